@@ -1,0 +1,1 @@
+"""Presenters: take a signal, call a use case, emit a frozen view."""

@@ -1,0 +1,95 @@
+"""What staff can do on a page. Pages emit these; presenters act on them. Keys and command cards map to the same."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sync.domain.verification import Place, Reason, Result
+
+
+class Act(StrEnum):
+    """Acts that need no more words; each has one meaning on the page that shows it."""
+
+    LIKE_NEW = "like_new"  # F1
+    DAMAGED = "damaged"  # F2
+    NOT_HERE = "not_here"  # F3; on S7 the second act
+    UNDECLARED = "undeclared"  # F4
+    PHOTO = "photo"  # F5; on S5b the shutter
+    BAG = "bag"  # F6: from the summary to the bag page
+    UNDO = "undo"  # F7
+    CONFIRM = "confirm"  # Enter: save, shoot, go on
+    BACK = "back"  # Esc
+    CANCEL = "cancel"  # drop the return (asked twice)
+    NO_MATCHING_ITEMS = "no_matching_items"
+    NO_BARCODE = "no_barcode"
+    WRONG_ITEM = "wrong_item"
+    NONE_OF_THESE = "none_of_these"
+    CUSTOMER_TAKES_BACK = "customer_takes_back"
+    CUSTOMER_STARTS_RETURN = "customer_starts_return"
+    STAYS_WITH_US = "stays_with_us"
+    NEXT_BAG = "next_bag"
+    RETAKE = "retake"
+    NO_PHOTO = "no_photo"  # the camera cannot: go on without, the note says why
+    KEEP_OPEN = "keep_open"  # S7: record nothing, keep the whole return open
+    SHOW_RECEIPT = "show_receipt"
+    RETRY = "retry"  # S2b offline, trouble page
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseItem:
+    item_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmAbsent:
+    """One row of the page that lists all items."""
+
+    item_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleReason:
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class TogglePlace:
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleWord:
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteNote:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeUndeclared:
+    """None leaves a field as it is."""
+
+    brand: str | None = None
+    description: str | None = None
+    result: Result | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCode:
+    """A label typed by hand on the bag page, or a return code on the idle page."""
+
+    text: str
+
+
+Action = (
+    Act
+    | ChooseItem
+    | ConfirmAbsent
+    | ToggleReason
+    | TogglePlace
+    | ToggleWord
+    | WriteNote
+    | DescribeUndeclared
+    | TypeCode
+)

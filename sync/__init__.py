@@ -1,0 +1,1 @@
+"""Everything without a window: what is true, where it is kept, how it travels."""

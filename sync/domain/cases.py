@@ -1,0 +1,112 @@
+"""Return cases as central tells them and a station keeps them.
+
+Words are ReturnBear's: a *return case* is the record without which no location can take goods in, its *declared
+items* are what the consumer said would come back, one entry per unit.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sync.domain.errors import NotInCase
+
+
+class CaseStatus(StrEnum):
+    """Where a case stands; only OPEN cases are taken in at a counter."""
+
+    PENDING_APPROVAL = "PENDING_APPROVAL"
+    OPEN = "OPEN"
+    VERIFIED = "VERIFIED"
+    RESOLVED = "RESOLVED"
+    DENIED = "DENIED"
+    CANCELLED = "CANCELLED"
+    EXPIRED = "EXPIRED"
+
+
+class MethodKind(StrEnum):
+    """How goods travel. A drop-off is looked at twice, counter first; a courier return once, at the hub."""
+
+    DROP_OFF = "DROP_OFF"
+    COURIER = "COURIER"
+
+
+class RemittanceDecision(StrEnum):
+    """What whoever pays may do with one item (ReturnBear, webhook event types)."""
+
+    PENDING = "PENDING"
+    REMIT = "REMIT"
+    DO_NOT_REMIT = "DO_NOT_REMIT"
+
+
+@dataclass(frozen=True, slots=True)
+class MerchantRules:
+    """What a merchant may set; the defaults are the documented behaviour."""
+
+    resolve_days: int = 15  # the merchant's time to answer (ReturnBear, enabling logistics services)
+    deadline_decision: RemittanceDecision = RemittanceDecision.DO_NOT_REMIT
+    counter_damage_photos: int = 1
+    version: str = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Merchant:
+    merchant_id: str
+    name: str
+    contact: str = ""
+    start_url: str = ""
+    rules: MerchantRules = MerchantRules()
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredItem:
+    """One declared unit. `upc` may be empty in real data; `attributes` are pairs like ("size", "M")."""
+
+    item_id: str
+    name: str
+    sku: str = ""
+    upc: str = ""
+    variant_id: str = ""
+    order_line_id: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    category: str = ""
+    reason: str = ""
+    comment: str = ""
+    image_url: str = ""
+
+    @property
+    def variant_words(self) -> str:
+        """Attributes as staff read them: "Navy  M"."""
+        return "  ".join(value for _, value in self.attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class DropOff:
+    """When and where a case was taken in, as far as the teller knows."""
+
+    at: datetime
+    location: str
+    bags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnCase:
+    """`consumer_name` is as short as the work needs ("Jo M."); no e-mail or address reaches a station."""
+
+    case_id: str
+    merchant: Merchant
+    rma_number: str
+    order_number: str
+    items: tuple[DeclaredItem, ...]
+    status: CaseStatus = CaseStatus.OPEN
+    method: MethodKind = MethodKind.DROP_OFF
+    consumer_name: str = ""
+    created_at: datetime | None = None
+    dropped_off: DropOff | None = None
+    version: int = 1
+
+    def item(self, item_id: str) -> DeclaredItem:
+        """The declared item of that id; NotInCase when the case has none."""
+        for item in self.items:
+            if item.item_id == item_id:
+                return item
+        raise NotInCase(f"Item {item_id} is not part of return {self.case_id}.")

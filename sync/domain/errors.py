@@ -1,0 +1,23 @@
+"""What the rules refuse.
+
+DomainError
+├── IllegalStep      the visit does not allow this step now
+├── NotInCase        an item, photo or bag is named that the case or visit does not have
+└── BadValue         a value is outside what the rules know
+"""
+
+
+class DomainError(Exception):
+    """The rules say no; the text is a sentence that can be shown to staff."""
+
+
+class IllegalStep(DomainError):
+    """The step is legal, but not now."""
+
+
+class NotInCase(DomainError):
+    """Something is named that the case or the visit does not have."""
+
+
+class BadValue(DomainError):
+    """A value is outside what the rules know."""

@@ -1,0 +1,319 @@
+"""Which item may be paid: `decide`, the one rule book of station and central.
+
+Rules (ReturnBear, enabling logistics services and resolve exceptions; what is ours is marked):
+
+- No damaged item: every item is decided at once. Like new is remitted, not received is not.
+- One damaged item or more: nothing is decided, missing items included, until the last damaged one is resolved.
+- A damaged item is resolved by the merchant, or (ours to set) by the deadline: `resolve_days` after central verified
+  the hub's finding. Before that finding the merchant may resolve, but no clock runs.
+- Money that was announced stays announced (ours): no finding withdraws a REMIT or a merchant's resolution; the
+  disagreement opens the exception `paid_differs`. A correction by the people who made the finding may still turn a
+  refusal that only rested on that finding.
+- The hub's finding stands before the counter's, except that an item recorded as not received at the counter and
+  found later is undeclared, not received twice.
+- Undeclared items change neither status nor decision of the declared ones.
+
+`decide` depends only on its arguments, and on the *set* of received verifications: order and repetition are nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sync.domain.cases import MethodKind, RemittanceDecision, ReturnCase
+from sync.domain.verification import Finding, Result, Stage, Verification, VerificationStatus, status_of
+
+
+class DecidedBy(StrEnum):
+    NOBODY = "nobody"
+    FINDING = "finding"
+    MERCHANT = "merchant"
+    DEADLINE = "deadline"
+
+
+class Why(StrEnum):
+    """The reason of a decision, for words on a page and in a webhook."""
+
+    UNVERIFIED = "unverified"
+    LIKE_NEW = "like_new"
+    NOT_RECEIVED = "not_received"
+    AWAITS_RESOLUTION = "awaits_resolution"
+    RESOLVED = "resolved"
+    DEADLINE_PASSED = "deadline_passed"
+
+
+class ExceptionKind(StrEnum):
+    """What opens a merchant's or operator's exception."""
+
+    DAMAGED = "damaged"
+    UNDECLARED = "undeclared"
+    DOUBLE_DROP_OFF = "double_drop_off"
+    PAID_DIFFERS = "paid_differs"
+    TURNED_UP = "turned_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A verification and when central took it in (the only clock that deadlines know)."""
+
+    verification: Verification
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The merchant's answer for one damaged item; REMIT (pay anyway) or DO_NOT_REMIT (send back)."""
+
+    item_id: str
+    decision: RemittanceDecision
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDecision:
+    item_id: str
+    decision: RemittanceDecision
+    why: Why
+    decided_by: DecidedBy = DecidedBy.NOBODY
+    result: Result | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseException:
+    kind: ExceptionKind
+    item_id: str = ""
+    event_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDecision:
+    """One decision per declared item, in the case's order. `resolve_by` is set while a clock runs."""
+
+    case_id: str
+    status: VerificationStatus | None
+    items: tuple[ItemDecision, ...]
+    exceptions: tuple[CaseException, ...] = ()
+    verified_at: datetime | None = None
+    resolve_by: datetime | None = None
+
+    def of(self, item_id: str) -> ItemDecision:
+        """The decision on that item; KeyError when the case has none."""
+        for item in self.items:
+            if item.item_id == item_id:
+                return item
+        raise KeyError(item_id)
+
+
+def decide(
+    case: ReturnCase,
+    received: Iterable[Received],
+    resolutions: Iterable[Resolution] = (),
+    announced: Mapping[str, ItemDecision] | None = None,
+    *,
+    now: datetime,
+) -> CaseDecision:
+    """The decision on every declared item of `case`.
+
+    `announced` is the last announced decision per item id. Findings that name no declared item are left out of
+    account; intake refuses such events. Verifications of other cases are left out as well.
+    """
+    looks = _Looks.of(case, received)
+    answers = _first_answers(resolutions)
+    findings = looks.current(case)
+    kept = {
+        item_id: decision
+        for item_id, decision in (announced or {}).items()
+        if _stays(decision, corrected=looks.is_corrected(item_id))
+    }
+    due = looks.hub.received_at + timedelta(days=case.merchant.rules.resolve_days) if looks.hub else None
+    open_damage = [
+        item_id
+        for item_id, finding in findings.items()
+        if finding.result is Result.DAMAGED and item_id not in answers and item_id not in kept
+    ]
+    expired = due is not None and now >= due
+    held = bool(open_damage) and not expired
+    items = tuple(
+        _item_decision(case, item.item_id, findings.get(item.item_id), answers.get(item.item_id), held=held)
+        if item.item_id not in kept
+        else _repeat(kept[item.item_id], findings.get(item.item_id))
+        for item in case.items
+    )
+    latest = looks.hub or looks.counter
+    return CaseDecision(
+        case_id=case.case_id,
+        status=status_of(_result_of(findings.get(item.item_id)) for item in case.items) if latest else None,
+        items=items,
+        exceptions=tuple(_exceptions(case, looks, findings, items, open_damage if held else [])),
+        verified_at=latest.received_at if latest else None,
+        resolve_by=due if held else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """The looks that stand: superseded ones left out, each stage's first one chosen."""
+
+    counter: Received | None
+    hub: Received | None
+    second_drop_offs: tuple[Received, ...]
+
+    @classmethod
+    def of(cls, case: ReturnCase, received: Iterable[Received]) -> "_Looks":
+        standing = _standing(entry for entry in received if entry.verification.case_id == case.case_id)
+        counters = [entry for entry in standing if entry.verification.stage is Stage.COUNTER]
+        hubs = [entry for entry in standing if entry.verification.stage is Stage.HUB]
+        return cls(
+            counter=counters[0] if counters else None,
+            hub=hubs[0] if hubs else None,
+            second_drop_offs=tuple(counters[1:]),
+        )
+
+    def current(self, case: ReturnCase) -> dict[str, Finding]:
+        """The finding that counts for each declared item that has one."""
+        declared = {item.item_id for item in case.items}
+        first = _by_item(self.counter, declared)
+        second = _by_item(self.hub, declared)
+        if case.method is MethodKind.COURIER:
+            return second or first
+        gone = {item_id for item_id, finding in first.items() if finding.result is Result.NOT_RECEIVED}
+        return first | {item_id: finding for item_id, finding in second.items() if item_id not in gone}
+
+    def is_corrected(self, item_id: str) -> bool:
+        return any(
+            look.verification.supersedes is not None and item_id in _by_item(look, {item_id})
+            for look in (self.counter, self.hub)
+            if look
+        )
+
+
+def _by_item(look: Received | None, declared: set[str]) -> dict[str, Finding]:
+    if look is None:
+        return {}
+    return {finding.item_id: finding for finding in look.verification.findings if finding.item_id in declared}
+
+
+def _standing(received: Iterable[Received]) -> list[Received]:
+    """Each event once, at its earliest receipt, without the superseded ones, in an order that anyone would get.
+
+    Of several corrections of one event the last received stands. A link that leads back to its own start (only a
+    forged or broken event has one) is as if it were not there.
+    """
+    first: dict[str, Received] = {}
+    for entry in sorted(received, key=_receipt_order):
+        first.setdefault(entry.verification.event_id, entry)
+    parents = {event_id: entry.verification.supersedes for event_id, entry in first.items()}
+    children: dict[str, list[Received]] = {}
+    roots: list[Received] = []
+    for event_id, entry in first.items():
+        parent = parents[event_id]
+        if parent is None or parent not in first or _leads_back(event_id, parents):
+            roots.append(entry)
+        else:
+            children.setdefault(parent, []).append(entry)
+    return [_newest(root, children) for root in roots]
+
+
+def _receipt_order(entry: Received) -> tuple[datetime, str]:
+    return entry.received_at, entry.verification.event_id
+
+
+def _leads_back(event_id: str, parents: Mapping[str, str | None]) -> bool:
+    seen = {event_id}
+    here = parents.get(event_id)
+    while here is not None:
+        if here in seen:
+            return here == event_id
+        seen.add(here)
+        here = parents.get(here)
+    return False
+
+
+def _newest(entry: Received, children: Mapping[str, list[Received]]) -> Received:
+    """Follow the last correction of each correction down to the one that stands."""
+    while entry.verification.event_id in children:
+        entry = max(children[entry.verification.event_id], key=_receipt_order)
+    return entry
+
+
+def _first_answers(resolutions: Iterable[Resolution]) -> dict[str, Resolution]:
+    """The first final answer per item: what a merchant resolved stays resolved."""
+    answers: dict[str, Resolution] = {}
+    for answer in sorted(resolutions, key=lambda entry: (entry.at, entry.decision)):
+        if answer.decision is not RemittanceDecision.PENDING:
+            answers.setdefault(answer.item_id, answer)
+    return answers
+
+
+def _item_decision(
+    case: ReturnCase, item_id: str, finding: Finding | None, answer: Resolution | None, *, held: bool
+) -> ItemDecision:
+    result = _result_of(finding)
+    if finding is None:
+        return ItemDecision(item_id, RemittanceDecision.PENDING, Why.UNVERIFIED)
+    if held:
+        return ItemDecision(item_id, RemittanceDecision.PENDING, Why.AWAITS_RESOLUTION, DecidedBy.NOBODY, result)
+    if answer is not None:
+        return ItemDecision(item_id, answer.decision, Why.RESOLVED, DecidedBy.MERCHANT, result)
+    if result is Result.DAMAGED:
+        outcome = case.merchant.rules.deadline_decision
+        return ItemDecision(item_id, outcome, Why.DEADLINE_PASSED, DecidedBy.DEADLINE, result)
+    if result is Result.LIKE_NEW:
+        return ItemDecision(item_id, RemittanceDecision.REMIT, Why.LIKE_NEW, DecidedBy.FINDING, result)
+    return ItemDecision(item_id, RemittanceDecision.DO_NOT_REMIT, Why.NOT_RECEIVED, DecidedBy.FINDING, result)
+
+
+def _result_of(finding: Finding | None) -> Result:
+    return finding.result if finding else Result.NOT_RECEIVED
+
+
+def _stays(announced: ItemDecision, *, corrected: bool) -> bool:
+    """What was announced stays, save a refusal that rested on a finding alone and was corrected."""
+    if announced.decision is RemittanceDecision.PENDING:
+        return False
+    rests_on_finding = announced.decided_by is DecidedBy.FINDING
+    return not (announced.decision is RemittanceDecision.DO_NOT_REMIT and rests_on_finding and corrected)
+
+
+def _repeat(announced: ItemDecision, finding: Finding | None) -> ItemDecision:
+    result = finding.result if finding else announced.result
+    return ItemDecision(announced.item_id, announced.decision, announced.why, announced.decided_by, result)
+
+
+def _exceptions(
+    case: ReturnCase,
+    looks: _Looks,
+    findings: Mapping[str, Finding],
+    items: tuple[ItemDecision, ...],
+    open_damage: list[str],
+) -> Iterable[CaseException]:
+    for item_id in open_damage:
+        yield CaseException(ExceptionKind.DAMAGED, item_id)
+    for look in (looks.counter, looks.hub):
+        if look and look.verification.undeclared:
+            yield CaseException(ExceptionKind.UNDECLARED, event_id=look.verification.event_id)
+    for entry in looks.second_drop_offs:
+        yield CaseException(ExceptionKind.DOUBLE_DROP_OFF, event_id=entry.verification.event_id)
+    yield from (CaseException(ExceptionKind.PAID_DIFFERS, item.item_id) for item in items if _differs(item, findings))
+    yield from (CaseException(ExceptionKind.TURNED_UP, item_id) for item_id in _turned_up(case, looks))
+
+
+def _differs(item: ItemDecision, findings: Mapping[str, Finding]) -> bool:
+    finding = findings.get(item.item_id)
+    if finding is None or item.decision is RemittanceDecision.PENDING:
+        return False
+    if item.decided_by is DecidedBy.FINDING:
+        wanted = RemittanceDecision.REMIT if finding.result is Result.LIKE_NEW else RemittanceDecision.DO_NOT_REMIT
+        return item.decision is RemittanceDecision.REMIT and wanted is not item.decision
+    return item.decided_by is DecidedBy.MERCHANT and finding.result is not Result.DAMAGED
+
+
+def _turned_up(case: ReturnCase, looks: _Looks) -> Iterable[str]:
+    declared = {item.item_id for item in case.items}
+    first, second = _by_item(looks.counter, declared), _by_item(looks.hub, declared)
+    for item_id, finding in first.items():
+        later = second.get(item_id)
+        if finding.result is Result.NOT_RECEIVED and later and later.result is not Result.NOT_RECEIVED:
+            yield item_id

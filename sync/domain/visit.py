@@ -1,0 +1,237 @@
+"""One counter visit: its state and the steps that tie it together. The steps of judging are in `judging`.
+
+Every function takes a visit and gives the next one, or raises IllegalStep with a sentence for staff. The caller
+stores each visit before any screen changes, so that after a power cut the visit is where it was. The scan of the
+sealed bag is the commit: it makes the visit SEALED; the event is written when the grace ends (`finish`).
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from sync.domain.cases import ReturnCase
+from sync.domain.errors import BadValue, IllegalStep
+from sync.domain.verification import (
+    Finding,
+    MatchKind,
+    Photo,
+    Place,
+    Reason,
+    Result,
+    Stage,
+    UndeclaredItem,
+    Verification,
+)
+
+MAX_BAGS = 9
+
+
+class Step(StrEnum):
+    """Where the visit stands; each is one screen."""
+
+    CASE = "case"
+    MATCH = "match"
+    ITEM = "item"
+    DAMAGE = "damage"
+    ABSENT = "absent"
+    UNDECLARED = "undeclared"
+    PHOTO = "photo"
+    SUMMARY = "summary"
+    BAG = "bag"
+    SEALED = "sealed"
+    COMMITTED = "committed"
+    CANCELLED = "cancelled"
+
+
+OVER = frozenset({Step.COMMITTED, Step.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is being said of the goods in hand and not yet saved as a judgement.
+
+    `item_id` is empty while no declared item is chosen; `came_from` is the step a photo page returns to;
+    `stays` is the second act that keeps an undeclared item here; `no_photo_because` says why a wanted photo is
+    missing.
+    """
+
+    item_id: str = ""
+    matched: MatchKind = MatchKind.NONE
+    barcode: str = ""
+    reasons: tuple[Reason, ...] = ()
+    places: tuple[Place, ...] = ()
+    words: tuple[str, ...] = ()
+    typed: str = ""
+    photos: tuple[Photo, ...] = ()
+    brand: str = ""
+    description: str = ""
+    result: Result | None = None
+    stays: bool = False
+    no_photo_because: str = ""
+    came_from: Step = Step.CASE
+
+
+@dataclass(frozen=True, slots=True)
+class CounterVisit:
+    """Everything a visit found so far. `findings` are in the order of judging; `event_id` is born at sealing."""
+
+    visit_id: str
+    case: ReturnCase
+    staff_ref: str
+    started_at: datetime
+    step: Step = Step.CASE
+    draft: Draft = Draft()
+    findings: tuple[Finding, ...] = ()
+    undeclared: tuple[UndeclaredItem, ...] = ()
+    bags: tuple[str, ...] = ()
+    bags_wanted: int = 1
+    sealed_at: datetime | None = None
+    event_id: str = ""
+
+    def judged(self) -> frozenset[str]:
+        """Ids of the declared items that have a judgement."""
+        return frozenset(finding.item_id for finding in self.findings)
+
+    def all_judged(self) -> bool:
+        return len(self.judged()) == len(self.case.items)
+
+    def finding(self, item_id: str) -> Finding | None:
+        return next((finding for finding in self.findings if finding.item_id == item_id), None)
+
+    def nothing_taken(self) -> bool:
+        """All declared items are absent and nothing else stays: there is nothing to bag."""
+        return (
+            self.all_judged()
+            and not self.undeclared
+            and all(finding.result is Result.NOT_RECEIVED for finding in self.findings)
+        )
+
+    def results(self) -> tuple[Result, ...]:
+        return tuple(finding.result for finding in self.findings)
+
+    def photos(self) -> tuple[Photo, ...]:
+        """Every photo taken so far, those of the draft too."""
+        parts: tuple[Finding | UndeclaredItem | Draft, ...] = (*self.findings, *self.undeclared, self.draft)
+        return tuple(dict.fromkeys(photo for part in parts for photo in part.photos))
+
+
+def begin(visit_id: str, case: ReturnCase, staff_ref: str, started_at: datetime) -> CounterVisit:
+    """A new visit on an open case."""
+    return CounterVisit(visit_id=visit_id, case=case, staff_ref=staff_ref, started_at=started_at)
+
+
+def need(visit: CounterVisit, *steps: Step, sentence: str) -> None:
+    """IllegalStep with `sentence` unless the visit stands at one of `steps`."""
+    if visit.step not in steps:
+        raise IllegalStep(sentence)
+
+
+def settle(visit: CounterVisit) -> CounterVisit:
+    """Back to the case page with an empty draft, or on to the summary when nothing is left to judge."""
+    return replace(visit, step=Step.SUMMARY if visit.all_judged() else Step.CASE, draft=Draft())
+
+
+def to_summary(visit: CounterVisit) -> CounterVisit:
+    need(visit, Step.CASE, Step.BAG, Step.SUMMARY, sentence="Finish this item first.")
+    if not visit.all_judged():
+        raise IllegalStep(f"{_left(visit)} still to judge.")
+    return replace(visit, step=Step.SUMMARY)
+
+
+def to_bag(visit: CounterVisit, bags_wanted: int | None = None) -> CounterVisit:
+    """On to the bag page; `bags_wanted` says how many bags this return fills."""
+    need(visit, Step.SUMMARY, Step.BAG, sentence="Judge every item first.")
+    if visit.nothing_taken():
+        raise IllegalStep("Nothing was taken, so there is no bag. Confirm to close the return.")
+    wanted = bags_wanted or visit.bags_wanted
+    if not max(1, len(visit.bags)) <= wanted <= MAX_BAGS:
+        raise BadValue(f"A return fills 1 to {MAX_BAGS} bags.")
+    return replace(visit, step=Step.BAG, bags_wanted=wanted)
+
+
+def scan_bag(visit: CounterVisit, bag: str, event_id: str, at: datetime) -> CounterVisit:
+    """Attach a sealed bag; the last one wanted seals the visit under `event_id`."""
+    need(visit, Step.CASE, Step.SUMMARY, Step.BAG, sentence="Judge this item first, then scan the bag.")
+    if not visit.all_judged():
+        raise IllegalStep(f"Judge first: {_left(visit)} left.")
+    if visit.nothing_taken():
+        raise IllegalStep("Nothing was taken, so there is no bag. Confirm to close the return.")
+    if bag in visit.bags:
+        raise IllegalStep("This bag is already part of this return. Scan the next one.")
+    visit = replace(visit, bags=(*visit.bags, bag), step=Step.BAG)
+    return _seal(visit, event_id, at) if len(visit.bags) >= visit.bags_wanted else visit
+
+
+def close_empty(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisit:
+    """Seal a visit at which nothing was taken; the caller has asked twice."""
+    need(visit, Step.SUMMARY, sentence="Judge every item first.")
+    if not visit.nothing_taken():
+        raise IllegalStep("Goods were taken: seal them in a bag and scan its label.")
+    return _seal(visit, event_id, at)
+
+
+def _seal(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisit:
+    return replace(visit, step=Step.SEALED, sealed_at=at, event_id=event_id, draft=Draft())
+
+
+def back(visit: CounterVisit) -> CounterVisit:
+    """One page back; what was drafted on the page is dropped, judgements stay."""
+    match visit.step:
+        case Step.PHOTO:
+            return replace(visit, step=visit.draft.came_from)
+        case Step.DAMAGE | Step.ABSENT if visit.draft.item_id:
+            return replace(visit, step=Step.ITEM)
+        case Step.ITEM | Step.MATCH | Step.DAMAGE | Step.ABSENT | Step.UNDECLARED:
+            return settle(visit)
+        case Step.SUMMARY | Step.BAG:
+            return replace(visit, step=Step.CASE if visit.step is Step.SUMMARY else Step.SUMMARY)
+        case _:
+            raise IllegalStep("There is no page to go back to.")
+
+
+def undo(visit: CounterVisit) -> CounterVisit:
+    """Take back the last act: a sealed bag within the grace, the last bag, or the last judgement."""
+    match visit.step:
+        case Step.SEALED:
+            reopened = replace(visit, step=Step.SUMMARY, bags=visit.bags[:-1], sealed_at=None, event_id="")
+            return replace(reopened, step=Step.BAG) if reopened.bags else reopened
+        case Step.BAG if visit.bags:
+            return replace(visit, bags=visit.bags[:-1])
+        case Step.SUMMARY | Step.BAG:
+            return replace(visit, step=Step.CASE)
+        case Step.CASE if visit.findings:
+            return replace(visit, findings=visit.findings[:-1])
+        case Step.PHOTO if visit.draft.photos:
+            return replace(visit, draft=replace(visit.draft, photos=visit.draft.photos[:-1]))
+        case Step.CASE | Step.COMMITTED | Step.CANCELLED:
+            raise IllegalStep("There is nothing to undo.")
+        case _:
+            return back(visit)
+
+
+def cancel(visit: CounterVisit) -> CounterVisit:
+    """Drop the visit: the consumer takes everything back, the case stays open, nothing is sent."""
+    if visit.step in (*OVER, Step.SEALED):
+        raise IllegalStep("The bag is sealed. Undo first, or finish.")
+    return replace(visit, step=Step.CANCELLED, draft=Draft())
+
+
+def finish(visit: CounterVisit) -> tuple[CounterVisit, Verification]:
+    """The end of the grace: the committed visit and the verification its event carries."""
+    need(visit, Step.SEALED, sentence="Scan the sealed bag first.")
+    order = {item.item_id: place for place, item in enumerate(visit.case.items)}
+    verification = Verification(
+        event_id=visit.event_id,
+        case_id=visit.case.case_id,
+        stage=Stage.COUNTER,
+        findings=tuple(sorted(visit.findings, key=lambda finding: order[finding.item_id])),
+        undeclared=visit.undeclared,
+        bags=visit.bags,
+        occurred_at=visit.sealed_at,
+    )
+    return replace(visit, step=Step.COMMITTED), verification
+
+
+def _left(visit: CounterVisit) -> str:
+    count = len(visit.case.items) - len(visit.judged())
+    return "1 item is" if count == 1 else f"{count} items are"

@@ -1,0 +1,1 @@
+"""What one station does; it talks to the world through `ports` only."""
