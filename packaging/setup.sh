@@ -30,7 +30,9 @@ libxcb-cursor.so.0 libxcb-cursor0
 libxcb-icccm.so.4 libxcb-icccm4
 libxcb-keysyms.so.1 libxcb-keysyms1
 libxcb-shape.so.0 libxcb-shape0
-libxkbcommon-x11.so.0 libxkbcommon-x11-0"
+libxkbcommon-x11.so.0 libxkbcommon-x11-0
+libwayland-cursor.so.0 libwayland-cursor0
+libwayland-egl.so.1 libwayland-egl1"
 
 say() { printf 'returnpoint: %s\n' "$*" >&2; }
 fail() {
@@ -164,26 +166,25 @@ blame() {
 
 has_t64() { dpkg-query -W -f='${db:Status-Status}\n' '*t64' 2>/dev/null | grep -qx installed; }
 
-# package_of NAME...: the first that this release has; without package lists, the one that fits its other packages.
-package_of() {
-  local name
-  for name; do
-    if LC_ALL=C apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
-      printf '%s\n' "$name"
-      return
-    fi
-  done
-  if has_t64; then printf '%s\n' "$1"; else printf '%s\n' "${!#}"; fi
-}
-
 # packages_for NEED...: package names for the missing libraries (those for a screen too, so that one installation
-# is enough) and for what else is named.
+# is enough) and for what else is named. Of two names the one that this release has; without package lists to look
+# into, the one that fits the other packages.
 packages_for() {
-  local row names
-  while read -r row names; do
-    # shellcheck disable=SC2086 # alternatives are separate words
-    [[ -z $row ]] || package_of $names
-  done < <(missing_libraries "$libraries_always$libraries_screen")
+  local row known names name
+  row=$(missing_libraries "$libraries_always$libraries_screen" | cut -d' ' -f2-)
+  # shellcheck disable=SC2086 # separate words
+  known=$(LC_ALL=C apt-cache policy $row 2>/dev/null | awk '/^[^ ]/ { name = $1 } /Candidate: [^(]/ { print name }')
+  while read -r -a names; do
+    ((${#names[@]})) || continue
+    for name in "${names[@]}"; do
+      [[ $known != *"$name:"* ]] || break
+      name=
+    done
+    if [[ -z $name ]]; then
+      if has_t64; then name=${names[0]}; else name=${names[${#names[@]} - 1]}; fi
+    fi
+    printf '%s\n' "$name"
+  done <<<"$row"
   (($# == 0)) || printf '%s\n' "$@"
 }
 
@@ -203,7 +204,7 @@ administrator() {
 
 apt_get() {
   ${as_root[@]+"${as_root[@]}"} env LC_ALL=C DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 \
-    apt-get -o DPkg::Lock::Timeout=180 "$@" >>"$log" 2>&1 </dev/null
+    apt-get -o DPkg::Lock::Timeout=180 -o Acquire::Retries=1 "$@" >>"$log" 2>&1 </dev/null
 }
 
 # install_packages EXTRA...: what is missing, EXTRA too.
@@ -211,17 +212,17 @@ install_packages() {
   local packages
   if ! command -v apt-get >/dev/null; then
     fail "this system has no apt: install with its own package manager what provides" \
-      "$({ libraries_lacking | cut -d' ' -f1 && printf '%s' "${1:+$wanted}"; } | xargs), then start this again."
+      "$({ libraries_lacking | cut -d' ' -f1 && printf '%s' "${1:+$wanted}"; } | paste -sd' ' -), then start this again."
   fi
   if administrator; then
     say "looking up system packages"
     apt_get update || true # a broken foreign source must not stop us; what is truly missing fails below
-    packages=$(packages_for "$@" | xargs)
+    packages=$(packages_for "$@" | paste -sd' ' -)
     say "installing system packages: $packages"
     # shellcheck disable=SC2086 # separate words
     apt_get install -y --no-install-recommends $packages || blame "installing system packages"
   else
-    packages=$(packages_for "$@" | xargs)
+    packages=$(packages_for "$@" | paste -sd' ' -)
     fail "system packages are missing and this account may not install them: have an administrator run" \
       "'sudo apt-get update && sudo apt-get install -y --no-install-recommends $packages', then start this again."
   fi
@@ -258,7 +259,9 @@ python_from_uv() {
 
 no_python() {
   disk_is_full && blame "fetching a Python"
-  fail "$wanted is needed and ${seen:+only Python 3.$seen was found}${seen:-none was found}, and uv could not fetch one:" \
+  local found=none
+  [[ -z $seen ]] || found="only Python 3.$seen"
+  fail "$wanted is needed, $found was found, and uv could not fetch one:" \
     "install one (with pyenv: 'pyenv install 3.13') or connect this machine to the network, then start this again; details are in $log."
 }
 
@@ -269,11 +272,11 @@ open_folder() {
   answer=$(
     exec 2>&1
     export LC_ALL=C
-    mkdir -p -- "$venv" && : >"$log" && : >"$venv/.writable" && rm -f -- "$venv/.writable"
+    mkdir -p -- "$venv" && rm -f -- "$log" && : >"$log"
   ) && return
   case $answer in
     *"No space left"*) fail "the disk is full: free about 2 GB for $root and start this again." ;;
-    *) fail "the folder $root may not be written by this account: copy the project into a folder of your own and start it there." ;;
+    *) fail "this account may not write in $venv: let the folder's owner start this, or copy the project into a folder of your own." ;;
   esac
 }
 
@@ -301,11 +304,11 @@ usable() {
 }
 
 make_environment() {
-  if usable; then
-    : >"$unfinished"
-  else
+  local anew=
+  usable || anew=1
+  rm -f -- "$unfinished" && : >"$unfinished"
+  if [[ -n $anew ]]; then
     say "making the environment .venv with $("$python" -I -V) ($python)"
-    : >"$unfinished"
     find "$venv" -mindepth 1 -maxdepth 1 ! -name "${unfinished##*/}" ! -name "${log##*/}" -exec rm -rf -- {} +
     "$python" -I -m venv "$venv" >>"$log" 2>&1 </dev/null || blame "making the environment"
   fi

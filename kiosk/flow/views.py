@@ -69,6 +69,7 @@ class ItemCard:
     result: Result | None
     picture: str = ""
     detail: str = ""  # e.g. the composed note of a damaged item
+    category: str = ""  # chooses the illustration when there is no picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +259,7 @@ class DoneView:
     at: str
     location: str
     notice: Notice | None = None
+    grace_total_s: int = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,7 +207,7 @@ _FOREIGN_SCHEMES = {
     "BITCOIN": "a payment code",
 }
 # UPS, USPS/IMpb and FedEx shapes as printed on parcels; enough to say "a parcel label", never to route one.
-_TRACKING = re.compile(r"1Z[0-9A-Z]{16}|(?:420\d{5,9})?9[1-5]\d{20}|\d{34}|[A-Z]{2}\d{9}[A-Z]{2}")
+_TRACKING = re.compile(r"1Z[0-9A-Z]{16}|(?:420\d{5,9})?9[1-5]\d{20}|\d{34}|[A-Z]{2}\d{9}[A-Z]{2}", re.ASCII)
 
 
 def check_character(text: str) -> str:
@@ -233,6 +233,23 @@ def gtin14(text: str) -> str | None:
     return digits if (10 - weighted % 10) % 10 == int(digits[13]) else None
 
 
+def upc_a(text: str) -> str | None:
+    """The 12 digits that an 8-digit UPC-E (number system, six digits, check digit) stands for, else None."""
+    if len(text) != 8 or text[0] not in "01" or not (text.isascii() and text.isdigit()):
+        return None
+    system, six, check = text[0], text[1:7], text[7]
+    match six[5]:
+        case "0" | "1" | "2" as last:
+            middle = f"{six[:2]}{last}0000{six[2:5]}"
+        case "3":
+            middle = f"{six[:3]}00000{six[3:5]}"
+        case "4":
+            middle = f"{six[:4]}00000{six[4]}"
+        case last:
+            middle = f"{six[:5]}0000{last}"
+    return system + middle + check
+
+
 def parse(
     text: str, symbology: Symbology = Symbology.UNKNOWN, patterns: CodePatterns | None = None
 ) -> tuple[Code, ...]:
@@ -248,11 +265,13 @@ def parse(
 
 
 def _own(text: str) -> Code | None:
+    if not text.isascii():
+        return None  # some letters beyond ASCII become ASCII ones in upper case, and would pass for them
     upper = text.upper()
     if upper in CommandName:
         return Command(CommandName(upper))
     kind = _OWN_KINDS.get(upper[:3])
-    if kind is None or len(upper) != _OWN_LENGTH or not upper.isascii() or not upper.isalnum():
+    if kind is None or len(upper) != _OWN_LENGTH or not upper.isalnum():
         return None
     body_is_ours = all(character in CROCKFORD for character in upper[3:11])
     return kind(upper) if body_is_ours and check_character(upper[:11]) == upper[11] else Garbled(upper)
@@ -285,11 +304,11 @@ def _case_in_url(text: str, patterns: CodePatterns) -> Code:
 
 
 def _plausible(text: str, symbology: Symbology, patterns: CodePatterns) -> Iterable[Code]:
-    upper = text.upper()
+    upper = text.upper() if text.isascii() else text
     if re.fullmatch(patterns.case_id, upper):
         yield CaseCode(upper, CaseCodeKind.CASE_ID)
         return
-    gtin = gtin14(text)
+    gtin = gtin14(upc_a(text) or text if symbology is Symbology.UPCE else text)
     item = ItemCode(text, gtin) if gtin or re.fullmatch(patterns.sku, text) else None
     # A retail symbol, or digits with a right check digit from a reader that does not name the symbol, is an item
     # before it is an RMA number; a parcel label is neither, but only its length says so.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sync.domain.errors import IllegalStep
 from sync.domain.verification import Finding, MatchKind, Photo, Place, Reason, Result, UndeclaredItem
-from sync.domain.visit import CounterVisit, Draft, Step, need, settle
+from sync.domain.visit import UNDECLARED_ACT, CounterVisit, Draft, Step, need, settle
 
 _CHOOSING = (Step.CASE, Step.ITEM, Step.MATCH, Step.SUMMARY, Step.BAG)
 
@@ -25,9 +25,16 @@ REASON_WORDS = {
 
 
 def choose_item(visit: CounterVisit, item_id: str, matched: MatchKind, barcode: str = "") -> CounterVisit:
-    """Open one declared item; a judgement it had stays until a new one is given."""
+    """Open one declared item; a judgement it had stays until a new one is given.
+
+    Choosing the item that is open already, as a second reading of its tag does, keeps the photos taken of it.
+    """
     need(visit, *_CHOOSING, sentence="Finish this page first, then scan the next item.")
     visit.case.item(item_id)
+    draft = visit.draft
+    if visit.step is Step.ITEM and draft.item_id == item_id:
+        better = barcode or not draft.barcode
+        return replace(visit, draft=replace(draft, matched=matched, barcode=barcode)) if better else visit
     return replace(visit, step=Step.ITEM, draft=Draft(item_id=item_id, matched=matched, barcode=barcode))
 
 
@@ -47,8 +54,10 @@ def start_damage(visit: CounterVisit) -> CounterVisit:
     before = visit.finding(visit.draft.item_id)
     draft = visit.draft
     if before and before.result is Result.DAMAGED and not draft.reasons:
-        # Judging a damaged item again starts from what was said before, so that no photo is taken twice.
-        draft = replace(draft, reasons=before.reasons, places=before.places, photos=before.photos)
+        # Judging a damaged item again starts from what was said before, so that nothing is said or taken twice.
+        draft = replace(draft, reasons=before.reasons, places=before.places)
+        typed = ". ".join(part for part in (_words_of(before), draft.typed) if part)
+        draft = replace(draft, typed=typed, photos=tuple(dict.fromkeys((*before.photos, *draft.photos))))
     return replace(visit, step=Step.DAMAGE, draft=draft)
 
 
@@ -91,7 +100,8 @@ def missing_for_damage(visit: CounterVisit) -> str:
     if Reason.OTHER in draft.reasons and not (draft.typed or draft.words):
         return "Say in words what is wrong."
     if len(draft.photos) < wanted and not draft.no_photo_because:
-        return f"{wanted - len(draft.photos)} more photo needed."
+        count = wanted - len(draft.photos)
+        return "1 more photo needed." if count == 1 else f"{count} more photos needed."
     return ""
 
 
@@ -107,6 +117,8 @@ def start_absent(visit: CounterVisit, *, every_item: bool = False) -> CounterVis
     """The first of the two acts; `every_item` opens the page that lists all items without a judgement."""
     need(visit, Step.ITEM, Step.CASE, sentence="Choose the item first: tap its card.")
     if every_item:
+        if visit.all_judged():
+            raise IllegalStep("Every item has a judgement. Choose the one to change.")
         return replace(visit, step=Step.ABSENT, draft=Draft())
     need(visit, Step.ITEM, sentence="Choose the item first: tap its card.")
     return replace(visit, step=Step.ABSENT)
@@ -118,12 +130,17 @@ def confirm_absent(visit: CounterVisit, item_id: str = "") -> CounterVisit:
     every_item = not visit.draft.item_id
     chosen = visit.draft.item_id or item_id or _first_open(visit)
     visit.case.item(chosen)
+    if every_item and chosen in visit.judged():
+        raise IllegalStep("This item has a judgement already. Go back and choose its card to change it.")
     judged = _judge(replace(visit, draft=replace(visit.draft, item_id=chosen)), Result.NOT_RECEIVED)
     return replace(judged, step=Step.ABSENT) if every_item and not judged.all_judged() else judged
 
 
 def start_undeclared(visit: CounterVisit, barcode: str = "") -> CounterVisit:
+    """Open the page for goods that are not in the return; from the match page the barcode scanned there comes along."""
     need(visit, *_CHOOSING, sentence="Finish this page first.")
+    if visit.step is Step.MATCH:
+        barcode = barcode or visit.draft.barcode
     return replace(visit, step=Step.UNDECLARED, draft=Draft(barcode=barcode))
 
 
@@ -179,7 +196,7 @@ def save_undeclared(visit: CounterVisit) -> CounterVisit:
         note=". ".join(part for part in (draft.typed, draft.no_photo_because) if part),
         photos=draft.photos,
     )
-    return settle(replace(visit, undeclared=(*visit.undeclared, item)))
+    return settle(replace(visit, undeclared=(*visit.undeclared, item), acts=(*visit.acts, UNDECLARED_ACT)))
 
 
 def start_photo(visit: CounterVisit) -> CounterVisit:
@@ -198,7 +215,7 @@ def excuse_photo(visit: CounterVisit, because: str) -> CounterVisit:
     """The wanted photo cannot be taken; the reason goes into the note, since nobody is turned away for it."""
     need(visit, Step.PHOTO, Step.DAMAGE, Step.UNDECLARED, sentence="A photo belongs to an item.")
     step = visit.draft.came_from if visit.step is Step.PHOTO else visit.step
-    return replace(visit, step=step, draft=replace(visit.draft, no_photo_because=because))
+    return replace(visit, step=step, draft=replace(visit.draft, no_photo_because=because.strip()))
 
 
 def _judge(visit: CounterVisit, result: Result) -> CounterVisit:
@@ -215,7 +232,13 @@ def _judge(visit: CounterVisit, result: Result) -> CounterVisit:
         photos=draft.photos if result is not Result.NOT_RECEIVED else (),
     )
     others = tuple(entry for entry in visit.findings if entry.item_id != draft.item_id)
-    return settle(replace(visit, findings=(*others, finding)))
+    return settle(replace(visit, findings=(*others, finding), acts=(*visit.acts, draft.item_id)))
+
+
+def _words_of(before: Finding) -> str:
+    """What a note says beyond reasons and places, which are kept apart."""
+    said = composed_note(Draft(reasons=before.reasons, places=before.places))
+    return before.note.removeprefix(said).lstrip(". :")
 
 
 def _first_open(visit: CounterVisit) -> str:

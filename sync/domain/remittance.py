@@ -5,10 +5,11 @@ Rules (ReturnBear, enabling logistics services and resolve exceptions; what is o
 - No damaged item: every item is decided at once. Like new is remitted, not received is not.
 - One damaged item or more: nothing is decided, missing items included, until the last damaged one is resolved.
 - A damaged item is resolved by the merchant, or (ours to set) by the deadline: `resolve_days` after central verified
-  the hub's finding. Before that finding the merchant may resolve, but no clock runs.
+  the hub's finding. Before that finding the merchant may resolve, but no clock runs. A correction of the hub's finding
+  starts the clock anew. An answer counts for an item that was damaged when it was given, and before the deadline.
 - Money that was announced stays announced (ours): no finding withdraws a REMIT or a merchant's resolution; the
   disagreement opens the exception `paid_differs`. A correction by the people who made the finding may still turn a
-  refusal that only rested on that finding.
+  refusal that only rested on that finding, if it now says that the item was there.
 - The hub's finding stands before the counter's, except that an item recorded as not received at the counter and
   found later is undeclared, not received twice.
 - Undeclared items change neither status nor decision of the declared ones.
@@ -55,10 +56,14 @@ class ExceptionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A verification and when central took it in (the only clock that deadlines know)."""
+    """A verification and when central took it in (the only clock that deadlines know).
+
+    `place` tells verifications of one batch apart, which share a moment: the lower came first.
+    """
 
     verification: Verification
     received_at: datetime
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +125,14 @@ def decide(
     account; intake refuses such events. Verifications of other cases are left out as well.
     """
     looks = _Looks.of(case, received)
-    answers = _first_answers(resolutions)
     findings = looks.current(case)
     kept = {
         item_id: decision
         for item_id, decision in (announced or {}).items()
-        if _stays(decision, corrected=looks.is_corrected(item_id))
+        if _stays(decision, findings.get(item_id), corrected=looks.is_corrected(item_id))
     }
     due = looks.hub.received_at + timedelta(days=case.merchant.rules.resolve_days) if looks.hub else None
+    answers = _first_answers(resolutions, looks, due)
     open_damage = [
         item_id
         for item_id, finding in findings.items()
@@ -138,7 +143,7 @@ def decide(
     items = tuple(
         _item_decision(case, item.item_id, findings.get(item.item_id), answers.get(item.item_id), held=held)
         if item.item_id not in kept
-        else _repeat(kept[item.item_id], findings.get(item.item_id))
+        else _repeat(item.item_id, kept[item.item_id], findings.get(item.item_id))
         for item in case.items
     )
     latest = looks.hub or looks.counter
@@ -153,18 +158,53 @@ def decide(
 
 
 @dataclass(frozen=True, slots=True)
+class _Look:
+    """One look with its corrections: the version that stands, and all `versions` there were, in order of receipt.
+
+    `corrects` says that the standing version corrects an earlier one, received or still on its way.
+    """
+
+    standing: Received
+    versions: tuple[Received, ...]
+    corrects: bool
+
+    @property
+    def stage(self) -> Stage:
+        return self.standing.verification.stage
+
+    @property
+    def received_at(self) -> datetime:
+        return self.standing.received_at
+
+    @property
+    def verification(self) -> Verification:
+        return self.standing.verification
+
+    def finding(self, item_id: str) -> Finding | None:
+        return _by_item(self.standing).get(item_id)
+
+    def damaged_by(self, item_id: str, at: datetime) -> bool:
+        """Whether any version known at `at` called the item damaged."""
+        return any(
+            entry.received_at <= at and finding.item_id == item_id and finding.result is Result.DAMAGED
+            for entry in self.versions
+            for finding in entry.verification.findings
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Looks:
     """The looks that stand: superseded ones left out, each stage's first one chosen."""
 
-    counter: Received | None
-    hub: Received | None
-    second_drop_offs: tuple[Received, ...]
+    counter: _Look | None
+    hub: _Look | None
+    second_drop_offs: tuple[_Look, ...]
 
     @classmethod
     def of(cls, case: ReturnCase, received: Iterable[Received]) -> "_Looks":
-        standing = _standing(entry for entry in received if entry.verification.case_id == case.case_id)
-        counters = [entry for entry in standing if entry.verification.stage is Stage.COUNTER]
-        hubs = [entry for entry in standing if entry.verification.stage is Stage.HUB]
+        looks = _looks(entry for entry in received if entry.verification.case_id == case.case_id)
+        counters = [look for look in looks if look.stage is Stage.COUNTER]
+        hubs = [look for look in looks if look.stage is Stage.HUB]
         return cls(
             counter=counters[0] if counters else None,
             hub=hubs[0] if hubs else None,
@@ -173,38 +213,33 @@ class _Looks:
 
     def current(self, case: ReturnCase) -> dict[str, Finding]:
         """The finding that counts for each declared item that has one."""
-        declared = {item.item_id for item in case.items}
-        first = _by_item(self.counter, declared)
-        second = _by_item(self.hub, declared)
-        if case.method is MethodKind.COURIER:
-            return second or first
+        first = _by_item(self.counter.standing) if self.counter else {}
+        second = _by_item(self.hub.standing) if self.hub else {}
         gone = {item_id for item_id, finding in first.items() if finding.result is Result.NOT_RECEIVED}
-        return first | {item_id: finding for item_id, finding in second.items() if item_id not in gone}
+        if case.method is MethodKind.COURIER and self.hub:
+            first, gone = {}, set()  # the hub's is the only look of a courier return
+        merged = first | {item_id: finding for item_id, finding in second.items() if item_id not in gone}
+        return {item.item_id: merged[item.item_id] for item in case.items if item.item_id in merged}
 
     def is_corrected(self, item_id: str) -> bool:
-        return any(
-            look.verification.supersedes is not None and item_id in _by_item(look, {item_id})
-            for look in (self.counter, self.hub)
-            if look
-        )
+        return any(look.corrects and look.finding(item_id) is not None for look in (self.counter, self.hub) if look)
 
 
-def _by_item(look: Received | None, declared: set[str]) -> dict[str, Finding]:
-    if look is None:
-        return {}
-    return {finding.item_id: finding for finding in look.verification.findings if finding.item_id in declared}
+def _by_item(entry: Received) -> dict[str, Finding]:
+    return {finding.item_id: finding for finding in entry.verification.findings}
 
 
-def _standing(received: Iterable[Received]) -> list[Received]:
-    """Each event once, at its earliest receipt, without the superseded ones, in an order that anyone would get.
+def _looks(received: Iterable[Received]) -> list[_Look]:
+    """Each event once, at its earliest receipt, gathered with its corrections, in an order that anyone would get.
 
-    Of several corrections of one event the last received stands. A link that leads back to its own start (only a
-    forged or broken event has one) is as if it were not there.
+    A look is as old as the first of its versions to arrive, so that a late original never makes way for a second
+    drop-off. Of several corrections of one event the last received stands. A link to another stage's event, or one
+    that leads back to its own start (only a forged or broken event has one), is as if it were not there.
     """
     first: dict[str, Received] = {}
     for entry in sorted(received, key=_receipt_order):
         first.setdefault(entry.verification.event_id, entry)
-    parents = {event_id: entry.verification.supersedes for event_id, entry in first.items()}
+    parents = {event_id: _parent(entry, first) for event_id, entry in first.items()}
     children: dict[str, list[Received]] = {}
     roots: list[Received] = []
     for event_id, entry in first.items():
@@ -213,11 +248,21 @@ def _standing(received: Iterable[Received]) -> list[Received]:
             roots.append(entry)
         else:
             children.setdefault(parent, []).append(entry)
-    return [_newest(root, children) for root in roots]
+    looks = [_look(root, children, parents) for root in roots]
+    return sorted(looks, key=lambda look: _receipt_order(look.versions[0]))
 
 
-def _receipt_order(entry: Received) -> tuple[datetime, str]:
-    return entry.received_at, entry.verification.event_id
+def _receipt_order(entry: Received) -> tuple[datetime, int, str, str]:
+    # The last part only tells apart two bodies under one id, which intake refuses.
+    return entry.received_at, entry.place, entry.verification.event_id, repr(entry.verification)
+
+
+def _parent(entry: Received, known: Mapping[str, Received]) -> str | None:
+    """The event it corrects: only one of its own stage, for only who made a finding can correct it."""
+    corrected = known.get(entry.verification.supersedes or "")
+    if corrected is not None and corrected.verification.stage is not entry.verification.stage:
+        return None
+    return entry.verification.supersedes
 
 
 def _leads_back(event_id: str, parents: Mapping[str, str | None]) -> bool:
@@ -231,18 +276,25 @@ def _leads_back(event_id: str, parents: Mapping[str, str | None]) -> bool:
     return False
 
 
-def _newest(entry: Received, children: Mapping[str, list[Received]]) -> Received:
+def _look(root: Received, children: Mapping[str, list[Received]], parents: Mapping[str, str | None]) -> _Look:
     """Follow the last correction of each correction down to the one that stands."""
-    while entry.verification.event_id in children:
-        entry = max(children[entry.verification.event_id], key=_receipt_order)
-    return entry
+    versions, standing = [root], root
+    for entry in versions:  # grows while it is walked: corrections of corrections
+        versions.extend(children.get(entry.verification.event_id, ()))
+    while standing.verification.event_id in children:
+        standing = max(children[standing.verification.event_id], key=_receipt_order)
+    event_id = standing.verification.event_id
+    corrects = parents[event_id] is not None and not _leads_back(event_id, parents)
+    return _Look(standing, tuple(sorted(versions, key=_receipt_order)), corrects)
 
 
-def _first_answers(resolutions: Iterable[Resolution]) -> dict[str, Resolution]:
-    """The first final answer per item: what a merchant resolved stays resolved."""
+def _first_answers(resolutions: Iterable[Resolution], looks: _Looks, due: datetime | None) -> dict[str, Resolution]:
+    """The first final answer per item: what a merchant resolved stays resolved, whatever is found later."""
     answers: dict[str, Resolution] = {}
     for answer in sorted(resolutions, key=lambda entry: (entry.at, entry.decision)):
-        if answer.decision is not RemittanceDecision.PENDING:
+        if answer.decision is RemittanceDecision.PENDING or (due is not None and answer.at >= due):
+            continue
+        if any(look.damaged_by(answer.item_id, answer.at) for look in (looks.counter, looks.hub) if look):
             answers.setdefault(answer.item_id, answer)
     return answers
 
@@ -269,17 +321,18 @@ def _result_of(finding: Finding | None) -> Result:
     return finding.result if finding else Result.NOT_RECEIVED
 
 
-def _stays(announced: ItemDecision, *, corrected: bool) -> bool:
-    """What was announced stays, save a refusal that rested on a finding alone and was corrected."""
+def _stays(announced: ItemDecision, finding: Finding | None, *, corrected: bool) -> bool:
+    """What was announced stays, save a refusal that rested on a finding which was corrected to another one."""
     if announced.decision is RemittanceDecision.PENDING:
         return False
-    rests_on_finding = announced.decided_by is DecidedBy.FINDING
-    return not (announced.decision is RemittanceDecision.DO_NOT_REMIT and rests_on_finding and corrected)
+    if announced.decision is RemittanceDecision.REMIT or announced.decided_by is not DecidedBy.FINDING:
+        return True
+    return not corrected or _result_of(finding) is Result.NOT_RECEIVED
 
 
-def _repeat(announced: ItemDecision, finding: Finding | None) -> ItemDecision:
+def _repeat(item_id: str, announced: ItemDecision, finding: Finding | None) -> ItemDecision:
     result = finding.result if finding else announced.result
-    return ItemDecision(announced.item_id, announced.decision, announced.why, announced.decided_by, result)
+    return ItemDecision(item_id, announced.decision, announced.why, announced.decided_by, result)
 
 
 def _exceptions(
@@ -301,19 +354,21 @@ def _exceptions(
 
 
 def _differs(item: ItemDecision, findings: Mapping[str, Finding]) -> bool:
+    """Whether the finding that stands would have decided otherwise than what was decided."""
     finding = findings.get(item.item_id)
     if finding is None or item.decision is RemittanceDecision.PENDING:
         return False
-    if item.decided_by is DecidedBy.FINDING:
-        wanted = RemittanceDecision.REMIT if finding.result is Result.LIKE_NEW else RemittanceDecision.DO_NOT_REMIT
-        return item.decision is RemittanceDecision.REMIT and wanted is not item.decision
-    return item.decided_by is DecidedBy.MERCHANT and finding.result is not Result.DAMAGED
+    if finding.result is Result.DAMAGED:
+        return item.decided_by is DecidedBy.FINDING
+    wanted = RemittanceDecision.REMIT if finding.result is Result.LIKE_NEW else RemittanceDecision.DO_NOT_REMIT
+    return item.decision is not wanted
 
 
 def _turned_up(case: ReturnCase, looks: _Looks) -> Iterable[str]:
-    declared = {item.item_id for item in case.items}
-    first, second = _by_item(looks.counter, declared), _by_item(looks.hub, declared)
-    for item_id, finding in first.items():
-        later = second.get(item_id)
-        if finding.result is Result.NOT_RECEIVED and later and later.result is not Result.NOT_RECEIVED:
-            yield item_id
+    """Declared items that were not there at the counter and are there at the hub."""
+    if case.method is MethodKind.COURIER or looks.counter is None or looks.hub is None:
+        return
+    for item in case.items:
+        first, later = looks.counter.finding(item.item_id), looks.hub.finding(item.item_id)
+        if first and later and first.result is Result.NOT_RECEIVED and later.result is not Result.NOT_RECEIVED:
+            yield item.item_id

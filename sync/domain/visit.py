@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from sync.domain.cases import ReturnCase
+from sync.domain.cases import CaseStatus, ReturnCase
 from sync.domain.errors import BadValue, IllegalStep
 from sync.domain.verification import (
     Finding,
@@ -24,6 +24,7 @@ from sync.domain.verification import (
 )
 
 MAX_BAGS = 9
+UNDECLARED_ACT = ""  # in `CounterVisit.acts`, where an item id stands for a judgement
 
 
 class Step(StrEnum):
@@ -73,7 +74,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class CounterVisit:
-    """Everything a visit found so far. `findings` are in the order of judging; `event_id` is born at sealing."""
+    """Everything a visit found so far. `findings` are in the order of judging; `event_id` is born at sealing.
+
+    `acts` is what was saved, in order: an item id for each judgement, UNDECLARED_ACT for each undeclared item.
+    """
 
     visit_id: str
     case: ReturnCase
@@ -87,6 +91,7 @@ class CounterVisit:
     bags_wanted: int = 1
     sealed_at: datetime | None = None
     event_id: str = ""
+    acts: tuple[str, ...] = ()
 
     def judged(self) -> frozenset[str]:
         """Ids of the declared items that have a judgement."""
@@ -116,7 +121,9 @@ class CounterVisit:
 
 
 def begin(visit_id: str, case: ReturnCase, staff_ref: str, started_at: datetime) -> CounterVisit:
-    """A new visit on an open case."""
+    """A new visit on an open case; IllegalStep when the case is not open."""
+    if case.status is not CaseStatus.OPEN:
+        raise IllegalStep("This return is not open, so nothing can be taken in for it.")
     return CounterVisit(visit_id=visit_id, case=case, staff_ref=staff_ref, started_at=started_at)
 
 
@@ -139,18 +146,22 @@ def to_summary(visit: CounterVisit) -> CounterVisit:
 
 
 def to_bag(visit: CounterVisit, bags_wanted: int | None = None) -> CounterVisit:
-    """On to the bag page; `bags_wanted` says how many bags this return fills."""
+    """On to the bag page; `bags_wanted` says how many bags this return fills, scanned ones and at least one more."""
     need(visit, Step.SUMMARY, Step.BAG, sentence="Judge every item first.")
     if visit.nothing_taken():
         raise IllegalStep("Nothing was taken, so there is no bag. Confirm to close the return.")
-    wanted = bags_wanted or visit.bags_wanted
-    if not max(1, len(visit.bags)) <= wanted <= MAX_BAGS:
+    wanted = visit.bags_wanted if bags_wanted is None else bags_wanted
+    if not 1 <= wanted <= MAX_BAGS:
         raise BadValue(f"A return fills 1 to {MAX_BAGS} bags.")
+    if wanted <= len(visit.bags):
+        raise BadValue("That many bags are scanned already. Undo the last bag first, then scan it again.")
     return replace(visit, step=Step.BAG, bags_wanted=wanted)
 
 
 def scan_bag(visit: CounterVisit, bag: str, event_id: str, at: datetime) -> CounterVisit:
     """Attach a sealed bag; the last one wanted seals the visit under `event_id`."""
+    if visit.step in (*OVER, Step.SEALED):
+        raise IllegalStep("This return is sealed already. Undo first, or go on with the next customer.")
     need(visit, Step.CASE, Step.SUMMARY, Step.BAG, sentence="Judge this item first, then scan the bag.")
     if not visit.all_judged():
         raise IllegalStep(f"Judge first: {_left(visit)} left.")
@@ -167,7 +178,8 @@ def close_empty(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisi
     need(visit, Step.SUMMARY, sentence="Judge every item first.")
     if not visit.nothing_taken():
         raise IllegalStep("Goods were taken: seal them in a bag and scan its label.")
-    return _seal(visit, event_id, at)
+    # A bag that was scanned before the last item turned out to be absent holds nothing.
+    return _seal(replace(visit, bags=(), bags_wanted=1), event_id, at)
 
 
 def _seal(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisit:
@@ -175,7 +187,10 @@ def _seal(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisit:
 
 
 def back(visit: CounterVisit) -> CounterVisit:
-    """One page back; what was drafted on the page is dropped, judgements stay."""
+    """One page back; judgements stay.
+
+    What was drafted for an item is dropped on the way back to the case page, not between the pages of that item.
+    """
     match visit.step:
         case Step.PHOTO:
             return replace(visit, step=visit.draft.came_from)
@@ -199,8 +214,8 @@ def undo(visit: CounterVisit) -> CounterVisit:
             return replace(visit, bags=visit.bags[:-1])
         case Step.SUMMARY | Step.BAG:
             return replace(visit, step=Step.CASE)
-        case Step.CASE if visit.findings:
-            return replace(visit, findings=visit.findings[:-1])
+        case Step.CASE if visit.findings or visit.undeclared:
+            return _without_last_act(visit)
         case Step.PHOTO if visit.draft.photos:
             return replace(visit, draft=replace(visit.draft, photos=visit.draft.photos[:-1]))
         case Step.CASE | Step.COMMITTED | Step.CANCELLED:
@@ -211,7 +226,9 @@ def undo(visit: CounterVisit) -> CounterVisit:
 
 def cancel(visit: CounterVisit) -> CounterVisit:
     """Drop the visit: the consumer takes everything back, the case stays open, nothing is sent."""
-    if visit.step in (*OVER, Step.SEALED):
+    if visit.step in OVER:
+        raise IllegalStep("This return is over.")
+    if visit.step is Step.SEALED:
         raise IllegalStep("The bag is sealed. Undo first, or finish.")
     return replace(visit, step=Step.CANCELLED, draft=Draft())
 
@@ -230,6 +247,16 @@ def finish(visit: CounterVisit) -> tuple[CounterVisit, Verification]:
         occurred_at=visit.sealed_at,
     )
     return replace(visit, step=Step.COMMITTED), verification
+
+
+def _without_last_act(visit: CounterVisit) -> CounterVisit:
+    """The visit without the judgement or the undeclared item that was saved last."""
+    acts = visit.acts
+    if visit.undeclared and (not visit.findings or acts[-1:] == (UNDECLARED_ACT,)):
+        return replace(visit, undeclared=visit.undeclared[:-1], acts=acts[:-1])
+    last = visit.findings[-1].item_id
+    kept = tuple(act for act in acts if act != last)
+    return replace(visit, findings=visit.findings[:-1], acts=kept)
 
 
 def _left(visit: CounterVisit) -> str:

@@ -7,6 +7,7 @@ does not answer as it should. Nothing else crosses a port.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from sync.domain.cases import ReturnCase
@@ -29,6 +30,10 @@ class StoreUnusable(StoreError):
 
 class StoreTooNew(StoreUnusable):
     """The database was written by a newer version of this program."""
+
+
+class VisitClosed(StoreError):
+    """The visit is committed or cancelled; nothing can be saved to it any more."""
 
 
 class CentralError(Exception):
@@ -150,13 +155,17 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What becomes of one outbox row: sent, dead (with the problem), or due again at `next_at`."""
+    """What becomes of one outbox row: sent, dead (with the problem), or due again at `next_at`.
+
+    `link_down` says that a pending row waits for the network and not for itself: `link_returned` makes it due.
+    """
 
     event_id: str
     state: str  # "sent" | "dead" | "pending"
     problem: str = ""
     next_at: datetime | None = None
     notices: tuple[str, ...] = ()
+    link_down: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +185,11 @@ class Outbox(Protocol):
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """One transaction; `pending` counts an attempt."""
 
-    def next_due(self) -> datetime | None: ...
+    def next_due(self) -> datetime | None:
+        """When the next row can go, which may be past; None when nothing is pending."""
+
+    def link_returned(self, now: datetime) -> None:
+        """Rows that waited for the network only are due at once; rows that central put off keep their time."""
 
     def status(self) -> QueueStatus: ...
 
@@ -190,6 +203,9 @@ class PhotoVault(Protocol):
     def put(self, data: bytes, mime: str = "image/jpeg") -> Photo: ...
 
     def read(self, sha256: str) -> bytes: ...
+
+    def path(self, sha256: str) -> Path:
+        """Where the picture lies, for showing it; it is never written through this path."""
 
     def due(self, now: datetime, limit: int) -> Sequence[Photo]:
         """Photos of committed events that central has not confirmed."""
@@ -220,9 +236,14 @@ class Central(Protocol):
 
 
 class Signer(Protocol):
-    """The device's own key; the private half never leaves it."""
+    """The device's own key; the private half never leaves it. `device_id` is empty until the device is enrolled."""
 
-    device_id: str
+    @property
+    def device_id(self) -> str: ...
+
+    @property
+    def public_key(self) -> bytes:
+        """The 32 raw bytes of the Ed25519 public key."""
 
     def sign(self, message: bytes) -> bytes:
         """The Ed25519 signature, 64 bytes."""

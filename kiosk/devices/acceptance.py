@@ -1,0 +1,85 @@
+"""From readings to facts: which reading is believed, and which showing of a code counts as a scan."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kiosk.devices.decoder import is_strong
+from kiosk.devices.engines import Pixels, Quad, Reading
+
+MEMORY_S = 1.0
+OUT_OF_VIEW_S = 0.8
+
+
+@dataclass(slots=True)
+class _Votes:
+    quad: Quad
+    count: int
+    last_at: float
+
+
+class Acceptance:
+    """Believes strong readings at once, weak ones (EAN, UPC, ITF, short codes) after a second agreeing look.
+
+    The second look is another frame, or a differently sampled crop of the same frame (`agrees`). While another text
+    was read at the same place, the better one must be two looks ahead: two engines that agree prove nothing, since
+    both read the same wrong digits off one distorted print.
+    """
+
+    def __init__(self, agrees: Callable[[Pixels, Reading], bool]) -> None:
+        self._agrees = agrees
+        self._votes: dict[str, _Votes] = {}
+
+    def offer(self, gray: Pixels, readings: Iterable[Reading], at: float) -> tuple[Reading, ...]:
+        """The readings of one frame that are believed. `at`: seconds, monotonic."""
+        self._votes = {text: votes for text, votes in self._votes.items() if at - votes.last_at <= MEMORY_S}
+        return tuple(reading for reading in readings if is_strong(reading) or self._is_proved(gray, reading, at))
+
+    def _is_proved(self, gray: Pixels, reading: Reading, at: float) -> bool:
+        votes = self._votes.get(reading.text)
+        if votes is None:
+            votes = self._votes[reading.text] = _Votes(reading.quad, 1, at)
+        elif votes.quad != reading.quad:  # to the last bit the same place: the same frame once more, and no new look
+            votes.count += 1
+        votes.quad, votes.last_at = reading.quad, at
+        against = self._rival_votes(reading)
+        if against:
+            return votes.count >= against + 2
+        return votes.count >= 2 or self._agrees(gray, reading)
+
+    def _rival_votes(self, reading: Reading) -> int:
+        return max(
+            (
+                votes.count
+                for text, votes in self._votes.items()
+                if text != reading.text and _overlap(votes.quad, reading.quad)
+            ),
+            default=0,
+        )
+
+
+def _overlap(one: Quad, other: Quad) -> bool:
+    """Whether the upright boxes around both quads meet."""
+    return all(
+        min(point[axis] for point in one) <= max(point[axis] for point in other)
+        and min(point[axis] for point in other) <= max(point[axis] for point in one)
+        for axis in (0, 1)
+    )
+
+
+class Showing:
+    """The same code held up is one scan; it counts again after it was out of view, or after `rearm`."""
+
+    def __init__(self, out_of_view_s: float = OUT_OF_VIEW_S) -> None:
+        self._out_of_view_s = out_of_view_s
+        self._seen: dict[str, float] = {}
+
+    def is_new(self, text: str, at: float) -> bool:
+        """Note that `text` is in view at `at` (seconds, monotonic); True when this is a new showing of it."""
+        last = self._seen.get(text)
+        self._seen[text] = at
+        self._seen = {other: seen for other, seen in self._seen.items() if at - seen < self._out_of_view_s}
+        return last is None or at - last >= self._out_of_view_s
+
+    def rearm(self) -> None:
+        """What is in view counts again: the work has moved on, and the same code now means something else."""
+        self._seen.clear()

@@ -1,0 +1,177 @@
+"""Other looks at a picture: straightened, turned, sharpened, scaled; each copy knows its way back to the original."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.devices.engines import Pixels, Quad, Reading
+
+type Matrix = NDArray[np.float64]
+
+_QUIET_ZONE = 0.14  # of the code's width, each side: detectors cut codes tightly, readers want a margin
+_UPSCALE = 2.0
+_MAX_SIDE = 2600  # beyond it a copy at twice the size costs more than it brings
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A copy of a picture; `back` (3 x 3) takes its pixel coordinates to those of the original."""
+
+    pixels: Pixels
+    back: Matrix
+
+
+def placed_back(reading: Reading, view: View) -> Reading:
+    """`reading` with its quad in the original's pixels."""
+    corners = np.asarray(reading.quad, dtype=np.float64).reshape(-1, 1, 2)
+    first, second, third, fourth = cv2.perspectiveTransform(corners, view.back).reshape(-1, 2).tolist()
+    quad: Quad = (_point(first), _point(second), _point(third), _point(fourth))
+    return replace(reading, quad=quad)
+
+
+def _point(pair: list[float]) -> tuple[float, float]:
+    return (pair[0], pair[1])
+
+
+def _pixels(image: object) -> Pixels:
+    return np.asarray(image, dtype=np.uint8)
+
+
+def _scaling(factor: float) -> Matrix:
+    return np.diag([1 / factor, 1 / factor, 1.0])
+
+
+def plain(gray: Pixels) -> Iterator[View]:
+    """The picture itself."""
+    yield View(gray, np.eye(3))
+
+
+def calmed(gray: Pixels) -> Iterator[View]:
+    """Noise smoothed and contrast stretched: at a twelfth of the light this reads what nothing else does."""
+    smooth = cv2.blur(gray, (3, 3))
+    low, high = np.percentile(smooth[::4, ::4], (1, 99))
+    stretched = np.clip((smooth.astype(np.float32) - low) * (255.0 / max(high - low, 1.0)), 0, 255)
+    yield View(_pixels(stretched), np.eye(3))
+
+
+def equalised(gray: Pixels) -> Iterator[View]:
+    """Local contrast evened out (CLAHE), for shadows and glare."""
+    yield View(_pixels(cv2.createCLAHE(clipLimit=3.0, tileGridSize=(8, 8)).apply(gray)), np.eye(3))
+
+
+def sharpened(gray: Pixels) -> Pixels:
+    """Unsharp mask."""
+    return _pixels(cv2.addWeighted(gray, 1.8, cv2.GaussianBlur(gray, (0, 0), 2.0), -0.8, 0))
+
+
+def rectified(gray: Pixels) -> Iterator[View]:
+    """Each linear code that OpenCV's detector finds, straightened to horizontal at twice its size."""
+    for corners in _linear_quads(gray):
+        yield _straightened(gray, corners)
+
+
+def rectified_hard(gray: Pixels) -> Iterator[View]:
+    """The same, sharpened and with local contrast."""
+    for view in rectified(gray):
+        yield View(sharpened(view.pixels), view.back)
+        yield View(next(equalised(view.pixels)).pixels, view.back)
+
+
+def _linear_quads(gray: Pixels) -> list[Matrix]:
+    found, quads = cv2.barcode.BarcodeDetector().detect(gray)
+    if not found or quads is None:
+        return []
+    return [np.asarray(quad, dtype=np.float64) for quad in np.asarray(quads).reshape(-1, 4, 2)]
+
+
+def _straightened(gray: Pixels, corners: Matrix) -> View:
+    """`corners`: bottom left, top left, top right, bottom right, as OpenCV's detector orders them."""
+    bottom_left, top_left, top_right, bottom_right = corners
+    width = _UPSCALE * float(max(np.linalg.norm(top_right - top_left), np.linalg.norm(bottom_right - bottom_left)))
+    height = _UPSCALE * float(max(np.linalg.norm(bottom_left - top_left), np.linalg.norm(bottom_right - top_right)))
+    margin = _QUIET_ZONE * max(width, height)
+    inner = np.array(
+        [
+            [margin, margin + height],
+            [margin, margin],
+            [margin + width, margin],
+            [margin + width, margin + height],
+        ]
+    )
+    forward = cv2.getPerspectiveTransform(corners.astype(np.float32), inner.astype(np.float32))
+    size = (int(min(width + 2 * margin, _MAX_SIDE)), int(min(height + 2 * margin, _MAX_SIDE)))
+    crop = _pixels(cv2.warpPerspective(gray, forward, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
+    back = np.asarray(np.linalg.inv(forward), dtype=np.float64)
+    if height <= width:
+        return View(crop, back)
+    # Taller than wide: the bars may run along it, and the fast engine reads rows only, so give it the quarter turn.
+    quarter = np.array([[0.0, -1.0, crop.shape[1] - 1.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])
+    return View(_pixels(cv2.rotate(crop, cv2.ROTATE_90_COUNTERCLOCKWISE)), back @ quarter)
+
+
+def halved(gray: Pixels) -> Iterator[View]:
+    """Half and a third of the size: averages noise and moire away."""
+    for factor in (0.5, 1 / 3):
+        yield View(
+            _pixels(cv2.resize(gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)), _scaling(factor)
+        )
+
+
+def doubled(gray: Pixels) -> Iterator[View]:
+    """Twice the size, for codes whose bars are hardly a pixel wide."""
+    if max(gray.shape) * _UPSCALE <= _MAX_SIDE:
+        copy = cv2.resize(gray, None, fx=_UPSCALE, fy=_UPSCALE, interpolation=cv2.INTER_CUBIC)
+        yield View(_pixels(copy), _scaling(_UPSCALE))
+
+
+def sharp_tiles(gray: Pixels) -> Iterator[View]:
+    """Nine overlapping tiles of half the size, sharpened: a code that fills a tile is not lost beside a busy scene."""
+    sharp = sharpened(gray)
+    height, width = gray.shape[0] // 2, gray.shape[1] // 2
+    for row in range(3):
+        for column in range(3):
+            top, left = row * height // 2, column * width // 2
+            shift = np.array([[1.0, 0.0, left], [0.0, 1.0, top], [0.0, 0.0, 1.0]])
+            yield View(np.ascontiguousarray(sharp[top : top + height, left : left + width]), shift)
+
+
+def turned(gray: Pixels) -> Iterator[View]:
+    """Turned in steps of 15 degrees: linear codes that no detector found."""
+    height, width = gray.shape[:2]
+    side = int(np.hypot(height, width)) + 1
+    for degrees in range(15, 180, 15):
+        turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+        turn[:, 2] += (side - width) / 2, (side - height) / 2
+        copy = cv2.warpAffine(gray, turn, (side, side), borderMode=cv2.BORDER_REPLICATE)
+        yield View(_pixels(copy), np.linalg.inv(np.vstack([turn, [0.0, 0.0, 1.0]])))
+
+
+def resampled(gray: Pixels, quad: Quad) -> Iterator[View]:
+    """Crops around a linear code at other scales and offsets: an independent second sample of the same print."""
+    top_left, top_right, bottom_right, bottom_left = np.asarray(quad, dtype=np.float64)
+    left, right = (top_left + bottom_left) / 2, (top_right + bottom_right) / 2
+    along = right - left
+    length = float(np.linalg.norm(along))
+    if length < 8:
+        return
+    across = np.array([-along[1], along[0]]) / length
+    # The position of a linear code can be as thin as the rows that were read.
+    half = max(float(np.linalg.norm(bottom_left - top_left)) / 2, 0.12 * length)
+    middle = (left + right) / 2
+    for scale, shift in ((1.6, 0.15), (1.27, -0.2)):
+        yield _crop_along(gray, middle + across * shift * half, along * (0.5 + 2 * _QUIET_ZONE), across * half, scale)
+
+
+def _crop_along(gray: Pixels, middle: Matrix, half_along: Matrix, half_across: Matrix, scale: float) -> View:
+    width = max(int(2 * float(np.linalg.norm(half_along)) * scale), 8)
+    height = max(int(2 * float(np.linalg.norm(half_across)) * scale), 8)
+    corners = np.array(
+        [middle - half_along - half_across, middle + half_along - half_across, middle - half_along + half_across]
+    )
+    target = np.array([[0, 0], [width, 0], [0, height]], dtype=np.float32)
+    forward = cv2.getAffineTransform(corners.astype(np.float32), target)
+    crop = cv2.warpAffine(gray, forward, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return View(_pixels(crop), np.linalg.inv(np.vstack([forward, [0.0, 0.0, 1.0]])))

@@ -1,0 +1,163 @@
+"""What an action does to an open visit: a pure step from one visit to the next, or IllegalStep in words."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from kiosk.flow.actions import (
+    Act,
+    Action,
+    ChooseItem,
+    ConfirmAbsent,
+    DescribeUndeclared,
+    TogglePlace,
+    ToggleReason,
+    ToggleWord,
+    TypeCode,
+    WriteNote,
+)
+from sync.domain import judging
+from sync.domain import visit as steps
+from sync.domain.codes import CommandName
+from sync.domain.errors import IllegalStep
+from sync.domain.verification import MatchKind, Reason, Result
+from sync.domain.visit import CounterVisit, Step
+
+COMMANDS: dict[CommandName, Action] = {
+    CommandName.LIKE_NEW: Act.LIKE_NEW,
+    CommandName.DAMAGED: Act.DAMAGED,
+    CommandName.NOT_HERE: Act.NOT_HERE,
+    CommandName.UNDO: Act.UNDO,
+    CommandName.CONFIRM: Act.CONFIRM,
+    CommandName.CANCEL: Act.CANCEL,
+    CommandName.UNDECLARED: Act.UNDECLARED,
+    CommandName.PHOTO: Act.PHOTO,
+    CommandName.NEXT_BAG: Act.NEXT_BAG,
+    CommandName.NO_MATCHING_ITEMS: Act.NO_MATCHING_ITEMS,
+    CommandName.REASON_STAIN: ToggleReason(Reason.STAIN),
+    CommandName.REASON_TEAR: ToggleReason(Reason.TEAR),
+    CommandName.REASON_WORN: ToggleReason(Reason.WORN),
+    CommandName.REASON_TAG: ToggleReason(Reason.TAG_GONE),
+    CommandName.REASON_BROKEN: ToggleReason(Reason.BROKEN),
+    CommandName.REASON_SMELL: ToggleReason(Reason.SMELL),
+    CommandName.REASON_PART: ToggleReason(Reason.PART_MISSING),
+    CommandName.REASON_PACK: ToggleReason(Reason.PACK_DAMAGE),
+    CommandName.REASON_OTHER: ToggleReason(Reason.OTHER),
+}
+
+
+def apply(visit: CounterVisit, action: Action) -> CounterVisit:
+    """The next visit; acts that need more than the visit (shutter, sealing, cancelling) are the flow's."""
+    match action:
+        case Act():
+            return _ACTS.get(action, _not_here_now)(visit)
+        case ChooseItem(item_id):
+            by_eye = visit.step is Step.MATCH
+            matched = MatchKind.PHOTO if by_eye else MatchKind.NONE
+            return judging.choose_item(visit, item_id, matched, visit.draft.barcode if by_eye else "")
+        case ConfirmAbsent(item_id):
+            return judging.confirm_absent(visit, item_id)
+        case ToggleReason(reason):
+            return judging.toggle_reason(visit, reason)
+        case TogglePlace(place):
+            return judging.toggle_place(visit, place)
+        case ToggleWord(word):
+            return judging.toggle_word(visit, word)
+        case WriteNote(text):
+            return judging.write_note(visit, text)
+        case DescribeUndeclared(brand, description, result):
+            return judging.describe_undeclared(visit, brand=brand, description=description, result=result)
+        case TypeCode():
+            raise IllegalStep("A code can be typed on the first page or on the bag page.")
+        case _:
+            assert_never(action)
+
+
+def _not_here_now(visit: CounterVisit) -> CounterVisit:
+    raise IllegalStep("That does nothing on this page.")
+
+
+def _like_new(visit: CounterVisit) -> CounterVisit:
+    if visit.step is Step.UNDECLARED:
+        return judging.describe_undeclared(visit, result=Result.LIKE_NEW)
+    return _compared(visit) or judging.judge_like_new(visit)
+
+
+def _damaged(visit: CounterVisit) -> CounterVisit:
+    if visit.step is Step.UNDECLARED:
+        return judging.describe_undeclared(visit, result=Result.DAMAGED)
+    return _compared(visit) or judging.start_damage(visit)
+
+
+def _compared(visit: CounterVisit) -> CounterVisit | None:
+    """An item that was tapped and not scanned is compared by eye before it can be judged as here."""
+    if visit.step is Step.ITEM and visit.draft.matched is MatchKind.NONE:
+        return judging.ask_match(visit, "")
+    return None
+
+
+def _not_here(visit: CounterVisit) -> CounterVisit:
+    if visit.step is Step.ABSENT:
+        return judging.confirm_absent(visit)
+    if visit.step is Step.CASE:
+        raise IllegalStep("Tap the item that is not here first.")
+    return judging.start_absent(visit)
+
+
+def _undeclared(visit: CounterVisit) -> CounterVisit:
+    barcode = visit.draft.barcode if visit.step is Step.MATCH else ""
+    return judging.start_undeclared(visit, barcode)
+
+
+def _confirm(visit: CounterVisit) -> CounterVisit:
+    match visit.step:
+        case Step.CASE:
+            return steps.to_summary(visit)
+        case Step.SUMMARY:
+            return steps.to_bag(visit)
+        case Step.DAMAGE:
+            return judging.save_damage(visit)
+        case Step.UNDECLARED:
+            return judging.save_undeclared(visit)
+        case Step.BAG:
+            raise IllegalStep("Seal the bag, then scan its label.")
+        case Step.ITEM:
+            raise IllegalStep("Choose: like new, damaged or not here.")
+        case Step.ABSENT:
+            raise IllegalStep("To confirm, press NOT HERE again.")
+        case _:
+            return _not_here_now(visit)
+
+
+def _next_bag(visit: CounterVisit) -> CounterVisit:
+    return steps.to_bag(visit, visit.bags_wanted + 1)
+
+
+def _retake(visit: CounterVisit) -> CounterVisit:
+    steps.need(visit, Step.PHOTO, sentence="Open the photo page first.")
+    return steps.undo(visit)
+
+
+def _customer_decides(visit: CounterVisit) -> CounterVisit:
+    steps.need(visit, Step.UNDECLARED, sentence="Open the page for items that are not in the return.")
+    return steps.back(visit)
+
+
+_ACTS: dict[Act, Callable[[CounterVisit], CounterVisit]] = {
+    Act.LIKE_NEW: _like_new,
+    Act.DAMAGED: _damaged,
+    Act.NOT_HERE: _not_here,
+    Act.UNDECLARED: _undeclared,
+    Act.NONE_OF_THESE: _undeclared,
+    Act.PHOTO: judging.start_photo,
+    Act.BAG: steps.to_bag,
+    Act.UNDO: steps.undo,
+    Act.CONFIRM: _confirm,
+    Act.BACK: steps.back,
+    Act.NO_MATCHING_ITEMS: lambda visit: judging.start_absent(visit, every_item=True),
+    Act.NO_BARCODE: lambda visit: judging.ask_match(visit, ""),
+    Act.WRONG_ITEM: lambda visit: judging.ask_match(visit, visit.draft.barcode),
+    Act.CUSTOMER_TAKES_BACK: _customer_decides,
+    Act.STAYS_WITH_US: judging.keep_undeclared,
+    Act.NEXT_BAG: _next_bag,
+    Act.RETAKE: _retake,
+}

@@ -1,0 +1,397 @@
+"""The counter's flow: takes what happened (a scan, an act, a tick), calls a use case, gives the view to show.
+
+Free of Qt, and used by one thread only. Each step of a visit is stored before its view is given out, so that after a
+power cut the screen is where it was.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol, assert_never
+
+from kiosk.flow import acts, sentences
+from kiosk.flow.actions import Act, Action, TypeCode
+from kiosk.flow.render import Surroundings, view_of
+from kiosk.flow.views import AnswerView, Notice, ScanView, Tone, TroubleView, View
+from sync.domain import judging
+from sync.domain import visit as steps
+from sync.domain.codes import (
+    BadgeCode,
+    BagCode,
+    CaseCode,
+    Code,
+    CodePatterns,
+    Command,
+    ForeignCode,
+    Garbled,
+    ItemCode,
+    PlateCode,
+    Reader,
+    Scan,
+    ToteCode,
+    parse,
+)
+from sync.domain.errors import DomainError, IllegalStep
+from sync.domain.matching import AlreadyJudged, Matched, match
+from sync.domain.verification import Photo
+from sync.domain.visit import OVER, CounterVisit, Step
+from sync.station.lookup import AlreadyDroppedOff, Closed, FindCase, Found, OfflineUnknown, UnknownCode
+from sync.station.ports import CaseCache, Clock, StoreError, VisitLog
+from sync.station.visits import Visits
+
+
+class NoPicture(Exception):
+    """The camera cannot give a picture now; the text says why, in words."""
+
+
+class Shutter(Protocol):
+    """Takes a photograph; `problem` is empty or says what is wrong with it ("The photo is blurred.")."""
+
+    def shoot(self) -> tuple[bytes, str]:
+        """`(JPEG bytes, problem)`; NoPicture when there is no live picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A second has passed on a page that counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameraChanged:
+    """`words` say what is wrong with the camera; empty when all is well."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The window is up: show the open visit, or the idle page."""
+
+
+Input = Scan | Tick | CameraChanged | Start | Act | Action
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the flow works with: the use cases, and what it may read."""
+
+    visits: Visits
+    finder: FindCase
+    cache: CaseCache
+    log: VisitLog
+    clock: Clock
+    shutter: Shutter
+    photo_path: Callable[[Photo], str]
+    is_offline: Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowConfig:
+    """`grace_s`: seconds in which a sealed return can be undone."""
+
+    staff_ref: str
+    location: str
+    grace_s: int
+    patterns: CodePatterns
+    checkpoints: Mapping[str, tuple[str, ...]]
+
+
+class CounterFlow:
+    """One counter. `handle` answers every input with the view to show; it never raises for bad input."""
+
+    def __init__(self, services: Services, config: FlowConfig, show: Callable[[View], None] = lambda _: None) -> None:
+        """`show` gets views that are worth showing before `handle` is done, e.g. that a code is being looked up."""
+        self._on = services
+        self._visits = services.visits
+        self._clock = services.clock
+        self._config = config
+        self._show = show
+        self._visit: CounterVisit | None = None
+        self._answer: AnswerView | None = None
+        self._notice: Notice | None = None
+        self._armed: Act | None = None
+        self._start_link = False
+        self._camera_words = ""
+        self._sealed_at = 0.0
+        self._returns_today: tuple[int, int] = (0, 0)
+        self._asked: CaseCode | None = None
+
+    def handle(self, entry: Input) -> View:
+        """The view after `entry`. A refusal is a notice on the page that was open; a failing store is its own page."""
+        if not isinstance(entry, Tick | CameraChanged):
+            self._notice = None
+        try:
+            self._dispatch(entry)
+        except DomainError as refusal:
+            self._notice = Notice(str(refusal), Tone.WARN)
+        except StoreError as problem:
+            return TroubleView(
+                title="This station cannot store anything now",
+                what_happened=str(problem),
+                what_to_do="Take in no new returns. Nothing that was saved is lost. Call support, then try again.",
+                can_retry=True,
+            )
+        return self._view()
+
+    def close(self) -> None:
+        """The program ends: a sealed bag is committed now."""
+        if self._visit and self._visit.step is Step.SEALED:
+            self._finish()
+
+    # What came in
+
+    def _dispatch(self, entry: Input) -> None:
+        match entry:
+            case Start():
+                self._start()
+            case Tick():
+                self._tick()
+            case CameraChanged(words):
+                self._camera_words = words
+            case Scan():
+                self._armed = None
+                self._on_scan(entry)
+            case _:
+                self._on_action(entry)
+
+    def _start(self) -> None:
+        self._visit = self._visits.resume()
+        self._count_today()
+        if self._visit:
+            self._notice = Notice("The program was restarted. This return is where it was.", Tone.INFO)
+
+    def _tick(self) -> None:
+        if self._visit and self._visit.step is Step.SEALED and self._grace_left() <= 0:
+            self._finish()
+
+    # Scans
+
+    def _on_scan(self, scan: Scan) -> None:
+        codes = parse(scan.text, scan.symbology, self._config.patterns)
+        match codes[0]:
+            case Command(name):
+                action = acts.COMMANDS.get(name)
+                if action is None:
+                    raise IllegalStep("This command belongs to a page that this station does not have.")
+                self._on_action(action)
+            case BadgeCode():
+                raise IllegalStep("Badges are not used at this station.")
+            case Garbled():
+                raise IllegalStep("The label was not read well. Scan it again, or set the scanner's keyboard layout.")
+            case ToteCode() | PlateCode():
+                raise IllegalStep("This is not a bag label. Scan a label that starts with RBB.")
+            case BagCode(text):
+                self._on_bag(text)
+            case _:
+                self._on_goods_or_case(codes)
+
+    def _on_goods_or_case(self, codes: tuple[Code, ...]) -> None:
+        if self._visit is None or self._visit.step is Step.SEALED:
+            self._on_idle_code(codes)
+        else:
+            self._on_code_in_visit(self._visit, codes)
+
+    def _on_idle_code(self, codes: tuple[Code, ...]) -> None:
+        case_code = next((code for code in codes if isinstance(code, CaseCode)), None)
+        if case_code is None and isinstance(codes[0], ItemCode):
+            raise IllegalStep("Scan the customer's return code first, then the items.")
+        if self._visit:  # sealed: the next customer's scan ends the grace
+            self._finish()
+        first = codes[0]
+        if case_code is None:
+            self._answer = (
+                sentences.foreign(first.text, first.owner)
+                if isinstance(first, ForeignCode)
+                else sentences.unknown(_shown(first))
+            )
+            return
+        self._look_up(case_code, item_first=isinstance(first, ItemCode))
+
+    def _look_up(self, code: CaseCode, *, item_first: bool = False) -> None:
+        self._asked = code
+        if not item_first and self._on.cache.find(code.value) is None:
+            self._show(sentences.looking(code.value))
+        found = self._on.finder.find(code.value)
+        self._answer = None
+        match found:
+            case Found(case=case):
+                self._visit = self._visits.begin(case, self._config.staff_ref)
+            case AlreadyDroppedOff():
+                self._answer = sentences.already_dropped_off(
+                    found.case, found.at, found.location, found.bags, here=found.here, synced=found.synced
+                )
+            case Closed(case=case):
+                self._answer = sentences.not_open(case)
+            case UnknownCode() | OfflineUnknown() if item_first:
+                raise IllegalStep("Scan the customer's return code first, then the items.")
+            case UnknownCode():
+                self._answer = sentences.unknown(code.value)
+            case OfflineUnknown():
+                self._answer = sentences.offline_unknown(code.value)
+            case _:
+                assert_never(found)
+
+    def _on_code_in_visit(self, visit: CounterVisit, codes: tuple[Code, ...]) -> None:
+        case_codes = [code.value for code in codes if isinstance(code, CaseCode)]
+        if visit.case.case_id in case_codes or visit.case.rma_number.upper() in case_codes:
+            self._notice = Notice("This return is already open.", Tone.INFO)
+            return
+        item = next((code for code in codes if isinstance(code, ItemCode)), None)
+        if item is None or self._names_another_case(item, case_codes, visit):
+            if case_codes:
+                raise IllegalStep(f"Finish or cancel this return first, then scan {case_codes[0]} again.")
+            raise IllegalStep("This is not an item's barcode. Scan the tag of an item of this return.")
+        self._on_item(visit, item)
+
+    def _names_another_case(self, item: ItemCode, case_codes: list[str], visit: CounterVisit) -> bool:
+        """A text that could be an RMA number or a SKU: the open return's items come first, then known cases."""
+        if isinstance(match(item, visit.case.items, ()), Matched):
+            return False
+        return any(self._on.cache.find(value) for value in case_codes)
+
+    def _on_item(self, visit: CounterVisit, item: ItemCode) -> None:
+        if visit.step is Step.UNDECLARED and not visit.draft.barcode:
+            self._keep(replace(visit, draft=replace(visit.draft, barcode=item.text)))
+            return
+        result = match(item, visit.case.items, visit.judged())
+        match result:
+            case Matched(item_id, kind):
+                self._keep(judging.choose_item(visit, item_id, kind, item.text))
+            case AlreadyJudged(item_id):
+                name = visit.case.item(item_id).name
+                raise IllegalStep(f"{name} is already judged. To change it, tap its card.")
+            case _ if visit.all_judged():
+                self._keep(judging.start_undeclared(visit, item.text))
+            case _:
+                self._keep(judging.ask_match(visit, item.text))
+
+    def _on_bag(self, bag: str) -> None:
+        visit = self._visit
+        if visit is None:
+            used = self._on.log.bag_used(bag)
+            if used is None:
+                raise IllegalStep("This bag belongs to no return here. Scan the customer's return code first.")
+            known = self._on.cache.find(used.case_id)
+            self._answer = sentences.already_dropped_off(
+                known.case if known else None,
+                used.at,
+                self._config.location,
+                used.bags,
+                here=True,
+                synced=used.synced,
+            )
+        elif visit.step is Step.SEALED:
+            if bag not in visit.bags:
+                raise IllegalStep("This return is done. Scan the next customer's return code first.")
+        else:
+            self._stand_on(self._visits.scan_bag(visit, bag))
+
+    # Acts
+
+    def _on_action(self, action: Action) -> None:
+        armed, self._armed = self._armed, None
+        link, self._start_link = self._start_link, False
+        if isinstance(action, TypeCode):
+            self._on_scan(Scan(action.text, reader=Reader.TYPED))
+        elif self._visit is None:
+            self._on_idle_action(action)
+        elif isinstance(action, Act) and action in (Act.CANCEL, Act.KEEP_OPEN):
+            self._cancel(self._visit, asked=armed is Act.CANCEL or action is Act.KEEP_OPEN)
+        elif action is Act.BACK and self._visit.step is Step.CASE:
+            self._cancel(self._visit, asked=armed is Act.CANCEL)
+        elif action is Act.CUSTOMER_STARTS_RETURN:
+            self._start_link = not link
+        elif action is Act.CONFIRM and self._visit.step is Step.SUMMARY and self._visit.nothing_taken():
+            self._close_empty(self._visit, asked=armed is Act.CONFIRM)
+        elif self._visit.step is Step.PHOTO and action in (Act.PHOTO, Act.CONFIRM):
+            self._shoot(self._visit)
+        elif action is Act.NO_PHOTO:
+            because = self._camera_words or "The camera gives no picture."
+            self._keep(judging.excuse_photo(self._visit, f"no photo: {because}"))
+        elif action is not Act.RETRY:
+            self._keep(acts.apply(self._visit, action))
+
+    def _on_idle_action(self, action: Action) -> None:
+        if action in (Act.BACK, Act.CANCEL):
+            self._answer = None
+        elif action is Act.RETRY and self._answer and self._asked:
+            self._look_up(self._asked)
+        elif action is not Act.RETRY:
+            raise IllegalStep("Scan the customer's return code first.")
+
+    def _cancel(self, visit: CounterVisit, *, asked: bool) -> None:
+        if visit.findings and not asked:
+            self._armed = Act.CANCEL
+            raise IllegalStep("Cancel drops what was judged. Press Cancel again to drop it, or go on.")
+        self._keep(steps.cancel(visit))
+        self._notice = Notice(sentences.NOTHING_RECORDED, Tone.INFO)
+
+    def _close_empty(self, visit: CounterVisit, *, asked: bool) -> None:
+        if not asked:
+            self._armed = Act.CONFIRM
+            return
+        self._stand_on(self._visits.close_empty(visit))
+
+    def _shoot(self, visit: CounterVisit) -> None:
+        try:
+            data, problem = self._on.shutter.shoot()
+        except NoPicture as why:
+            self._camera_words = str(why)
+            raise IllegalStep(f"{why} Press 'No photo' to go on without one.") from why
+        visit = judging.add_photo(visit, self._visits.put_photo(data))
+        if problem:
+            self._notice = Notice(f"{problem} Retake it with F7, or keep it with Esc.", Tone.WARN)
+        else:
+            visit = steps.back(visit)
+        self._keep(visit)
+
+    # The visit
+
+    def _keep(self, visit: CounterVisit) -> None:
+        """Store the next step, then stand on it."""
+        self._stand_on(self._visits.save(visit))
+
+    def _stand_on(self, visit: CounterVisit) -> None:
+        self._visit = None if visit.step in OVER else visit
+        if visit.step is Step.SEALED:
+            self._sealed_at = self._clock.monotonic()
+
+    def _finish(self) -> None:
+        if self._visit:
+            self._visits.finish(self._visit)
+            self._visit = None
+            self._count_today()
+
+    def _grace_left(self) -> int:
+        return max(0, round(self._config.grace_s - (self._clock.monotonic() - self._sealed_at)))
+
+    def _count_today(self) -> None:
+        midnight = self._clock.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        self._returns_today = self._visits.taken_since(midnight)
+
+    # What is shown
+
+    def _view(self) -> View:
+        if self._visit:
+            return view_of(self._visit, self._around(self._visit))
+        if self._answer:
+            return self._answer
+        returns, items = self._returns_today
+        return ScanView(returns, items, self._on.cache.count(), not self._camera_words, self._notice)
+
+    def _around(self, visit: CounterVisit) -> Surroundings:
+        return Surroundings(
+            now=self._clock.now(),
+            offline=self._on.is_offline(),
+            location=self._config.location,
+            checkpoints=self._config.checkpoints,
+            photo_path=self._on.photo_path,
+            camera_words=self._camera_words,
+            grace_left=self._grace_left() if visit.step is Step.SEALED else 0,
+            confirm_again=self._armed is Act.CONFIRM,
+            show_start_link=self._start_link,
+            notice=self._notice,
+        )
+
+
+def _shown(code: Code) -> str:
+    return code.text if hasattr(code, "text") else ""

@@ -1,0 +1,99 @@
+"""The Qt face of the counter's flow: inputs in, views out, on the right threads."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.flow.counter import CounterFlow, Input, Start, Tick
+from kiosk.flow.views import AnswerView, BagView, CaseView, DoneView, ItemView, MatchView, ScanView, SummaryView, View
+from kiosk.flow.worker import UseCaseWorker
+from sync.domain.codes import RETAIL, Symbology
+
+_CASE_FORMATS = frozenset({Symbology.QR, Symbology.CODE128, Symbology.AZTEC, Symbology.DATA_MATRIX, Symbology.PDF417})
+_ITEM_FORMATS = RETAIL - {Symbology.UPCE} | {Symbology.CODE128, Symbology.CODE39, Symbology.QR, Symbology.DATA_MATRIX}
+_BAG_FORMATS = frozenset({Symbology.CODE128, Symbology.QR})
+
+
+def wanted_formats(view: View) -> frozenset[Symbology]:
+    """The symbologies this page has a use for; an empty set lets the decoder rest."""
+    match view:
+        case ScanView() | AnswerView() | DoneView():
+            return _CASE_FORMATS
+        case SummaryView() | BagView():
+            return _BAG_FORMATS | _ITEM_FORMATS
+        case CaseView() | ItemView() | MatchView():
+            return _ITEM_FORMATS
+        case _:
+            # The command card works on every page.
+            return _BAG_FORMATS
+
+
+class Presenter(QObject):
+    """Takes signals in the GUI thread, runs the flow on the worker, and emits views in the GUI thread again."""
+
+    view_changed = Signal(object)
+    failed = Signal(object)
+    _shown = Signal(object, object)
+
+    def __init__(
+        self,
+        make_flow: Callable[[Callable[[View], None]], CounterFlow],
+        parent: QObject | None = None,
+        *,
+        tick_ms: int = 1000,
+    ) -> None:
+        super().__init__(parent)
+        self._make_flow = make_flow
+        self._flow: CounterFlow | None = None
+        self._view: View | None = None
+        # `_failed` is emitted from the worker's thread: Qt queues it to this object's own.
+        self.worker = UseCaseWorker(self.failed.emit)
+        self._shown.connect(self._on_shown)
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(tick_ms)
+        self._ticks.timeout.connect(self._on_tick)
+
+    @property
+    def view(self) -> View | None:
+        return self._view
+
+    def start(self) -> None:
+        """Opens the store in the worker's thread (a connection lives in one thread) and shows the first view."""
+        self.worker.start()
+        self.worker.submit(self._open)
+        self._ticks.start()
+
+    def stop(self, timeout_s: float = 10.0) -> bool:
+        """Commit what is sealed, finish what is queued; False when the worker hung."""
+        self._ticks.stop()
+        self.worker.submit(self._close)
+        return self.worker.stop(timeout_s)
+
+    @Slot(object)
+    def on_input(self, entry: Input) -> None:
+        """A scan, an act, a change of the camera: in order, one after another."""
+        self.worker.submit(lambda: self._handle(entry))
+
+    def _open(self) -> None:
+        self._flow = self._make_flow(lambda view: self._shown.emit(view, None))
+        self._handle(Start())
+
+    def _close(self) -> None:
+        if self._flow:
+            self._flow.close()
+
+    def _handle(self, entry: Input) -> None:
+        if self._flow:
+            self._shown.emit(self._flow.handle(entry), entry)
+
+    @Slot(object, object)
+    def _on_shown(self, view: View, entry: Input | None) -> None:
+        if isinstance(entry, Tick) and view == self._view:
+            return
+        self._view = view
+        self.view_changed.emit(view)
+
+    @Slot()
+    def _on_tick(self) -> None:
+        if isinstance(self._view, DoneView):
+            self.on_input(Tick())

@@ -1,0 +1,155 @@
+"""Sentences that depend on what happened: payout outcomes and answers to scans.
+
+Neutral words, and no promise that the station cannot keep: "released to the store", never "refunded".
+"""
+
+from datetime import datetime
+
+from kiosk.flow.views import AnswerKind, AnswerView
+from sync.domain.cases import CaseStatus, RemittanceDecision, ReturnCase
+from sync.domain.remittance import Received, decide
+from sync.domain.verification import Result, Stage, Verification
+from sync.domain.visit import CounterVisit
+
+SECOND_LOOK = "second look, up to 10 business days. You will get an email."
+SAY_DAMAGED = f"Thank you. The store asks for a {SECOND_LOOK}"
+NOTHING_RECORDED = "Nothing was recorded. The return stays open."
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_NOT_OPEN = {
+    CaseStatus.PENDING_APPROVAL: (
+        AnswerKind.WAITING_FOR_STORE,
+        "This return waits for the store",
+        "The store has not approved it yet. Do not take the goods; the customer can ask the store.",
+    ),
+    CaseStatus.DENIED: (
+        AnswerKind.DENIED,
+        "The store denied this return",
+        "Do not take the goods. Please ask the store.",
+    ),
+    CaseStatus.CANCELLED: (
+        AnswerKind.CANCELLED,
+        "This return was cancelled",
+        "Do not take the goods. The customer can start a new return at the store's site.",
+    ),
+    CaseStatus.EXPIRED: (
+        AnswerKind.EXPIRED,
+        "This return has expired",
+        "It was started more than 30 days ago. The customer can start again at the store's site.",
+    ),
+}
+
+
+def outcome(visit: CounterVisit, now: datetime, *, offline: bool) -> tuple[str, ...]:
+    """The payout sentences for a judged visit, exactly as the rules decide it."""
+    if visit.nothing_taken():
+        return ("Nothing was taken. The return is closed.",)
+    findings = Verification("preview", visit.case.case_id, Stage.COUNTER, visit.findings)
+    decision = decide(visit.case, [Received(findings, now)], now=now)
+    lines: list[str] = []
+    paid = [item for item in decision.items if item.decision is RemittanceDecision.REMIT]
+    if any(item.result is Result.DAMAGED for item in decision.items):
+        lines.append(f"Whole return: {SECOND_LOOK}")
+    elif len(paid) == len(decision.items):
+        lines.append("All items: released to the store for payout.")
+    elif paid:
+        lines.append(f"{_items(len(paid))}: released to the store for payout.")
+    lines += [
+        f"{visit.case.item(item.item_id).name}: not part of this return any more."
+        for item in decision.items
+        if item.decision is RemittanceDecision.DO_NOT_REMIT
+    ]
+    if visit.undeclared:
+        lines.append(f"{_items(len(visit.undeclared))} not in the return: the store decides, no money is promised.")
+    if offline:
+        lines.append("Sent when the line is back.")
+    return tuple(lines)
+
+
+def held(visit: CounterVisit) -> bool:
+    """The whole return waits for a second look."""
+    return Result.DAMAGED in visit.results()
+
+
+def not_open(case: ReturnCase) -> AnswerView:
+    """The plain answer for a case that is not open for intake; unknown statuses refer to the store."""
+    if case.status in _NOT_OPEN:
+        kind, title, advice = _NOT_OPEN[case.status]
+    else:
+        return already_dropped_off(case, None, "")
+    return AnswerView(kind, title, (_case_line(case),), advice, case.case_id)
+
+
+def already_dropped_off(
+    case: ReturnCase | None,
+    at: datetime | None,
+    location: str,
+    bags: tuple[str, ...] = (),
+    *,
+    here: bool = False,
+    synced: bool = True,
+) -> AnswerView:
+    """When and where, as far as it is known; `here`: at this station, `synced`: and central knows."""
+    place = [moment(at) if at else "", location, "at this station" if here else "", "" if synced else "not yet sent"]
+    facts = [_case_line(case) if case else "", "   ".join(part for part in place if part)]
+    if bags:
+        facts.append("Bag " + ", ".join(bags))
+    return AnswerView(
+        AnswerKind.ALREADY_DROPPED_OFF,
+        "This return was already dropped off",
+        tuple(fact for fact in facts if fact),
+        "Do not take it in again. Questions are answered by the store.",
+        case.case_id if case else "",
+    )
+
+
+def unknown(code: str) -> AnswerView:
+    return AnswerView(
+        AnswerKind.UNKNOWN,
+        "No return found for this code",
+        (code[:60],),
+        "Ask the customer to open the return e-mail again, or to start the return at the store's site.",
+        code,
+    )
+
+
+def foreign(code: str, owner: str) -> AnswerView:
+    return AnswerView(
+        AnswerKind.FOREIGN,
+        "This is not a Return Point code",
+        (f"It belongs to: {owner}",),
+        "Ask the customer for the code in the return e-mail of the store.",
+        code,
+    )
+
+
+def offline_unknown(code: str) -> AnswerView:
+    return AnswerView(
+        AnswerKind.OFFLINE_UNKNOWN,
+        "This return is not stored here, and there is no network",
+        (code[:60],),
+        "Try again in a moment, or ask the customer to come back. Do not take the goods without a return.",
+        code,
+        can_retry=True,
+    )
+
+
+def looking(code: str) -> AnswerView:
+    return AnswerView(
+        AnswerKind.LOOKING, "Looking for this return", (code[:60],), "One moment. Esc stops waiting.", code
+    )
+
+
+def moment(at: datetime) -> str:
+    """ "20 Nov 10:05", in the station's own time. Not strftime: Qt switches the process to the user's locale."""
+    local = at.astimezone()
+    return f"{local.day} {_MONTHS[local.month - 1]} {local:%H:%M}"
+
+
+def _case_line(case: ReturnCase) -> str:
+    return f"{case.case_id}   {case.merchant.name}   {_items(len(case.items))}"
+
+
+def _items(count: int) -> str:
+    return "1 item" if count == 1 else f"{count} items"

@@ -1,0 +1,70 @@
+"""The bar on top: what the sync, the camera and the clock say, as one frozen view."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.flow.views import StatusView
+from sync.station.ports import Clock
+from sync.station.runner import SyncStatus
+
+
+class StatusPresenter(QObject):
+    """Emits a new StatusView when something changed. `on_sync` may be called from any thread."""
+
+    changed = Signal(object)
+    _synced = Signal(object)
+
+    def __init__(self, clock: Clock, location: str, staff: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._location = location
+        self._staff = staff
+        self._sync: SyncStatus | None = None
+        self._camera = ""
+        self._last: StatusView | None = None
+        self._synced.connect(self._on_synced)
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._emit)
+
+    def start(self) -> None:
+        self._timer.start()
+        self._emit()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def on_sync(self, status: SyncStatus) -> None:
+        self._synced.emit(status)
+
+    @Slot(str)
+    def on_camera(self, words: str) -> None:
+        self._camera = words
+        self._emit()
+
+    @Slot(object)
+    def _on_synced(self, status: SyncStatus) -> None:
+        self._sync = status
+        self._emit()
+
+    @Slot()
+    def _emit(self) -> None:
+        view = self.view()
+        if view != self._last:
+            self._last = view
+            self.changed.emit(view)
+
+    def view(self) -> StatusView:
+        sync = self._sync
+        return StatusView(
+            location=self._location,
+            staff=self._staff,
+            online=bool(sync and sync.online),
+            offline_since=sync.offline_since if sync else None,
+            waiting=sync.waiting if sync else 0,
+            needs_person=sync.dead if sync else 0,
+            photos_waiting=sync.photos if sync else 0,
+            oldest=sync.oldest if sync else None,
+            clock=self._clock.now().astimezone().strftime("%H:%M"),
+            camera=self._camera,
+            problem=sync.problem if sync else "",
+        )

@@ -1,0 +1,85 @@
+"""The words of the counter. Every sentence that pages hold themselves goes through `tr`, so that Qt can translate it.
+
+Words for the values of the domain stand here once; sentences that depend on the rules come with the views.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from sync.domain.verification import MatchKind, Place, Reason, Result
+
+
+def tr(text: str, **values: object) -> str:
+    """The sentence in the chosen language, its {places} filled in."""
+    said = QCoreApplication.translate("Counter", text)
+    return said.format(**values) if values else said
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`one` or `many` with {count} filled in."""
+    return tr(one if count == 1 else many, count=count)
+
+
+def result_word(result: Result | None) -> str:
+    match result:
+        case Result.LIKE_NEW:
+            return tr("Like new")
+        case Result.DAMAGED:
+            return tr("Damaged")
+        case Result.NOT_RECEIVED:
+            return tr("Not here")
+        case None:
+            return tr("Not judged")
+
+
+def match_word(kind: MatchKind) -> str:
+    """How the goods were tied to the declared item, as the item page says it."""
+    match kind:
+        case MatchKind.GTIN | MatchKind.UPC | MatchKind.SKU | MatchKind.VARIANT:
+            return tr("Barcode matches")
+        case MatchKind.PHOTO:
+            return tr("Matched by eye")
+        case MatchKind.NONE:
+            return tr("Not scanned")
+
+
+def reason_word(reason: Reason) -> str:
+    return {
+        Reason.STAIN: tr("Stain or dirt"),
+        Reason.TEAR: tr("Tear or hole"),
+        Reason.WORN: tr("Worn or used"),
+        Reason.TAG_GONE: tr("Tag gone"),
+        Reason.BROKEN: tr("Broken or zip"),
+        Reason.SMELL: tr("Smell"),
+        Reason.PART_MISSING: tr("Part missing"),
+        Reason.PACK_DAMAGE: tr("Pack damaged"),
+        Reason.OTHER: tr("Other"),
+    }[reason]
+
+
+def place_word(place: Place) -> str:
+    return {
+        Place.FRONT: tr("Front"),
+        Place.BACK: tr("Back"),
+        Place.INSIDE: tr("Inside"),
+        Place.SOLE: tr("Sole"),
+        Place.BOX: tr("Box"),
+        Place.LABEL: tr("Label"),
+    }[place]
+
+
+def duration_word(seconds: int) -> str:
+    """Seconds as staff say them: "58 s", "6 min", "2 h 05 min"."""
+    if seconds < 60:
+        return tr("{count} s", count=seconds)
+    minutes = seconds // 60
+    if minutes < 60:
+        return tr("{count} min", count=minutes)
+    return tr("{hours} h {minutes:02d} min", hours=minutes // 60, minutes=minutes % 60)
+
+
+def grouped(text: str) -> str:
+    """A label's code in groups of four after its prefix, as people read it out: "RBB 7Q2M 9X4K 3"."""
+    if not text.startswith("RB") or len(text) < 8:
+        return text
+    head, rest = text[:3], text[3:]
+    return " ".join((head, *(rest[place : place + 4] for place in range(0, len(rest), 4))))

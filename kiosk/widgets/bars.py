@@ -1,0 +1,173 @@
+"""The bars of every screen: status above, the sentence about the last act below it, the actions at the bottom."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.flow.views import CaseHead, Notice, StatusView
+from kiosk.texts import counted, duration_word, tr
+from kiosk.theme import ACTION_BAR, GAP, STATUS_BAR, Type, colour
+from kiosk.widgets.paint import draw_icon, ground
+from kiosk.widgets.panels import IconMark
+from kiosk.widgets.pills import Mark, Pill, mark_of_tone
+from kiosk.widgets.words import Words
+
+
+class _Brand(QWidget):
+    """Our sign: a returning arrow on a tile."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(40, 40)
+        self.setAccessibleName("Return Point")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ground(painter, QRectF(self.rect()), colour("accent"), None, 11)
+        draw_icon(painter, "return", colour("on_accent"), QRectF(self.rect()).adjusted(7, 7, -7, -7))
+
+
+class StatusBar(QWidget):
+    """Left: where and who, or the open case. Right: what needs attention, the line, the queue, the clock."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("status-bar")
+        self.setFixedHeight(STATUS_BAR)
+        self._status: StatusView | None = None
+        self._head: CaseHead | None = None
+        self.first = Words("", Type.STRONG, "bar_text")
+        self.second = Words("", Type.SMALL, "bar_muted")
+        self.clock = Words("", Type.STRONG, "bar_text")
+        pills = [Pill(on_bar=True) for _ in range(6)]
+        self.camera, self.problem, self.person, self.photos, self.line, self.queue = pills
+        names = ("camera", "problem", "needs-person", "photos", "line", "queue")
+        for pill, name in zip(pills, names, strict=True):
+            pill.setObjectName(f"status-{name}")
+            pill.hide()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.first)
+        words.addWidget(self.second)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(10)
+        row.addWidget(_Brand())
+        row.addSpacing(6)
+        row.addLayout(words, 1)
+        for pill in pills:
+            row.addWidget(pill)
+        row.addSpacing(6)
+        row.addWidget(self.clock)
+
+    def show_status(self, status: StatusView, now: datetime | None = None) -> None:
+        """Show the station's state; `now` is the moment from which the time offline counts."""
+        self._status = status
+        self.clock.say(status.clock)
+        self._show_line(status, now)
+        self._tell(self.queue, tr("Queue {count}", count=status.waiting), Mark("bar_muted", "queue"), shown=True)
+        person = counted(status.needs_person, "{count} needs a person", "{count} need a person")
+        self._tell(self.person, person, Mark("bar_warn", "user"), shown=status.needs_person > 0)
+        photos = counted(status.photos_waiting, "{count} photo", "{count} photos")
+        self._tell(self.photos, photos, Mark("bar_muted", "photo"), shown=status.photos_waiting > 0)
+        self._tell(self.camera, status.camera, Mark("bar_warn", "camera-off"), shown=bool(status.camera))
+        self._tell(self.problem, status.problem, Mark("bar_bad", "warning"), shown=bool(status.problem))
+        self._show_left()
+
+    def show_head(self, head: CaseHead | None) -> None:
+        """The open case, or None for the station's own name."""
+        self._head = head
+        self._show_left()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), colour("bar"))
+
+    def _show_line(self, status: StatusView, now: datetime | None) -> None:
+        if status.online:
+            self._tell(self.line, tr("Online"), Mark("bar_good", "cloud"), shown=True)
+            return
+        since = status.offline_since
+        text = tr("Offline")
+        if since is not None and now is not None:
+            text = tr("Offline {time}", time=duration_word(max(int((now - since).total_seconds()), 0)))
+        elif since is not None:
+            text = tr("Offline since {time}", time=since.astimezone().strftime("%H:%M"))
+        self._tell(self.line, text, Mark("bar_warn", "cloud-off"), shown=True)
+
+    def _show_left(self) -> None:
+        if self._head is not None:
+            head = self._head
+            self.first.say(f"{head.case_id}   {head.merchant}")
+            self.second.say("   ".join(part for part in (head.order_number, head.consumer) if part))
+        elif self._status is not None:
+            self.first.say(self._status.location)
+            self.second.say(self._status.staff)
+
+    def _tell(self, pill: Pill, text: str, mark: Mark, *, shown: bool) -> None:
+        pill.tell(text, mark)
+        pill.setVisible(shown)
+
+
+class NoticeBanner(QWidget):
+    """One sentence about the last act; it stays until the next view and never asks for a tap."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.tone = "info"
+        self.setFixedHeight(56)
+        self.mark = IconMark("info", "info", 26)
+        self.words = Words("", Type.STRONG, "text", lines=2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 2, 32, 2)
+        row.setSpacing(14)
+        row.addWidget(self.mark)
+        row.addWidget(self.words, 1)
+        self.hide()
+
+    def show_notice(self, notice: Notice | None) -> None:
+        self.setVisible(notice is not None)
+        if notice is None:
+            return
+        self.tone = notice.tone.value
+        self.mark.show_icon(mark_of_tone(self.tone).icon, self.tone)
+        self.words.say(notice.text)
+        self.setAccessibleName(notice.text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(f"{self.tone}_soft"))
+        painter.fillRect(0, 0, 6, self.height(), colour(self.tone))
+
+
+class ActionBar(QWidget):
+    """The buttons of a page: ways back at the left, others beside, the way on at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("action-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(ACTION_BAR)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 0, 32, 0)
+        row.setSpacing(GAP)
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        for side in (self._left, self._right):
+            side.setSpacing(GAP)
+        row.addLayout(self._left)
+        row.addStretch(1)
+        row.addLayout(self._right)
+
+    def add_left(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self._left.addWidget(widget)
+
+    def add_right(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self._right.addWidget(widget)

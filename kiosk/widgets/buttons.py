@@ -1,0 +1,326 @@
+"""Buttons: large targets with icon, word and key. Text wraps to two lines before it is cut; states differ in fill."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from kiosk.theme import JUDGE, RADIUS, TARGET, Type, colour, font
+from kiosk.widgets.paint import Wrapped, draw_icon, draw_lines, focus_ring, ground, wrap
+
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class Kind(StrEnum):
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    QUIET = "quiet"
+    DANGER = "danger"
+
+
+class Touchable(QAbstractButton):
+    """What every button shares: keys that press it, a hint of them, a ring when it has the focus."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.keys: tuple[Qt.Key, ...] = ()
+        self.hint = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.name(text)
+
+    def name(self, text: str) -> None:
+        """Set the word on the button, which is also its name for assistive technology."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def answer_to(self, *keys: Qt.Key, hint: str = "") -> None:
+        """The keys that press this button; `hint` is how they are shown on it."""
+        self.keys, self.hint = keys, hint
+        self.setAccessibleDescription(hint)
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are the window's: they choose among the cards and buttons of a page."""
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def lowered(self) -> bool:
+        return self.isDown() and self.isEnabled()
+
+
+def key_cap_width(hint: str) -> int:
+    """Pixels the drawn key takes, with the space before it; 0 without a key."""
+    if not hint:
+        return 0
+    return round(max(QFontMetricsF(font(Type.KEY)).horizontalAdvance(hint) + 14, 30)) + 12
+
+
+def draw_key_cap(painter: QPainter, hint: str, right: float, middle: float, ink: QColor) -> None:
+    """The key as a small cap whose right end is at `right`, drawn around the height `middle`."""
+    if not hint:
+        return
+    width = key_cap_width(hint) - 12
+    where = QRectF(right - width, middle - 13, width, 26)
+    edge = QColor(ink)
+    edge.setAlphaF(0.55)
+    ground(painter, where, QColor(Qt.GlobalColor.transparent), edge, 6, 1.4)
+    painter.setPen(ink)
+    painter.setFont(font(Type.KEY))
+    painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), hint)
+
+
+class ActionButton(Touchable):
+    """A button of the action bar and of forms: 64 px high."""
+
+    def __init__(
+        self, text: str, icon: str = "", kind: Kind = Kind.SECONDARY, parent: QWidget | None = None, lines: int = 2
+    ) -> None:
+        self.icon_name, self.kind, self.max_lines = icon, kind, lines
+        super().__init__(text, parent)
+        self.setFixedHeight(TARGET)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetricsF(font(Type.STRONG)).horizontalAdvance(self.text())
+        return QSize(max(round(text) + self._around() + 4, TARGET + 32), TARGET)
+
+    def minimumSizeHint(self) -> QSize:
+        words = QFontMetricsF(font(Type.STRONG))
+        longest = max((words.horizontalAdvance(word) for word in self.text().split()), default=0)
+        least = min(longest, 220) if self.max_lines > 1 else min(words.horizontalAdvance(self.text()), 220)
+        return QSize(max(round(least) + self._around() + 4, TARGET), TARGET)
+
+    def wrapped(self) -> Wrapped:
+        return wrap(self.text(), font(Type.STRONG), max(self.width() - self._around(), 1), self.max_lines)
+
+    def is_elided(self) -> bool:
+        return self.wrapped().elided
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.is_elided() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill, edge, ink = self._colours()
+        where = QRectF(self.rect())
+        ground(painter, where, fill, edge, RADIUS)
+        left = where.left() + 18.0
+        if self.icon_name:
+            draw_icon(painter, self.icon_name, ink, QRectF(left, 0, 26, self.height()))
+            left += 26 + 12
+        right = where.right() - 18
+        draw_key_cap(painter, self.hint, right, self.height() / 2, ink)
+        right -= key_cap_width(self.hint)
+        painter.setPen(ink)
+        align = Qt.AlignmentFlag.AlignLeft if self.icon_name or self.hint else Qt.AlignmentFlag.AlignHCenter
+        draw_lines(painter, QRectF(left, 0, right - left, self.height()), self.wrapped().lines, font(Type.STRONG), align)
+        focus_ring(painter, self, RADIUS)
+
+    def _around(self) -> int:
+        return 36 + (38 if self.icon_name else 0) + key_cap_width(self.hint)
+
+    def _colours(self) -> tuple[QColor, QColor, QColor]:
+        if not self.isEnabled():
+            return colour("sunken"), colour("line"), colour("muted")
+        match self.kind:
+            case Kind.PRIMARY:
+                return self._filled("accent", "on_accent")
+            case Kind.DANGER:
+                return self._filled("bad", "on_tone")
+            case Kind.QUIET:
+                flat = colour("sunken") if self.lowered() else QColor(Qt.GlobalColor.transparent)
+                return flat, QColor(Qt.GlobalColor.transparent), colour("text")
+            case Kind.SECONDARY:
+                return colour("sunken") if self.lowered() else colour("raised"), colour("edge"), colour("text")
+
+    def _filled(self, fill: str, ink: str) -> tuple[QColor, QColor, QColor]:
+        shade = colour(fill).darker(115) if self.lowered() else colour(fill)
+        return shade, shade, colour(ink)
+
+
+class JudgeButton(Touchable):
+    """A judgement: 96 px or more, tinted, with icon, word, and a second line. Never chosen beforehand."""
+
+    def __init__(self, text: str, sub: str, icon: str, tone: str, parent: QWidget | None = None) -> None:
+        self.sub, self.icon_name, self.tone = sub, icon, tone
+        super().__init__(text, parent)
+        self.setAccessibleName(f"{text} {sub}".strip())
+        self.setMinimumHeight(JUDGE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(248, JUDGE + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, JUDGE)
+
+    def wrapped(self) -> Wrapped:
+        return wrap(self.text(), font(Type.LEAD), self._room(), 1 if self.sub else 2)
+
+    def wrapped_sub(self) -> Wrapped:
+        return wrap(self.sub, font(Type.SMALL), self._room(), 2)
+
+    def is_elided(self) -> bool:
+        return self.wrapped().elided or self.wrapped_sub().elided
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(f"{self.text()} {self.sub}" if self.is_elided() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        filled = self.lowered() or self.isChecked()
+        strong, soft = colour(self.tone), colour(f"{self.tone}_soft")
+        if not self.isEnabled():
+            strong, soft = colour("muted"), colour("sunken")
+        ground(painter, QRectF(self.rect()), strong if filled else soft, strong, RADIUS)
+        ink = colour("on_tone") if filled else colour("text")
+        self._draw_disc(painter, strong, filled)
+        draw_key_cap(painter, self.hint, self.width() - 16, self.height() / 2, ink)
+        self._draw_words(painter, ink)
+        focus_ring(painter, self, RADIUS)
+
+    def _draw_disc(self, painter: QPainter, strong: QColor, filled: bool) -> None:
+        disc = QRectF(18, self.height() / 2 - 26, 52, 52)
+        ground(painter, disc, colour("on_tone") if filled else strong, None, 26)
+        draw_icon(painter, self.icon_name, strong if filled else colour("on_tone"), disc.adjusted(11, 11, -11, -11))
+
+    def _draw_words(self, painter: QPainter, ink: QColor) -> None:
+        painter.setPen(ink)
+        where = QRectF(86, 0, self._room(), self.height())
+        left = Qt.AlignmentFlag.AlignLeft
+        if not self.sub:
+            draw_lines(painter, where, self.wrapped().lines, font(Type.LEAD), left)
+            return
+        sub = self.wrapped_sub().lines
+        total = 31 + 21 * len(sub)
+        top = (self.height() - total) / 2
+        draw_lines(painter, QRectF(86, top, self._room(), 31), self.wrapped().lines, font(Type.LEAD), left)
+        painter.setPen(ink)
+        draw_lines(painter, QRectF(86, top + 31, self._room(), 21 * len(sub)), sub, font(Type.SMALL), left)
+
+    def _room(self) -> int:
+        return max(self.width() - 86 - 16 - key_cap_width(self.hint), 1)
+
+
+class ToggleChip(Touchable):
+    """Something that may be said of the goods, alone or with others: 64 px high, with a tick when it is said."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setCheckable(True)
+        self.setFixedHeight(TARGET)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def nextCheckState(self) -> None:
+        """The tick follows the view, not the finger: what is shown is what is stored."""
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetricsF(font(Type.BODY)).horizontalAdvance(self.text())
+        return QSize(max(round(text) + 64, 96), TARGET)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 88), TARGET)
+
+    def wrapped(self) -> Wrapped:
+        return wrap(self.text(), font(Type.STRONG if self.isChecked() else Type.BODY), max(self.width() - 58, 1), 2)
+
+    def is_elided(self) -> bool:
+        return self.wrapped().elided
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.is_elided() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        said = self.isChecked()
+        fill = colour("accent_soft") if said else colour("sunken") if self.lowered() else colour("raised")
+        ground(painter, QRectF(self.rect()), fill, colour("accent") if said else colour("edge"), RADIUS)
+        box = QRectF(14, self.height() / 2 - 12, 24, 24)
+        ground(painter, box, colour("accent") if said else fill, colour("accent") if said else colour("edge"), 6, 2)
+        if said:
+            draw_icon(painter, "check", colour("on_accent"), box.adjusted(2, 2, -2, -2))
+        painter.setPen(colour("accent") if said else colour("text"))
+        kind = Type.STRONG if said else Type.BODY
+        where = QRectF(48, 0, self.width() - 58, self.height())
+        draw_lines(painter, where, self.wrapped().lines, font(kind), Qt.AlignmentFlag.AlignLeft)
+        focus_ring(painter, self, RADIUS)
+
+
+class ChoiceButton(Touchable):
+    """A way on with its consequence in a second line: 96 px high, icon at the left."""
+
+    def __init__(self, text: str, sub: str, icon: str, tone: str = "accent", parent: QWidget | None = None) -> None:
+        self.sub, self.icon_name, self.tone, self.filled = sub, icon, tone, False
+        super().__init__(text, parent)
+        self.setAccessibleName(f"{text}. {sub}")
+        self.setMinimumHeight(JUDGE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, JUDGE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, JUDGE)
+
+    def retell(self, text: str, sub: str) -> None:
+        """Other words for the same way on."""
+        self.sub = sub
+        self.name(text)
+        self.setAccessibleName(f"{text}. {sub}")
+        self._tell_all()
+
+    def wrapped(self) -> Wrapped:
+        return wrap(self.text(), font(Type.LEAD), self._room(), 1)
+
+    def wrapped_sub(self) -> Wrapped:
+        return wrap(self.sub, font(Type.SMALL), self._room(), 2)
+
+    def is_elided(self) -> bool:
+        return self.wrapped().elided or self.wrapped_sub().elided
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_all()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        strong, soft = colour(self.tone), colour(f"{self.tone}_soft")
+        on = colour("on_accent" if self.tone == "accent" else "on_tone")
+        filled = self.filled or self.lowered()
+        ground(painter, QRectF(self.rect()), strong if filled else colour("raised"), self._edge(strong), RADIUS)
+        disc = QRectF(18, self.height() / 2 - 26, 52, 52)
+        ground(painter, disc, on if filled else soft, None, 26)
+        draw_icon(painter, self.icon_name, strong, disc.adjusted(12, 12, -12, -12))
+        draw_key_cap(painter, self.hint, self.width() - 18, self.height() / 2, on if filled else colour("text"))
+        sub = self.wrapped_sub().lines
+        top = (self.height() - 31 - 21 * len(sub)) / 2
+        left = Qt.AlignmentFlag.AlignLeft
+        painter.setPen(on if filled else colour("text"))
+        draw_lines(painter, QRectF(88, top, self._room(), 31), self.wrapped().lines, font(Type.LEAD), left)
+        painter.setPen(on if filled else colour("muted"))
+        draw_lines(painter, QRectF(88, top + 31, self._room(), 21 * len(sub)), sub, font(Type.SMALL), left)
+        focus_ring(painter, self, RADIUS)
+
+    def _edge(self, strong: QColor) -> QColor:
+        return strong if self.filled or self.tone != "accent" else colour("edge")
+
+    def _room(self) -> int:
+        return max(self.width() - 88 - 18 - key_cap_width(self.hint), 1)
+
+    def _tell_all(self) -> None:
+        self.setToolTip(f"{self.text()}. {self.sub}" if self.is_elided() else "")
+
+
+def targets(widget: QWidget) -> Sequence[Touchable]:
+    """Every button under `widget` that can be pressed now."""
+    return [one for one in widget.findChildren(Touchable) if one.isVisibleTo(widget) and one.isEnabled()]

@@ -1,0 +1,164 @@
+"""Item cards: picture, name, variant, the customer's reason and the judgement, in four shapes by the room there is."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.flow.views import ItemCard
+from kiosk.texts import result_word, tr
+from kiosk.theme import RADIUS_CARD, Type, colour, font
+from kiosk.widgets.buttons import Touchable
+from kiosk.widgets.paint import draw_lines, focus_ring, ground, line_height, wrap
+from kiosk.widgets.pictures import draw_goods
+from kiosk.widgets.pills import PILL_HEIGHT, draw_pill, mark_of, pill_width
+
+_LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class Shape(StrEnum):
+    """TALL: picture above. WIDE: picture at the left. ROW: one line of a long list."""
+
+    TALL = "tall"
+    WIDE = "wide"
+    ROW = "row"
+
+
+class ItemCardButton(Touchable):
+    """One declared item to choose. `judged` says whether the state is shown (not on the page that compares by eye)."""
+
+    def __init__(self, *, judged: bool = True, parent: QWidget | None = None) -> None:
+        self.item: ItemCard | None = None
+        self.shape, self.judged, self._cut = Shape.TALL, judged, False
+        super().__init__("", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_item(self, item: ItemCard, shape: Shape) -> None:
+        self.item, self.shape = item, shape
+        self.setObjectName(f"card-{item.item_id}")
+        state = f", {result_word(item.result)}" if self.judged else ""
+        self.name(f"{item.number}. {item.name}, {item.variant}{state}")
+        self.setMinimumHeight(72 if shape is Shape.ROW else 150)
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 88 if self.shape is Shape.ROW else 220)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 72 if self.shape is Shape.ROW else 150)
+
+    def is_elided(self) -> bool:
+        return self._cut
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.item is None:
+            return
+        painter = QPainter(self)
+        mark = mark_of(self.item.result if self.judged else None)
+        edge = colour("edge") if mark.tone == "muted" else colour(mark.tone)
+        fill = colour("sunken") if self.lowered() else colour("raised")
+        ground(painter, QRectF(self.rect()), fill, edge, RADIUS_CARD)
+        self._cut = False
+        match self.shape:
+            case Shape.TALL:
+                self._paint_tall(painter, self.item)
+            case Shape.WIDE:
+                self._paint_wide(painter, self.item)
+            case Shape.ROW:
+                self._paint_row(painter, self.item)
+        if self.isEnabled():
+            self.setToolTip(self.text() if self._cut else "")
+        focus_ring(painter, self, RADIUS_CARD)
+
+    def _paint_tall(self, painter: QPainter, item: ItemCard) -> None:
+        inner = QRectF(self.rect()).adjusted(14, 14, -14, -16)
+        needed = self._words_height(item, inner.width() - 8, Type.TITLE)
+        picture = QRectF(inner.left(), inner.top(), inner.width(), max(inner.height() - needed - 14, 60))
+        draw_goods(painter, picture, item.picture, item.category, item.variant, RADIUS_CARD - 6)
+        self._number(painter, item, picture)
+        words = QRectF(inner.left() + 4, picture.bottom() + 14, inner.width() - 8, inner.bottom() - picture.bottom() - 14)
+        self._words(painter, item, words, Type.TITLE)
+
+    def _paint_wide(self, painter: QPainter, item: ItemCard) -> None:
+        inner = QRectF(self.rect()).adjusted(14, 14, -14, -14)
+        kind = Type.TITLE if inner.width() > 460 else Type.LEAD
+        side = min(inner.height(), inner.width() * (0.44 if inner.width() > 460 else 0.36))
+        picture = QRectF(inner.left(), inner.top(), side, inner.height())
+        draw_goods(painter, picture, item.picture, item.category, item.variant, RADIUS_CARD - 6)
+        self._number(painter, item, picture)
+        words = QRectF(picture.right() + 18, inner.top() + 2, inner.right() - picture.right() - 20, inner.height() - 4)
+        self._words(painter, item, words, kind)
+
+    def _paint_row(self, painter: QPainter, item: ItemCard) -> None:
+        inner = QRectF(self.rect()).adjusted(10, 8, -14, -8)
+        side = min(inner.height(), 72.0)
+        picture = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
+        draw_goods(painter, picture, item.picture, item.category, item.variant, 10)
+        word = result_word(item.result)
+        mark = mark_of(item.result)
+        room = pill_width(word, mark.icon) if self.judged else 0
+        left = picture.right() + 16
+        width = inner.right() - room - 12 - left
+        top = inner.center().y() - 26
+        self._line(painter, f"{item.number}  {item.name}", Type.STRONG, "text", QRectF(left, top, width, 28))
+        self._line(painter, _second_line(item), Type.SMALL, "muted", QRectF(left, top + 29, width, 22))
+        if self.judged:
+            draw_pill(painter, inner.right() - room, inner.center().y() - PILL_HEIGHT / 2, room, word, mark)
+
+    def _number(self, painter: QPainter, item: ItemCard, picture: QRectF) -> None:
+        disc = QRectF(picture.left() + 10, picture.top() + 10, 36, 36)
+        ground(painter, disc, colour("raised"), None, 18)
+        painter.setPen(colour("text"))
+        painter.setFont(font(Type.SMALL))
+        painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), str(item.number))
+
+    def _words(self, painter: QPainter, item: ItemCard, where: QRectF, kind: Type) -> None:
+        """Name, variant, SKU and reason from the top, the judgement at the bottom; what has no room is left out."""
+        bottom = where.bottom() - (PILL_HEIGHT + 8 if self.judged else 0)
+        top = where.top()
+        for text, step, ink, most in self._parts(item, kind):
+            lines = wrap(text, font(step), int(where.width()), most)
+            height = line_height(font(step)) * len(lines.lines)
+            if top + height > bottom + 1:
+                self._cut = True
+                break
+            painter.setPen(colour(ink))
+            draw_lines(painter, QRectF(where.left(), top, where.width(), height), lines.lines, font(step), _LEFT)
+            self._cut |= lines.elided
+            top += height + (4 if step is kind else 2)
+        if self.judged:
+            mark = mark_of(item.result)
+            draw_pill(
+                painter, where.left(), where.bottom() - PILL_HEIGHT, where.width(), result_word(item.result), mark
+            )
+
+    def _words_height(self, item: ItemCard, width: float, kind: Type) -> float:
+        heights = (
+            line_height(font(step)) * len(wrap(text, font(step), int(width), most).lines) + (4 if step is kind else 2)
+            for text, step, _, most in self._parts(item, kind)
+        )
+        return sum(heights) + (PILL_HEIGHT + 10 if self.judged else 0)
+
+    def _parts(self, item: ItemCard, kind: Type) -> list[tuple[str, Type, str, int]]:
+        said = tr("Customer said: {reason}", reason=item.reason) if item.reason and self.judged else ""
+        parts = [
+            (item.name, kind, "text", 2),
+            (item.variant, Type.BODY if self.judged else Type.STRONG, "text", 1),
+            (item.detail or said, Type.SMALL, "muted", 2),
+            (item.sku, Type.SMALL, "muted", 1),
+        ]
+        return [part for part in parts if part[0]]
+
+    def _line(self, painter: QPainter, text: str, kind: Type, ink: str, where: QRectF) -> None:
+        lines = wrap(text, font(kind), max(int(where.width()), 1), 1)
+        self._cut |= lines.elided
+        painter.setPen(colour(ink))
+        draw_lines(painter, where, lines.lines, font(kind), _LEFT)
+
+
+def _second_line(item: ItemCard) -> str:
+    return "   ".join(part for part in (item.variant, item.detail or item.sku) if part)

@@ -1,0 +1,125 @@
+"""Painting that all widgets share: wrapped text, icons in a colour of the theme, rounded grounds, the focus ring."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout, QTextOption
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+from kiosk.theme import asset, colour
+
+KEYBOARD_MODE = "keyboardMode"
+"""Property of the window: the last touch was a key, so the focus is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """Text broken into lines; `elided` when not all of it is there."""
+
+    lines: tuple[str, ...]
+    elided: bool
+    width: float
+
+
+@cache
+def wrap(text: str, font: QFont, width: int, max_lines: int) -> Wrapped:
+    """Break `text` into at most `max_lines` lines of `width` pixels; the last line ends in an ellipsis if need be."""
+    metrics = QFontMetricsF(font)
+    rest, lines = text, []
+    while rest and len(lines) < max_lines - 1:
+        length = _line_length(rest, font, width)
+        if length >= len(rest):
+            break
+        lines.append(rest[:length].strip())
+        rest = rest[length:].lstrip()
+    # Half a pixel of grace: rounding of the layout must not cost a letter.
+    last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width + 0.5)
+    lines.append(last)
+    used = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
+    return Wrapped(tuple(lines), last != rest, used)
+
+
+def _line_length(text: str, font: QFont, width: int) -> int:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(max(width, 1))
+    layout.endLayout()
+    return max(line.textLength(), 1)
+
+
+def line_height(font: QFont) -> int:
+    """Pixels from one line to the next: 1.3 of the size, tighter for large type."""
+    return round(font.pixelSize() * (1.3 if font.pixelSize() < 32 else 1.18))
+
+
+def draw_lines(painter: QPainter, where: QRectF, lines: tuple[str, ...], font: QFont, align: Qt.AlignmentFlag) -> None:
+    """Draw wrapped lines, centred from top to bottom in `where`, with the painter's pen."""
+    step = line_height(font)
+    top = where.top() + (where.height() - step * len(lines)) / 2
+    painter.setFont(font)
+    for place, line in enumerate(lines):
+        row = QRectF(where.left(), top + place * step, where.width(), step)
+        painter.drawText(row, int(align | Qt.AlignmentFlag.AlignVCenter), line)
+
+
+@cache
+def _svg(name: str) -> str:
+    return asset("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _icon_pixmap(name: str, ink: str, tint: str, detail: str, size: int, ratio: float) -> QPixmap:
+    text = _svg(name).replace("currentColor", ink).replace("#7f7f01", tint).replace("#7f7f02", detail)
+    renderer = QSvgRenderer(QByteArray(text.encode()))
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def icon_pixmap(
+    name: str, ink: QColor, size: int, ratio: float, tint: QColor | None = None, detail: QColor | None = None
+) -> QPixmap:
+    """An SVG of ours as pixels: outlines in `ink`; illustrations have their body in `tint`, seams in `detail`."""
+    return _icon_pixmap(name, ink.name(), (tint or ink).name(), (detail or ink).name(), size, ratio)
+
+
+def draw_icon(painter: QPainter, name: str, ink: QColor, where: QRectF) -> None:
+    """Draw an icon as large as `where` allows, in its middle."""
+    size = round(min(where.width(), where.height()))
+    ratio = painter.device().devicePixelRatio()
+    left = where.left() + (where.width() - size) / 2
+    top = where.top() + (where.height() - size) / 2
+    painter.drawPixmap(round(left), round(top), icon_pixmap(name, ink, size, ratio))
+
+
+def ground(painter: QPainter, where: QRectF, fill: QColor, edge: QColor | None, radius: float, width: float = 2) -> None:
+    """A rounded ground. The border has the same width in every state, so that nothing jumps."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    half = width / 2
+    painter.setPen(QPen(edge, width) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    inset = where.adjusted(half, half, -half, -half) if edge else where
+    painter.drawRoundedRect(inset, radius, radius)
+
+
+def focus_ring(painter: QPainter, widget: QWidget, radius: float) -> None:
+    """The ring around what has the focus; only while keys are used, since touch needs none."""
+    if not widget.hasFocus() or not widget.window().property(KEYBOARD_MODE):
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    where = QRectF(widget.rect())
+    painter.setPen(QPen(colour("accent"), 3))
+    painter.drawRoundedRect(where.adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
+    painter.setPen(QPen(colour("raised"), 2))
+    painter.drawRoundedRect(where.adjusted(4, 4, -4, -4), radius - 3, radius - 3)

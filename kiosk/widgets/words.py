@@ -1,0 +1,84 @@
+"""Text that never overflows: it wraps to the lines it may have, then ends in an ellipsis and shows all as a tooltip."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kiosk.theme import Type, colour, font
+from kiosk.widgets.paint import Wrapped, draw_lines, line_height, wrap
+
+
+class Words(QLabel):
+    """One text in one step of the type scale and one colour of the theme.
+
+    `lines` is the most it may take; `elidable` says that an ellipsis is fine here (names, codes), else a test fails.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: Type = Type.BODY,
+        ink: str = "text",
+        *,
+        lines: int = 1,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        elidable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.kind, self.ink, self.max_lines, self.align, self.elidable = kind, ink, lines, align, elidable
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        vertical = QSizePolicy.Policy.Fixed if lines == 1 else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
+        self.say(text)
+
+    def say(self, text: str, *, ink: str = "", kind: Type | None = None) -> None:
+        """Show another text, optionally in another colour or size."""
+        if ink:
+            self.ink = ink
+        if kind:
+            self.kind = kind
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._show_all_in_tooltip()
+        self.updateGeometry()
+        self.update()
+
+    def wrapped(self) -> Wrapped:
+        """The lines as they are painted now."""
+        fitting = max(1, min(self.max_lines, self.height() // line_height(font(self.kind))))
+        return wrap(self.text(), font(self.kind), self.width(), fitting)
+
+    def is_elided(self) -> bool:
+        """Whether part of the text is hidden."""
+        return bool(self.text()) and self.wrapped().elided
+
+    def hasHeightForWidth(self) -> bool:
+        return self.max_lines > 1
+
+    def heightForWidth(self, width: int) -> int:
+        return line_height(font(self.kind)) * len(wrap(self.text(), font(self.kind), width, self.max_lines).lines)
+
+    def sizeHint(self) -> QSize:
+        whole = wrap(self.text(), font(self.kind), 100_000, 1)
+        return QSize(int(whole.width) + 2, line_height(font(self.kind)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 48), line_height(font(self.kind)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_all_in_tooltip()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        lines = self.wrapped().lines
+        step = line_height(font(self.kind))
+        painter = QPainter(self)
+        painter.setPen(colour(self.ink))
+        top = (self.height() - step * len(lines)) / 2 if self.max_lines == 1 else 0
+        draw_lines(painter, QRectF(0, top, self.width(), step * len(lines)), lines, font(self.kind), self.align)
+
+    def _show_all_in_tooltip(self) -> None:
+        self.setToolTip(self.text() if self.is_elided() else "")

@@ -1,0 +1,76 @@
+"""The delta pull: which cases changed since a station last asked.
+
+The cursor is opaque: it names this database and a place in its list of changes. A cursor of another database (central
+was set up anew) starts the station over with `full_resync`.
+"""
+
+import base64
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from sync.central import cases, facts
+from sync.central.db import tables as t
+from sync.central.ids import Ids
+from sync.domain.cases import ReturnCase
+from sync.wire import CaseDelete, Changes, CaseUpsert, LookupAnswer
+
+MAX_PAGE = 500
+_EPOCH = "epoch"
+
+
+def ensure_epoch(conn: sa.Connection, ids: Ids) -> None:
+    """Name this database once."""
+    if conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == _EPOCH)) is None:
+        conn.execute(sa.insert(t.setting).values(name=_EPOCH, value=ids.crockford(8)))
+
+
+def page(conn: sa.Connection, now: datetime, cursor: str, limit: int) -> Changes:
+    """The next changes after `cursor`, oldest first, at most `limit`."""
+    epoch = conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == _EPOCH)) or ""
+    after = _read(cursor, epoch)
+    start = after or 0
+    limit = max(1, min(limit, MAX_PAGE))
+    query = sa.select(t.case_change).where(t.case_change.c.seq > start).order_by(t.case_change.c.seq)
+    if start == 0:
+        query = query.where(t.case_change.c.op == "upsert")  # a new station has nothing to delete
+    rows = conn.execute(query.limit(limit + 1)).all()
+    shown = rows[:limit]
+    return Changes(
+        changes=[_change(conn, row) for row in shown],
+        cursor=_write(epoch, shown[-1].seq if shown else start),
+        has_more=len(rows) > limit,
+        full_resync=after is None,
+        server_time=now,
+    )
+
+
+def lookup(conn: sa.Connection, now: datetime, code: str) -> LookupAnswer:
+    found = cases.find(conn, code)
+    return LookupAnswer(case=_told(conn, found) if found else None, server_time=now)
+
+
+def _change(conn: sa.Connection, row: sa.Row[tuple[object, ...]]) -> CaseUpsert | CaseDelete:
+    case = cases.load(conn, row.case_id) if row.op == "upsert" else None
+    return CaseUpsert(case=_told(conn, case)) if case else CaseDelete(case_id=row.case_id, reason=row.reason)
+
+
+def _told(conn: sa.Connection, case: cases.StoredCase) -> ReturnCase:
+    return cases.to_domain(case, facts.dropped_off(facts.of_case(conn, case.case_id)))
+
+
+def _write(epoch: str, seq: int) -> str:
+    return base64.urlsafe_b64encode(f"1:{epoch}:{seq}".encode()).decode().rstrip("=")
+
+
+def _read(cursor: str, epoch: str) -> int | None:
+    """The place the cursor names; 0 for an empty one, None for one that is not of this database."""
+    if not cursor:
+        return 0
+    try:
+        parts: Sequence[str] = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode().split(":")
+        version, its_epoch, seq = parts
+        return int(seq) if (version, its_epoch) == ("1", epoch) else None
+    except ValueError:
+        return None

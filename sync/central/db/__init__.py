@@ -1,0 +1,1 @@
+"""Tables, the one connection policy, and the schema's migrations."""

@@ -1,0 +1,317 @@
+"""Events from stations: a verdict for each, one transaction for the batch, and no poison event stops the others.
+
+A fact is never refused for the state of its case; refused is only what is malformed or foreign. What is wrong with
+the chain or the numbering is stored and raises an alarm.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Annotated, Any
+
+import sqlalchemy as sa
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from sync.central import cases, decisions, enrolment
+from sync.central.context import Context
+from sync.central.db import tables as t
+from sync.central.decisions import Trigger
+from sync.central.enrolment import Device
+from sync.central.problems import problem
+from sync.central.signatures import is_signed_by, sha256_hex
+from sync.domain.events import CHAIN_START, EventType, VerificationEvent, chain_hash, signing_input
+from sync.domain.remittance import ExceptionKind
+from sync.wire import (
+    MAX_EVENTS,
+    Ack,
+    BatchAnswer,
+    Envelope,
+    Problem,
+    Verdict,
+    VerdictStatus,
+    WireError,
+    event_from_bytes,
+)
+
+_log = logging.getLogger("returnpoint.central")
+DOUBLE_DROP_OFF = "double_drop_off"
+_MAX_GAPS = 100
+_RETRY_S = 30.0
+
+
+class Alarm(StrEnum):
+    CHAIN_BREAK = "chain_break"
+    NUMBER_REUSED = "number_reused"
+    LOST = "lost"
+
+
+class RawBatch(BaseModel):
+    """A batch whose envelopes are read one by one, so that a malformed one costs only itself."""
+
+    model_config = ConfigDict(extra="ignore")
+    events: Annotated[list[dict[str, Any]], Field(min_length=1, max_length=MAX_EVENTS)]
+
+
+class _Rejected(Exception):
+    """The event is malformed or foreign."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.detail = detail
+
+
+def take_in(ctx: Context, device: Device, batch: RawBatch) -> BatchAnswer:
+    """Store, decide, and answer; the verdicts hold only once the transaction is committed, so only then are given."""
+    now = ctx.clock.now()
+    with ctx.db.write() as conn:
+        keys = enrolment.keys_ever(conn, device.device_id)
+        verdicts = [_verdict(ctx, conn, device, keys, raw, now) for raw in batch.events]
+        answer = BatchAnswer(
+            results=verdicts,
+            missing_blobs=_missing_blobs(conn, [verdict.event_id for verdict in verdicts]),
+            ack=_acknowledge(conn, device.device_id),
+            server_time=now,
+        )
+    ctx.bell.set()
+    counts = Counter(verdict.status.value for verdict in verdicts)
+    _log.info("intake device=%s %s", device.device_id, " ".join(f"{name}={n}" for name, n in sorted(counts.items())))
+    return answer
+
+
+def _verdict(
+    ctx: Context, conn: sa.Connection, device: Device, keys: Sequence[str], raw: dict[str, Any], now: datetime
+) -> Verdict:
+    try:
+        envelope = Envelope.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = "/".join(str(part) for part in first["loc"])
+        what = problem(422, "malformed-envelope", f"{place}: {first['msg']}")
+        return Verdict(event_id=str(raw.get("event_id", ""))[:64], status=VerdictStatus.REJECTED, problem=what)
+    savepoint = conn.begin_nested()
+    try:
+        verdict = _take_one(ctx, conn, device, keys, envelope)
+        savepoint.commit()
+    except _Rejected as refusal:
+        savepoint.rollback()
+        verdict = _refused(envelope, VerdictStatus.REJECTED, problem(422, refusal.code, refusal.detail))
+    except Exception as error:  # noqa: BLE001 - whatever one event breaks, the others of the batch go on
+        savepoint.rollback()
+        _log.error("intake event=%s error=%s", envelope.event_id, type(error).__name__, exc_info=error)
+        what = problem(500, "internal", "Central could not take this event in just now.", retryable=True)
+        return Verdict(
+            event_id=envelope.event_id, status=VerdictStatus.RETRY, problem=what, retry_after_s=_RETRY_S
+        )
+    _remember_number(conn, device.device_id, envelope, verdict, now)
+    return verdict
+
+
+def _take_one(
+    ctx: Context, conn: sa.Connection, device: Device, keys: Sequence[str], envelope: Envelope
+) -> Verdict:
+    body = envelope.body.encode()
+    known = conn.execute(sa.select(t.event).where(t.event.c.event_id == envelope.event_id)).one_or_none()
+    if known is not None:
+        if known.body_sha256 == sha256_hex(body):
+            return Verdict(
+                event_id=envelope.event_id,
+                status=VerdictStatus.DUPLICATE,
+                received_at=known.received_at,
+                notices=known.notices,
+            )
+        what = problem(409, "event-id-reused", "Another event was already taken in under this id.")
+        return _refused(envelope, VerdictStatus.CONFLICT, what)
+    event = _read(envelope, body, keys)
+    case = cases.load(conn, event.verification.case_id)
+    if case is None:
+        raise _Rejected("unknown-case", f"There is no return case {event.verification.case_id}.")
+    _check_findings(case, event)
+    _check_superseded(conn, event)
+    received_at = _next_moment(conn, ctx.clock.now())
+    _watch_chain(conn, device.device_id, event, body, received_at)
+    _store(conn, device.device_id, envelope, event, body, received_at)
+    trigger = Trigger.CORRECTION if event.type is EventType.CORRECTED else Trigger.FINDING
+    decision = decisions.revise(ctx, conn, case.case_id, received_at, trigger)
+    notices = [
+        DOUBLE_DROP_OFF
+        for entry in decision.exceptions
+        if entry.kind is ExceptionKind.DOUBLE_DROP_OFF and entry.event_id == envelope.event_id
+    ]
+    if notices:
+        conn.execute(sa.update(t.event).where(t.event.c.event_id == envelope.event_id).values(notices=notices))
+    return Verdict(
+        event_id=envelope.event_id, status=VerdictStatus.ACCEPTED, received_at=received_at, notices=notices
+    )
+
+
+def _read(envelope: Envelope, body: bytes, keys: Sequence[str]) -> VerificationEvent:
+    try:
+        event = event_from_bytes(body)
+        prev = bytes.fromhex(event.prev)
+    except WireError as error:
+        raise _Rejected("malformed-event", str(error)) from error
+    except ValueError as error:
+        raise _Rejected("malformed-event", "prev: not hexadecimal") from error
+    if len(prev) != len(CHAIN_START):
+        raise _Rejected("malformed-event", "prev: not 32 bytes")
+    if event.verification.event_id != envelope.event_id or event.device_seq != envelope.device_seq:
+        raise _Rejected("malformed-event", "The envelope and the body name different events.")
+    if not any(is_signed_by(key, envelope.signature, signing_input(prev, body)) for key in keys):
+        raise _Rejected("bad-signature", "The event is not signed by this device.")
+    return event
+
+
+def _check_findings(case: cases.StoredCase, event: VerificationEvent) -> None:
+    """A verification judges every declared item exactly once and no other."""
+    named = Counter(finding.item_id for finding in event.verification.findings)
+    declared = {item.item_id for item in case.items}
+    unknown = sorted(set(named) - declared)
+    if unknown:
+        raise _Rejected("unknown-item", f"Not part of {case.case_id}: {', '.join(unknown)}.")
+    missing = sorted(declared - set(named))
+    if missing:
+        raise _Rejected("missing-finding", f"No finding for: {', '.join(missing)}.")
+    if max(named.values()) > 1:
+        raise _Rejected("malformed-event", "An item has two findings.")
+
+
+def _check_superseded(conn: sa.Connection, event: VerificationEvent) -> None:
+    if event.type is EventType.CORRECTED and event.verification.supersedes is None:
+        raise _Rejected("malformed-event", "A correction names the event it supersedes.")
+    of_case = conn.scalar(sa.select(t.event.c.case_id).where(t.event.c.event_id == event.verification.supersedes))
+    if of_case is not None and of_case != event.verification.case_id:
+        raise _Rejected("malformed-event", "The superseded event belongs to another case.")
+
+
+def _next_moment(conn: sa.Connection, now: datetime) -> datetime:
+    """Strictly after every event before, so that the order of receipt is the order of times."""
+    last = conn.scalar(sa.select(t.event.c.received_at).order_by(t.event.c.received_at.desc()).limit(1))
+    return now if last is None or now > last else last + timedelta(microseconds=1)
+
+
+def _store(
+    conn: sa.Connection, device_id: str, envelope: Envelope, event: VerificationEvent, body: bytes, at: datetime
+) -> None:
+    conn.execute(
+        sa.insert(t.event).values(
+            event_id=envelope.event_id,
+            device_id=device_id,
+            device_seq=event.device_seq,
+            case_id=event.verification.case_id,
+            case_seq=event.case_seq,
+            type=event.type,
+            body=envelope.body,
+            body_sha256=sha256_hex(body),
+            signature=envelope.signature,
+            prev=event.prev.lower(),
+            chain=chain_hash(bytes.fromhex(event.prev), body).hex(),
+            received_at=at,
+            notices=[],
+        )
+    )
+    hashes = sorted({photo.sha256 for photo in event.verification.photos()})
+    if hashes:
+        conn.execute(
+            sa.insert(t.event_blob), [{"event_id": envelope.event_id, "sha256": sha256} for sha256 in hashes]
+        )
+
+
+def _watch_chain(conn: sa.Connection, device_id: str, event: VerificationEvent, body: bytes, now: datetime) -> None:
+    """Compare with the neighbours that are known; a break is kept as an alarm, the event is taken in all the same."""
+    near = {
+        row.device_seq: row
+        for row in conn.execute(
+            sa.select(t.event).where(
+                t.event.c.device_id == device_id,
+                t.event.c.device_seq.between(event.device_seq - 1, event.device_seq + 1),
+            )
+        )
+    }
+    if event.device_seq in near:
+        raise_alarm(conn, device_id, Alarm.NUMBER_REUSED, str(event.device_seq), event.verification.event_id, now)
+    before, after = near.get(event.device_seq - 1), near.get(event.device_seq + 1)
+    expected = before.chain if before else CHAIN_START.hex() if event.device_seq == 1 else event.prev.lower()
+    mine = chain_hash(bytes.fromhex(event.prev), body).hex()
+    if event.prev.lower() != expected or (after and after.prev != mine):
+        raise_alarm(conn, device_id, Alarm.CHAIN_BREAK, str(event.device_seq), event.verification.event_id, now)
+
+
+def raise_alarm(conn: sa.Connection, device_id: str, kind: Alarm, about: str, detail: str, now: datetime) -> None:
+    """Once per device, kind and subject."""
+    a = t.alarm.c
+    same = sa.select(a.alarm_id).where(a.device_id == device_id, a.kind == kind, a.about == about)
+    if conn.scalar(same) is None:
+        conn.execute(
+            sa.insert(t.alarm).values(device_id=device_id, kind=kind, about=about, detail=detail, at=now)
+        )
+        _log.warning("alarm device=%s kind=%s about=%s", device_id, kind.value, about)
+
+
+def _refused(envelope: Envelope, status: VerdictStatus, what: Problem) -> Verdict:
+    return Verdict(event_id=envelope.event_id, status=status, problem=what)
+
+
+def _remember_number(
+    conn: sa.Connection, device_id: str, envelope: Envelope, verdict: Verdict, now: datetime
+) -> None:
+    refused = verdict.status in (VerdictStatus.REJECTED, VerdictStatus.CONFLICT)
+    s = t.seen_number.c
+    held = conn.scalar(sa.select(s.event_id).where(s.device_id == device_id, s.device_seq == envelope.device_seq))
+    if held is None:
+        conn.execute(
+            sa.insert(t.seen_number).values(
+                device_id=device_id,
+                device_seq=envelope.device_seq,
+                event_id=envelope.event_id,
+                verdict=verdict.status,
+                code=verdict.problem.code if verdict.problem else "",
+                refused_body=envelope.body if refused else None,
+                at=now,
+            )
+        )
+
+
+def _acknowledge(conn: sa.Connection, device_id: str) -> Ack:
+    found = gaps(conn, device_id)
+    highest = conn.scalar(
+        sa.select(sa.func.max(t.seen_number.c.device_seq)).where(t.seen_number.c.device_id == device_id)
+    )
+    contiguous = found[0][0] - 1 if found else (highest or 0)
+    conn.execute(sa.update(t.device).where(t.device.c.device_id == device_id).values(seq_contiguous=contiguous))
+    return Ack(device_seq_contiguous=contiguous, gaps=found)
+
+
+def gaps(conn: sa.Connection, device_id: str, seen_before: datetime | None = None) -> list[tuple[int, int]]:
+    """The runs of numbers never seen below the highest seen one (seen before that moment), the lowest first.
+
+    The search starts at the device's stored gap-free number, so it costs what is new.
+    """
+    start = conn.scalar(sa.select(t.device.c.seq_contiguous).where(t.device.c.device_id == device_id)) or 0
+    s = t.seen_number.c
+    rows = conn.execute(
+        sa.select(s.device_seq, s.at).where(s.device_id == device_id, s.device_seq > start).order_by(s.device_seq)
+    )
+    return list(_runs(start, [(row.device_seq, row.at) for row in rows], seen_before))[:_MAX_GAPS]
+
+
+def _runs(
+    start: int, seen: Sequence[tuple[int, datetime]], seen_before: datetime | None
+) -> Iterable[tuple[int, int]]:
+    """A run counts when some number above it was seen early enough."""
+    above = [number for number, at in seen if seen_before is None or at <= seen_before]
+    limit = max(above, default=start)
+    last = start
+    for number, _ in seen:
+        if number > last + 1 and last + 1 < limit:
+            yield last + 1, number - 1
+        last = number
+
+
+def _missing_blobs(conn: sa.Connection, event_ids: Sequence[str]) -> list[str]:
+    named = sa.select(t.event_blob.c.sha256).where(t.event_blob.c.event_id.in_(event_ids))
+    held = sa.select(t.blob.c.sha256)
+    query = named.where(t.event_blob.c.sha256.not_in(held)).distinct().order_by(t.event_blob.c.sha256)
+    return list(conn.scalars(query))

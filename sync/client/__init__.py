@@ -1,0 +1,1 @@
+"""The only place on a station that opens a connection."""

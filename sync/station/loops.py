@@ -1,0 +1,167 @@
+"""One turn of each sync thread, and how long it may rest after it."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from sync.station.answers import BACKOFF_CAP_S, AnswerClass, backoff, class_of_error
+from sync.station.link import Link
+from sync.station.photos_out import PhotosOut
+from sync.station.ports import CaseCache, Central, CentralError, Clock, Outbox, PhotoVault
+from sync.station.puller import Puller
+from sync.station.sender import Sender
+from sync.station.status import StatusBoard
+
+_log = logging.getLogger(__name__)
+
+
+class SyncStore(Protocol):
+    """What a sync thread needs of the store, on a connection of its own."""
+
+    @property
+    def outbox(self) -> Outbox: ...
+
+    @property
+    def cases(self) -> CaseCache: ...
+
+    @property
+    def photos(self) -> PhotoVault: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SyncTimes:
+    """Seconds. `spread_s`: after an outage stations do not arrive together."""
+
+    poll_s: float = 60.0
+    spread_s: float = 30.0
+    backoff_cap_s: float = BACKOFF_CAP_S
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What both threads hold together. A bell ends the rest of its thread; `hurry` asks to end a pause too."""
+
+    central: Central
+    clock: Clock
+    uniform: Callable[[float, float], float]
+    times: SyncTimes
+    link: Link
+    board: StatusBoard
+    stopping: threading.Event = field(default_factory=threading.Event)
+    sync_bell: threading.Event = field(default_factory=threading.Event)
+    photo_bell: threading.Event = field(default_factory=threading.Event)
+    hurry: threading.Event = field(default_factory=threading.Event)
+
+
+class SyncLoop:
+    """Events first, then cases."""
+
+    def __init__(self, shared: Shared, store: SyncStore) -> None:
+        self._shared = shared
+        self._store = store
+        self._sender = Sender(
+            store.outbox, store.photos, shared.central, shared.clock, shared.uniform, shared.times.backoff_cap_s
+        )
+        self._puller = Puller(store.cases, shared.central)
+        self._poll_at = 0.0
+        self._send_from = 0.0
+        self._pull_failures = 0
+
+    def once(self) -> float:
+        """One turn; seconds until the next, unless the bell rings. StoreError passes through."""
+        link = self._shared.link
+        self._shared.board.refresh(self._store.outbox)
+        if self._shared.hurry.is_set():
+            self._shared.hurry.clear()
+            link.lift()
+            self._sender.link_returned()
+            self._send_from = 0.0
+        if link.quiet_s() == 0.0 and self._send() and self._pull():
+            return self._next_s()
+        self._shared.board.refresh(self._store.outbox)
+        return link.quiet_s()
+
+    def _send(self) -> bool:
+        """Empty the queue batch by batch. False: central failed and the link is paused."""
+        while not self._shared.stopping.is_set() and self._shared.clock.monotonic() >= self._send_from:
+            report = self._sender.run_once()
+            if report.failure is not None:
+                self._fail(report.failure, report.wait_s)
+                return False
+            if not report.more:
+                break
+            if self._shared.link.worked():
+                self._sender.link_returned()
+            self._shared.photo_bell.set()
+            self._shared.board.refresh(self._store.outbox)
+        return True
+
+    def _pull(self) -> bool:
+        """Poll when it is time, and at once to see whether central is back."""
+        shared = self._shared
+        if shared.link.state.online and shared.clock.monotonic() < self._poll_at:
+            return True
+        try:
+            pulled = self._puller.run_once(lambda: not (shared.stopping.is_set() or shared.sync_bell.is_set()))
+        except CentralError as failure:
+            wait_s = backoff(self._pull_failures, shared.uniform, shared.times.backoff_cap_s)
+            self._pull_failures += 1
+            self._fail(failure, max(failure.retry_after_s or 0.0, wait_s))
+            return False
+        self._pull_failures = 0
+        if pulled.complete:
+            self._poll_at = shared.clock.monotonic() + shared.times.poll_s * shared.uniform(0.8, 1.2)
+        if shared.link.worked():
+            self._send_from = shared.clock.monotonic() + shared.uniform(0.0, shared.times.spread_s)
+            self._sender.link_returned()
+        shared.photo_bell.set()
+        shared.board.refresh(self._store.outbox)
+        return True
+
+    def _fail(self, failure: CentralError, wait_s: float) -> None:
+        if class_of_error(failure) is not AnswerClass.RETRY:
+            wait_s = max(wait_s, self._shared.times.backoff_cap_s)  # a person is needed: look again seldom
+        _log.warning("central: %s (%s); next try in %.1f s", failure, type(failure).__name__, wait_s)
+        self._shared.link.failed(failure, wait_s)
+
+    def _next_s(self) -> float:
+        now = self._shared.clock.monotonic()
+        waits = [self._poll_at - now]
+        due = self._store.outbox.next_due()
+        if due is not None:
+            waits.append(max((due - self._shared.clock.now()).total_seconds(), self._send_from - now))
+        return min(waits)
+
+
+class PhotoLoop:
+    """Photos, while central is there."""
+
+    def __init__(self, shared: Shared, store: SyncStore) -> None:
+        self._shared = shared
+        self._store = store
+        self._photos = PhotosOut(store.photos, shared.central, shared.clock, shared.uniform, shared.times.backoff_cap_s)
+        self._quiet_until = 0.0
+
+    def once(self) -> float:
+        """One turn; seconds until the next, unless the bell rings. StoreError passes through."""
+        clock, times, state = self._shared.clock, self._shared.times, self._shared.link.state
+        if not state.online or state.problem:
+            return times.backoff_cap_s  # the bell rings when central is back
+        quiet_s = self._quiet_until - clock.monotonic()
+        if quiet_s > 0:
+            return quiet_s
+        more = True
+        while more and not self._shared.stopping.is_set():
+            report = self._photos.run_once()
+            self._shared.board.refresh(self._store.outbox)
+            if report.failure is not None:
+                _log.warning("photo upload: %s; next try in %.1f s", report.failure, report.wait_s)
+                self._quiet_until = clock.monotonic() + report.wait_s
+                return report.wait_s
+            more = report.more
+        due = self._store.photos.next_due()
+        return times.poll_s if due is None else (due - clock.now()).total_seconds()

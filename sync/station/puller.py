@@ -1,0 +1,41 @@
+"""Cases in: page after page from the stored cursor until central has no more."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sync.station.ports import CaseCache, Central
+
+PAGE = 500
+_MAX_PAGES = 10_000  # a server that always says "more" must not hold the thread for ever
+
+
+@dataclass(frozen=True, slots=True)
+class PullReport:
+    """`complete` is False when the pull stopped early and goes on from its cursor the next time."""
+
+    changes: int
+    complete: bool
+
+
+class Puller:
+    """Each page is one transaction with its cursor, so an interrupted pull goes on where it stopped."""
+
+    def __init__(self, cache: CaseCache, central: Central, page: int = PAGE) -> None:
+        self._cache = cache
+        self._central = central
+        self._page = page
+
+    def run_once(self, go_on: Callable[[], bool] = lambda: True) -> PullReport:
+        """Pull until nothing is new, or until `go_on` says no between two pages. CentralError, StoreError."""
+        taken = 0
+        for _ in range(_MAX_PAGES):
+            changes = self._central.changes(self._cache.cursor(), self._page)
+            if changes is None:
+                return PullReport(taken, complete=True)
+            self._cache.apply(changes)
+            taken += len(changes.changes)
+            if not changes.has_more:
+                return PullReport(taken, complete=True)
+            if not go_on():
+                break
+        return PullReport(taken, complete=False)

@@ -1,0 +1,91 @@
+"""The cases that central told this station, found by case id or RMA number."""
+
+from datetime import datetime
+
+import sqlite_utils
+
+from sync.domain.cases import ReturnCase
+from sync.station.ports import CachedCase
+from sync.store.database import Database
+from sync.store.moments import from_ms, to_ms
+from sync.wire import CaseDelete, Changes, case_from_json, case_to_json
+
+_CURSOR = "cursor"
+# An RMA number can name several cases (a new one for an item that was missing): the one still to be taken in wins.
+_FIND = """
+SELECT c.body, c.told_ms FROM case_key AS k JOIN case_cache AS c ON c.case_id = k.case_id
+WHERE k.value = :value
+ORDER BY upper(c.case_id) = :value DESC,
+  c.status = 'OPEN' AND NOT EXISTS (SELECT 1 FROM drop_off AS d WHERE d.case_id = c.case_id) DESC,
+  c.created_ms DESC, c.case_id DESC
+LIMIT 1
+"""
+_UPSERT = """
+INSERT INTO case_cache(case_id, status, version, created_ms, told_ms, body)
+VALUES(:case_id, :status, :version, :created_ms, :told_ms, :body)
+ON CONFLICT(case_id) DO UPDATE SET status = excluded.status, version = excluded.version,
+  created_ms = excluded.created_ms, told_ms = excluded.told_ms, body = excluded.body
+"""
+_UNSENT = "SELECT 1 FROM outbox WHERE case_id = ? AND state <> 'sent' LIMIT 1"
+
+
+class SqliteCaseCache:
+    """`ports.CaseCache` on the station's database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, value: str) -> CachedCase | None:
+        rows = self._database.rows(_FIND, {"value": value.strip().upper()})
+        return CachedCase(case_from_json(rows[0]["body"]), from_ms(rows[0]["told_ms"])) if rows else None
+
+    def apply(self, changes: Changes) -> None:
+        """A case with an event that central has not confirmed stays as this station knows it."""
+        with self._database.transaction() as db:
+            if changes.full_resync:
+                db.execute(
+                    "DELETE FROM case_cache WHERE case_id NOT IN (SELECT case_id FROM outbox WHERE state <> 'sent')"
+                )
+            for change in changes.changes:
+                case_id = change.case_id if isinstance(change, CaseDelete) else change.case.case_id
+                if db.execute(_UNSENT, (case_id,)).fetchone():
+                    continue
+                if isinstance(change, CaseDelete):
+                    db.execute("DELETE FROM case_cache WHERE case_id = ?", (case_id,))
+                else:
+                    _put(db, change.case, changes.server_time)
+            db.execute(
+                "INSERT INTO setting(name, value) VALUES(:name, :value)"
+                " ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+                {"name": _CURSOR, "value": changes.cursor},
+            )
+
+    def keep(self, case: ReturnCase, told_at: datetime) -> None:
+        """An older version never replaces a newer one: the pull may have been faster than the answer."""
+        with self._database.transaction() as db:
+            known = db.execute("SELECT version FROM case_cache WHERE case_id = ?", (case.case_id,)).fetchone()
+            if known is None or known[0] <= case.version:
+                _put(db, case, told_at)
+
+    def cursor(self) -> str:
+        return self._database.setting(_CURSOR)
+
+    def count(self) -> int:
+        return int(self._database.value("SELECT count(*) FROM case_cache"))
+
+
+def _put(db: sqlite_utils.Database, case: ReturnCase, told_at: datetime) -> None:
+    db.execute(
+        _UPSERT,
+        {
+            "case_id": case.case_id,
+            "status": case.status,
+            "version": case.version,
+            "created_ms": to_ms(case.created_at) if case.created_at else 0,
+            "told_ms": to_ms(told_at),
+            "body": case_to_json(case),
+        },
+    )
+    keys = {key.strip().upper() for key in (case.case_id, case.rma_number)} - {""}
+    db.execute("DELETE FROM case_key WHERE case_id = ?", (case.case_id,))
+    db.conn.executemany("INSERT INTO case_key(value, case_id) VALUES(?, ?)", [(key, case.case_id) for key in keys])

@@ -1,0 +1,82 @@
+"""The device's identity: an Ed25519 key made here, in a file that only its user can read, and what central named it.
+
+It lies beside the database and not in it, so that it survives a database that has to be rebuilt.
+"""
+
+import json
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
+from sync.station.ports import StoreUnusable
+from sync.store.files import disk_errors, write_durably
+from sync.wire import EnrolAnswer
+
+_KEY = "device.key"
+_FACTS = "device.json"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceFacts:
+    """What central said at the enrolment."""
+
+    device_id: str
+    station_name: str
+    location_id: str
+    location_name: str
+
+
+class DeviceKey:
+    """`ports.Signer`. `facts` is None until `enrolled` was called once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load the key, or make one. StoreUnusable when the file is there and is no key."""
+        self._folder = folder
+        self._key = _load_or_make(folder / _KEY)
+        self.facts = _load_facts(folder / _FACTS)
+
+    @property
+    def device_id(self) -> str:
+        return self.facts.device_id if self.facts else ""
+
+    @property
+    def public_key(self) -> bytes:
+        return self._key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+    def sign(self, message: bytes) -> bytes:
+        return self._key.sign(message)
+
+    def enrolled(self, answer: EnrolAnswer) -> DeviceFacts:
+        """Keep what central named this device, durably."""
+        facts = DeviceFacts(answer.device_id, answer.station_name, answer.location_id, answer.location_name)
+        with disk_errors("the enrolment was not saved"):
+            write_durably(self._folder / _FACTS, json.dumps(asdict(facts)).encode())
+        self.facts = facts
+        return facts
+
+
+def _load_or_make(path: Path) -> Ed25519PrivateKey:
+    with disk_errors("the device key could not be kept"):
+        if not path.exists():
+            key = Ed25519PrivateKey.generate()
+            write_durably(path, key.private_bytes(Encoding.Raw, PrivateFormat.Raw, NoEncryption()))
+            return key
+        if sys.platform != "win32":
+            path.chmod(0o600)
+        data = path.read_bytes()
+    try:
+        return Ed25519PrivateKey.from_private_bytes(data)
+    except ValueError as problem:
+        raise StoreUnusable(f"The device key {path} is damaged. Restore it, or enrol this station anew.") from problem
+
+
+def _load_facts(path: Path) -> DeviceFacts | None:
+    if not path.exists():
+        return None
+    try:
+        return DeviceFacts(**json.loads(path.read_bytes()))
+    except (ValueError, TypeError) as problem:
+        raise StoreUnusable(f"The file {path} is damaged. Enrol this station again.") from problem

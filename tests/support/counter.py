@@ -1,0 +1,108 @@
+"""A counter without a window: the real flow, use cases and store; only central, the clock and the shutter are fakes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Self
+
+from kiosk.flow.counter import CounterFlow, FlowConfig, NoPicture, Services, Start
+from kiosk.flow.views import View
+from sync.domain.cases import ReturnCase
+from sync.domain.codes import CodePatterns
+from sync.domain.verification import Photo
+from sync.station.identity import StationIdentity
+from sync.station.lookup import FindCase
+from sync.station.ports import Unreachable
+from sync.station.visits import Visits
+from sync.store.store import Store
+from sync.wire import BatchAnswer, Changes, EnrolAnswer, Envelope, LookupAnswer
+from tests.support.clock import FakeClock
+
+CHECKPOINTS = {"": ("Whole item",), "tops": ("Tag still on",), "shoes": ("Soles",)}
+
+
+@dataclass
+class LookupCentral:
+    """A central that only answers lookups; None: it cannot be reached."""
+
+    clock: FakeClock
+    cases: dict[str, ReturnCase] | None = field(default_factory=dict)
+
+    def lookup(self, code: str, deadline_s: float) -> LookupAnswer:
+        if self.cases is None:
+            raise Unreachable("There is no network.")
+        return LookupAnswer(case=self.cases.get(code), server_time=self.clock.now())
+
+    def post_events(self, envelopes: Iterable[Envelope]) -> BatchAnswer:
+        raise Unreachable("not in this test")
+
+    def put_blob(self, photo: Photo, data: bytes) -> None:
+        raise Unreachable("not in this test")
+
+    def changes(self, cursor: str, limit: int) -> Changes | None:
+        raise Unreachable("not in this test")
+
+    def enrol(self, code: str) -> EnrolAnswer:
+        raise Unreachable("not in this test")
+
+
+@dataclass
+class FakeShutter:
+    """Gives the pictures it is told to; `words` make it fail."""
+
+    pictures: list[tuple[bytes, str]] = field(default_factory=list)
+    words: str = ""
+
+    def shoot(self) -> tuple[bytes, str]:
+        if self.words:
+            raise NoPicture(self.words)
+        return self.pictures.pop(0)
+
+
+class Counter:
+    """One station on a data folder. Making a second one on the same folder after `close` or `kill` is a restart."""
+
+    def __init__(self, folder: Path, clock: FakeClock, central: LookupCentral, shutter: FakeShutter) -> None:
+        self.clock = clock
+        self.central = central
+        self.shutter = shutter
+        self.store = Store.open(folder, clock)
+        numbers = count(int(clock.now().timestamp() * 1000))
+        self.visits = Visits(
+            self.store.visits,
+            self.store.photos,
+            clock,
+            self.store.device,
+            StationIdentity("device-1", "eaton-l2", "Eaton Centre L2", "0"),
+            lambda: f"id-{next(numbers)}",
+        )
+        finder = FindCase(self.store.cases, self.store.visits, central, "Eaton Centre L2", 1.5)
+        self.offline = False
+        self.intermediate: list[View] = []
+        services = Services(
+            visits=self.visits,
+            finder=finder,
+            cache=self.store.cases,
+            log=self.store.visits,
+            clock=clock,
+            shutter=shutter,
+            photo_path=lambda photo: photo.sha256,
+            is_offline=lambda: self.offline,
+        )
+        config = FlowConfig("amira", "Eaton Centre L2", 10, CodePatterns(), CHECKPOINTS)
+        self.flow = CounterFlow(services, config, self.intermediate.append)
+        self.first = self.flow.handle(Start())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.store.close()
+
+    def keep(self, case: ReturnCase, told_at: datetime | None = None) -> None:
+        self.store.cases.keep(case, told_at or self.clock.now())
+
+
+CounterMaker = Callable[[], Counter]
