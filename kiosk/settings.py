@@ -19,7 +19,8 @@ class Settings:
     """Defaults are those of a counter. Times are in seconds.
 
     `camera`: a number, a device path, a video file, a folder of pictures or an http address of an MJPEG stream;
-    "none" works with the hand scanner alone. `case_hosts`: hosts of return-code addresses besides the built-in ones.
+    "none" works with the hand scanner alone. `reconnect_spread_s`: after an outage stations do not arrive together.
+    `case_hosts`: hosts of return-code addresses besides the built-in ones.
     """
 
     data_folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_path("returnpoint", False)))
@@ -33,11 +34,12 @@ class Settings:
     grace_s: int = 10
     lookup_deadline_s: float = 1.5
     poll_s: float = 60.0
+    reconnect_spread_s: float = 30.0
     case_hosts: tuple[str, ...] = ()
 
 
 _CHOICES = {"theme": ("auto", "light", "dark")}
-_LEAST = {"grace_s": 0, "lookup_deadline_s": 0.1, "poll_s": 1}
+_LEAST = {"grace_s": 0, "lookup_deadline_s": 0.1, "poll_s": 1, "reconnect_spread_s": 0}
 
 
 def default_path() -> Path:

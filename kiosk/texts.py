@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from sync.domain.verification import MatchKind, Place, Reason, Result
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """The sentence in the chosen language, its {places} filled in."""
     said = QCoreApplication.translate("Counter", text)
     return said.format(**values) if values else said

@@ -153,7 +153,7 @@ blame() {
   if disk_is_full; then
     fail "the disk is full: free about 2 GB for $root and start this again."
   elif log_says 'read-only file system|permission denied'; then
-    fail "$1 failed because a folder may not be written: see the end of $log, set it right and start this again."
+    fail "$1 failed because this account may not write where it must: remove $venv (as whoever made it) and start this again; details are in $log."
   elif log_says 'do not match the hashes'; then
     fail "$1 failed because a package differs from the one that was pinned: do not use it, and ask who runs your package index; see $log."
   elif network_is_missing; then
@@ -250,11 +250,11 @@ find_uv() {
 python_from_uv() {
   local uv
   find_uv || return 1
-  export UV_PYTHON_PREFERENCE=only-managed UV_PYTHON_INSTALL_BIN=0
-  python=$("$uv" python find --no-project ">=3.$oldest,<3.$((newest + 1))" 2>/dev/null) && return
+  local -x UV_PYTHON_PREFERENCE=only-managed UV_PYTHON_INSTALL_BIN=0
+  python=$("$uv" python find --system --no-project ">=3.$oldest,<3.$((newest + 1))" 2>/dev/null) && return
   say "fetching Python 3.13 with uv"
   "$uv" python install 3.13 >>"$log" 2>&1 </dev/null &&
-    python=$("$uv" python find --no-project 3.13 2>>"$log")
+    python=$("$uv" python find --system --no-project 3.13 2>>"$log")
 }
 
 no_python() {
@@ -303,13 +303,17 @@ usable() {
     "$venv/bin/python" -I -c 'import pip' 2>/dev/null && asked_for
 }
 
+clear_environment() {
+  find "$venv" -mindepth 1 -maxdepth 1 ! -name "${unfinished##*/}" ! -name "${log##*/}" -exec rm -rf -- {} +
+}
+
 make_environment() {
   local anew=
   usable || anew=1
   rm -f -- "$unfinished" && : >"$unfinished"
   if [[ -n $anew ]]; then
     say "making the environment .venv with $("$python" -I -V) ($python)"
-    find "$venv" -mindepth 1 -maxdepth 1 ! -name "${unfinished##*/}" ! -name "${log##*/}" -exec rm -rf -- {} +
+    LC_ALL=C clear_environment >>"$log" 2>&1 || blame "clearing the old environment"
     "$python" -I -m venv "$venv" >>"$log" 2>&1 </dev/null || blame "making the environment"
   fi
 }

@@ -29,7 +29,7 @@ from kiosk.flow.views import (
 Wait = Callable[[], bool]
 Play = Iterator[Wait]
 
-PATIENCE_S = 20.0
+PATIENCE_S = 40.0
 _POLL_MS = 15
 
 
@@ -118,11 +118,11 @@ class Stage(QObject):
     def _go_on(self) -> None:
         if self._play is None:
             return
-        if not self._wait():
-            if time.monotonic() - self._asked_at > PATIENCE_S:
-                self._end(PlayFailed(f"nothing happened for {PATIENCE_S:.0f} s on {self._view()!r}"))
-            return
         try:
+            if not self._wait():
+                if time.monotonic() - self._asked_at > PATIENCE_S:
+                    raise PlayFailed(f"nothing happened for {PATIENCE_S:.0f} s on {self._view()!r}")
+                return
             self._wait = next(self._play)
             self._asked_at = time.monotonic()
         except StopIteration:

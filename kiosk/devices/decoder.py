@@ -24,6 +24,7 @@ from sync.domain.codes import Symbology
 __all__ = ["ALL", "LINEAR", "Decoder", "Pixels", "Quad", "Reading", "Step", "is_strong", "to_gray"]
 
 ITF_LENGTHS = frozenset({14})  # ITF-14; an ITF has no length of its own, so any part of it reads as a shorter one
+_SMALLEST = 8  # pixels a side: no code is smaller, and OpenCV does not scale what would have none left
 _ALWAYS_STRONG = frozenset({Symbology.QR, Symbology.DATA_MATRIX, Symbology.AZTEC, Symbology.PDF417})
 _STRONG_FROM = {Symbology.CODE128: 4, Symbology.CODE39: 6}
 
@@ -117,6 +118,8 @@ class Decoder:
         (`is_strong` is False) is a candidate and not a fact; see `kiosk.devices.acceptance`.
         """
         gray = to_gray(frame)
+        if min(gray.shape) < _SMALLEST:
+            return ()
         readings = self._whole(zxing_fast(gray, wanted))
         if not readings and costly:
             usable = [step for step in self._live if step.knows & wanted]
@@ -133,6 +136,8 @@ class Decoder:
     def decode_still(self, image: Pixels, wanted: frozenset[Symbology] = ALL) -> tuple[Reading, ...]:
         """Still mode: all steps; weak readings only when a differently sampled crop reads the same, without a rival."""
         gray = to_gray(image)
+        if min(gray.shape) < _SMALLEST:
+            return ()
         readings = self._first_looks(gray, wanted)
         for step in self._still:
             if readings:

@@ -129,6 +129,8 @@ def _unified(reading: Reading) -> Reading | None:
     None when the check digit is wrong, or an ITF is of an odd or short length: a part of another code.
     """
     text, symbology = reading.text, reading.symbology
+    if symbology is Symbology.UPCE and len(text) == 8:
+        text = _expanded(text)
     if symbology in (Symbology.EAN13, Symbology.UPCA, Symbology.UPCE, Symbology.EAN8):
         if gtin14(text) is None:
             return None
@@ -153,6 +155,21 @@ _ZBAR_TYPES = {
 }
 
 
+def _expanded(upc_e: str) -> str:
+    """The UPC-A that eight digits of UPC-E stand for (GS1 General Specifications, zero suppression)."""
+    system, body, check = upc_e[0], upc_e[1:7], upc_e[7]
+    match body[5]:
+        case "0" | "1" | "2":
+            middle = f"{body[:2]}{body[5]}0000{body[2:5]}"
+        case "3":
+            middle = f"{body[:3]}00000{body[3:5]}"
+        case "4":
+            middle = f"{body[:4]}00000{body[4]}"
+        case _:
+            middle = f"{body[:5]}0000{body[5]}"
+    return system + middle + check
+
+
 class Zbar:
     """pyzbar as an engine; what zbar does not know (Data Matrix, Aztec, PDF417) is left out."""
 
@@ -165,7 +182,10 @@ class Zbar:
         }
 
     def __call__(self, gray: Pixels, wanted: frozenset[Symbology]) -> list[Reading]:
-        symbols = [self._symbols[symbology] for symbology in _both_gtins(wanted) if symbology in self._symbols]
+        asked = set(_both_gtins(wanted))
+        if asked & _ONE_GTIN:
+            asked.add(Symbology.UPCE)  # unasked, zbar passes a UPC-E off as a UPC-A; asked, it is named and left out
+        symbols = [self._symbols[symbology] for symbology in asked if symbology in self._symbols]
         if not symbols or min(gray.shape[:2]) < 2:
             return []
         readings = [self._reading(found) for found in self._decode(np.ascontiguousarray(gray), symbols=symbols)]

@@ -124,12 +124,7 @@ class CounterFlow:
         except DomainError as refusal:
             self._notice = Notice(str(refusal), Tone.WARN)
         except StoreError as problem:
-            return TroubleView(
-                title="This station cannot store anything now",
-                what_happened=str(problem),
-                what_to_do="Take in no new returns. Nothing that was saved is lost. Call support, then try again.",
-                can_retry=True,
-            )
+            return trouble(problem)
         return self._view()
 
     def close(self) -> None:
@@ -391,6 +386,16 @@ class CounterFlow:
             show_start_link=self._start_link,
             notice=self._notice,
         )
+
+
+def trouble(problem: StoreError) -> TroubleView:
+    """The page for a store that cannot do its work."""
+    return TroubleView(
+        title="This station cannot store anything now",
+        what_happened=str(problem),
+        what_to_do="Take in no new returns. Nothing that was saved is lost. Call support, then try again.",
+        can_retry=True,
+    )
 
 
 def _shown(code: Code) -> str:

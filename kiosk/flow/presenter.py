@@ -1,13 +1,16 @@
 """The Qt face of the counter's flow: inputs in, views out, on the right threads."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.flow.counter import CounterFlow, Input, Start, Tick
+from kiosk.flow.actions import Act
+from kiosk.flow.counter import CounterFlow, Input, Start, Tick, trouble
 from kiosk.flow.views import AnswerView, BagView, CaseView, DoneView, ItemView, MatchView, ScanView, SummaryView, View
 from kiosk.flow.worker import UseCaseWorker
 from sync.domain.codes import RETAIL, Symbology
+from sync.station.ports import StoreError
 
 _CASE_FORMATS = frozenset({Symbology.QR, Symbology.CODE128, Symbology.AZTEC, Symbology.DATA_MATRIX, Symbology.PDF417})
 _ITEM_FORMATS = RETAIL - {Symbology.UPCE} | {Symbology.CODE128, Symbology.CODE39, Symbology.QR, Symbology.DATA_MATRIX}
@@ -28,6 +31,19 @@ def wanted_formats(view: View) -> frozenset[Symbology]:
             return _BAG_FORMATS
 
 
+class OpenStation(Protocol):
+    """A station as the presenter needs it; made, used and closed in the worker's thread."""
+
+    flow: CounterFlow
+
+    def start(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+OpenIt = Callable[[Callable[[View], None]], OpenStation]
+
+
 class Presenter(QObject):
     """Takes signals in the GUI thread, runs the flow on the worker, and emits views in the GUI thread again."""
 
@@ -35,16 +51,11 @@ class Presenter(QObject):
     failed = Signal(object)
     _shown = Signal(object, object)
 
-    def __init__(
-        self,
-        make_flow: Callable[[Callable[[View], None]], CounterFlow],
-        parent: QObject | None = None,
-        *,
-        tick_ms: int = 1000,
-    ) -> None:
+    def __init__(self, open_station: OpenIt, parent: QObject | None = None, *, tick_ms: int = 1000) -> None:
+        """`open_station` may raise StoreError: then the trouble page is shown, and its retry opens again."""
         super().__init__(parent)
-        self._make_flow = make_flow
-        self._flow: CounterFlow | None = None
+        self._open_station = open_station
+        self._station: OpenStation | None = None
         self._view: View | None = None
         # `_failed` is emitted from the worker's thread: Qt queues it to this object's own.
         self.worker = UseCaseWorker(self.failed.emit)
@@ -75,16 +86,23 @@ class Presenter(QObject):
         self.worker.submit(lambda: self._handle(entry))
 
     def _open(self) -> None:
-        self._flow = self._make_flow(lambda view: self._shown.emit(view, None))
+        try:
+            self._station = self._open_station(lambda view: self._shown.emit(view, None))
+        except StoreError as problem:
+            self._shown.emit(trouble(problem), None)
+            return
         self._handle(Start())
+        self._station.start()
 
     def _close(self) -> None:
-        if self._flow:
-            self._flow.close()
+        if self._station:
+            self._station.close()
 
     def _handle(self, entry: Input) -> None:
-        if self._flow:
-            self._shown.emit(self._flow.handle(entry), entry)
+        if self._station:
+            self._shown.emit(self._station.flow.handle(entry), entry)
+        elif entry is Act.RETRY:
+            self._open()
 
     @Slot(object, object)
     def _on_shown(self, view: View, entry: Input | None) -> None:

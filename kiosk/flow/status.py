@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.flow.views import StatusView
 from sync.station.ports import Clock
-from sync.station.runner import SyncStatus
+from sync.station.status import SyncStatus
 
 
 class StatusPresenter(QObject):
@@ -13,10 +13,10 @@ class StatusPresenter(QObject):
     changed = Signal(object)
     _synced = Signal(object)
 
-    def __init__(self, clock: Clock, location: str, staff: str, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, staff: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._location = location
+        self._location = ""
         self._staff = staff
         self._sync: SyncStatus | None = None
         self._camera = ""
@@ -35,6 +35,11 @@ class StatusPresenter(QObject):
 
     def on_sync(self, status: SyncStatus) -> None:
         self._synced.emit(status)
+
+    @Slot(str)
+    def on_location(self, name: str) -> None:
+        self._location = name
+        self._emit()
 
     @Slot(str)
     def on_camera(self, words: str) -> None:

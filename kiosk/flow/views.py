@@ -42,6 +42,7 @@ class StatusView:
     clock: str  # "10:02"
     camera: str = ""
     problem: str = ""  # sign-in or update needed, in words
+    offline_s: int | None = None  # how long it has been offline, in seconds; None: say since when
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """The bars of every screen: status above, the sentence about the last act below it, the actions at the bottom."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -64,11 +62,10 @@ class StatusBar(QWidget):
         row.addSpacing(6)
         row.addWidget(self.clock)
 
-    def show_status(self, status: StatusView, now: datetime | None = None) -> None:
-        """Show the station's state; `now` is the moment from which the time offline counts."""
+    def show_status(self, status: StatusView) -> None:
         self._status = status
         self.clock.say(status.clock)
-        self._show_line(status, now)
+        self._show_line(status)
         self._tell(self.queue, tr("Queue {count}", count=status.waiting), Mark("bar_muted", "queue"), shown=True)
         person = counted(status.needs_person, "{count} needs a person", "{count} need a person")
         self._tell(self.person, person, Mark("bar_warn", "user"), shown=status.needs_person > 0)
@@ -86,16 +83,15 @@ class StatusBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), colour("bar"))
 
-    def _show_line(self, status: StatusView, now: datetime | None) -> None:
+    def _show_line(self, status: StatusView) -> None:
         if status.online:
             self._tell(self.line, tr("Online"), Mark("bar_good", "cloud"), shown=True)
             return
-        since = status.offline_since
         text = tr("Offline")
-        if since is not None and now is not None:
-            text = tr("Offline {time}", time=duration_word(max(int((now - since).total_seconds()), 0)))
-        elif since is not None:
-            text = tr("Offline since {time}", time=since.astimezone().strftime("%H:%M"))
+        if status.offline_s is not None:
+            text = tr("Offline {time}", time=duration_word(max(status.offline_s, 0)))
+        elif status.offline_since is not None:
+            text = tr("Offline since {time}", time=status.offline_since.astimezone().strftime("%H:%M"))
         self._tell(self.line, text, Mark("bar_warn", "cloud-off"), shown=True)
 
     def _show_left(self) -> None:

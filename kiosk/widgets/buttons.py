@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.theme import JUDGE, RADIUS, TARGET, Type, colour, font
 from kiosk.widgets.paint import Wrapped, draw_icon, draw_lines, focus_ring, ground, wrap
 
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_WINDOWS = frozenset(
+    {
+        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+        *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape),
+    }
+)
 
 
 class Kind(StrEnum):
@@ -45,8 +50,8 @@ class Touchable(QAbstractButton):
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows are the window's: they choose among the cards and buttons of a page."""
-        if event.key() in _ARROWS:
+        """Arrows, Enter and Esc are the window's: what they mean depends on the page."""
+        if event.key() in _WINDOWS:
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -121,7 +126,9 @@ class ActionButton(Touchable):
         right -= key_cap_width(self.hint)
         painter.setPen(ink)
         align = Qt.AlignmentFlag.AlignLeft if self.icon_name or self.hint else Qt.AlignmentFlag.AlignHCenter
-        draw_lines(painter, QRectF(left, 0, right - left, self.height()), self.wrapped().lines, font(Type.STRONG), align)
+        draw_lines(
+            painter, QRectF(left, 0, right - left, self.height()), self.wrapped().lines, font(Type.STRONG), align
+        )
         focus_ring(painter, self, RADIUS)
 
     def _around(self) -> int:
@@ -155,6 +162,9 @@ class JudgeButton(Touchable):
         self.setAccessibleName(f"{text} {sub}".strip())
         self.setMinimumHeight(JUDGE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def nextCheckState(self) -> None:
+        """Whether it is chosen follows the view, not the finger."""
 
     def sizeHint(self) -> QSize:
         return QSize(248, JUDGE + 8)
@@ -214,7 +224,7 @@ class JudgeButton(Touchable):
 class ToggleChip(Touchable):
     """Something that may be said of the goods, alone or with others: 64 px high, with a tick when it is said."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setCheckable(True)
         self.setFixedHeight(TARGET)

@@ -80,7 +80,9 @@ class ItemCardButton(Touchable):
         picture = QRectF(inner.left(), inner.top(), inner.width(), max(inner.height() - needed - 14, 60))
         draw_goods(painter, picture, item.picture, item.category, item.variant, RADIUS_CARD - 6)
         self._number(painter, item, picture)
-        words = QRectF(inner.left() + 4, picture.bottom() + 14, inner.width() - 8, inner.bottom() - picture.bottom() - 14)
+        words = QRectF(
+            inner.left() + 4, picture.bottom() + 14, inner.width() - 8, inner.bottom() - picture.bottom() - 14
+        )
         self._words(painter, item, words, Type.TITLE)
 
     def _paint_wide(self, painter: QPainter, item: ItemCard) -> None:

@@ -102,7 +102,9 @@ def draw_icon(painter: QPainter, name: str, ink: QColor, where: QRectF) -> None:
     painter.drawPixmap(round(left), round(top), icon_pixmap(name, ink, size, ratio))
 
 
-def ground(painter: QPainter, where: QRectF, fill: QColor, edge: QColor | None, radius: float, width: float = 2) -> None:
+def ground(
+    painter: QPainter, where: QRectF, fill: QColor, edge: QColor | None, radius: float, width: float = 2
+) -> None:
     """A rounded ground. The border has the same width in every state, so that nothing jumps."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = width / 2

@@ -72,7 +72,14 @@ class IconLine(QWidget):
     """A sentence with its icon at the left."""
 
     def __init__(
-        self, icon: str, text: str = "", kind: Type = Type.BODY, ink: str = "text", *, mark: str = "muted", lines: int = 2
+        self,
+        icon: str,
+        text: str = "",
+        kind: Type = Type.BODY,
+        ink: str = "text",
+        *,
+        mark: str = "muted",
+        lines: int = 2,
     ) -> None:
         super().__init__()
         self.mark = IconMark(icon, mark, 24)
@@ -90,7 +97,9 @@ class IconLine(QWidget):
 class LineList(QWidget):
     """Some lines of text below each other, built once and filled again; unused ones are hidden."""
 
-    def __init__(self, most: int, icon: str = "", kind: Type = Type.BODY, ink: str = "text", *, mark: str = "accent") -> None:
+    def __init__(
+        self, most: int, icon: str = "", kind: Type = Type.BODY, ink: str = "text", *, mark: str = "accent"
+    ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -200,5 +209,3 @@ class Pager(QWidget):
         self.before.setEnabled(page > 0)
         self.after.setEnabled(page < pages - 1)
         self.setVisible(pages > 1)
-
-

@@ -164,7 +164,9 @@ class PhotoTile(Touchable):
             self._draw_tick(painter)
         elif self.path:
             ground(painter, where, colour("sunken"), None, RADIUS)
-            draw_icon(painter, "photo", colour("muted"), QRectF(0, 0, self.width(), self.height()).adjusted(0, 24, 0, -24))
+            draw_icon(
+                painter, "photo", colour("muted"), QRectF(0, 0, self.width(), self.height()).adjusted(0, 24, 0, -24)
+            )
             self._draw_tick(painter)
         else:
             self._draw_place(painter, where)

@@ -204,9 +204,7 @@ def find(conn: sa.Connection, code: str) -> StoredCase | None:
 def touch(conn: sa.Connection, case_id: str, op: str = "upsert", reason: str = "") -> None:
     """Count the case's version up and put it at the end of what stations pull."""
     conn.execute(
-        sa.update(t.return_case)
-        .where(t.return_case.c.case_id == case_id)
-        .values(version=t.return_case.c.version + 1)
+        sa.update(t.return_case).where(t.return_case.c.case_id == case_id).values(version=t.return_case.c.version + 1)
     )
     conn.execute(sa.delete(t.case_change).where(t.case_change.c.case_id == case_id))
     conn.execute(sa.insert(t.case_change).values(case_id=case_id, op=op, reason=reason))

@@ -14,7 +14,7 @@ from sync.central import cases, facts
 from sync.central.db import tables as t
 from sync.central.ids import Ids
 from sync.domain.cases import ReturnCase
-from sync.wire import CaseDelete, Changes, CaseUpsert, LookupAnswer
+from sync.wire import CaseDelete, CaseUpsert, Changes, LookupAnswer
 
 MAX_PAGE = 500
 _EPOCH = "epoch"

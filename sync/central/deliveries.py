@@ -154,7 +154,7 @@ class Courier:
                 .join(t.webhook, w.webhook_id == d.webhook_id)
                 .where(d.delivery_id.in_(ids))
             )
-            return [_Claim(*row._tuple()) for row in rows]
+            return [_Claim(*row) for row in rows]
 
     def _send(self, claim: _Claim) -> _Outcome:
         try:

@@ -98,7 +98,7 @@ def _use_code(conn: sa.Connection, code: str, now: datetime) -> sa.Row[tuple[str
 
 
 def _device(conn: sa.Connection, ids: Ids, slot: sa.Row[tuple[str, str]], key: str, now: datetime) -> Device:
-    station_name, return_point_id = slot._tuple()
+    station_name, return_point_id = str(slot.station_name), str(slot.return_point_id)
     devices = t.device.c
     known = conn.scalar(
         sa.select(devices.device_id).where(
@@ -126,10 +126,8 @@ def _device(conn: sa.Connection, ids: Ids, slot: sa.Row[tuple[str, str]], key: s
 
 
 def key_of(conn: sa.Connection, device_id: str) -> str | None:
-    """The key a device signs its requests with; None when it is unknown or revoked."""
-    return conn.scalar(
-        sa.select(t.device.c.public_key).where(t.device.c.device_id == device_id, t.device.c.revoked_at.is_(None))
-    )
+    """The key a device signs its requests with, revoked or not; None when the device is unknown."""
+    return conn.scalar(sa.select(t.device.c.public_key).where(t.device.c.device_id == device_id))
 
 
 def keys_ever(conn: sa.Connection, device_id: str) -> tuple[str, ...]:

@@ -30,9 +30,7 @@ class Fact:
 def of_case(conn: sa.Connection, case_id: str) -> list[Fact]:
     """In the order of receipt."""
     rows = conn.execute(sa.select(t.event).where(t.event.c.case_id == case_id).order_by(t.event.c.received_at))
-    return [
-        Fact(event_from_bytes(row.body), row.device_id, row.received_at, tuple(row.notices)) for row in rows.all()
-    ]
+    return [Fact(event_from_bytes(row.body), row.device_id, row.received_at, tuple(row.notices)) for row in rows.all()]
 
 
 def standing(facts: Sequence[Fact]) -> list[Fact]:

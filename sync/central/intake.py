@@ -102,16 +102,12 @@ def _verdict(
         savepoint.rollback()
         _log.error("intake event=%s error=%s", envelope.event_id, type(error).__name__, exc_info=error)
         what = problem(500, "internal", "Central could not take this event in just now.", retryable=True)
-        return Verdict(
-            event_id=envelope.event_id, status=VerdictStatus.RETRY, problem=what, retry_after_s=_RETRY_S
-        )
+        return Verdict(event_id=envelope.event_id, status=VerdictStatus.RETRY, problem=what, retry_after_s=_RETRY_S)
     _remember_number(conn, device.device_id, envelope, verdict, now)
     return verdict
 
 
-def _take_one(
-    ctx: Context, conn: sa.Connection, device: Device, keys: Sequence[str], envelope: Envelope
-) -> Verdict:
+def _take_one(ctx: Context, conn: sa.Connection, device: Device, keys: Sequence[str], envelope: Envelope) -> Verdict:
     body = envelope.body.encode()
     known = conn.execute(sa.select(t.event).where(t.event.c.event_id == envelope.event_id)).one_or_none()
     if known is not None:
@@ -142,9 +138,7 @@ def _take_one(
     ]
     if notices:
         conn.execute(sa.update(t.event).where(t.event.c.event_id == envelope.event_id).values(notices=notices))
-    return Verdict(
-        event_id=envelope.event_id, status=VerdictStatus.ACCEPTED, received_at=received_at, notices=notices
-    )
+    return Verdict(event_id=envelope.event_id, status=VerdictStatus.ACCEPTED, received_at=received_at, notices=notices)
 
 
 def _read(envelope: Envelope, body: bytes, keys: Sequence[str]) -> VerificationEvent:
@@ -214,9 +208,7 @@ def _store(
     )
     hashes = sorted({photo.sha256 for photo in event.verification.photos()})
     if hashes:
-        conn.execute(
-            sa.insert(t.event_blob), [{"event_id": envelope.event_id, "sha256": sha256} for sha256 in hashes]
-        )
+        conn.execute(sa.insert(t.event_blob), [{"event_id": envelope.event_id, "sha256": sha256} for sha256 in hashes])
 
 
 def _watch_chain(conn: sa.Connection, device_id: str, event: VerificationEvent, body: bytes, now: datetime) -> None:
@@ -244,9 +236,7 @@ def raise_alarm(conn: sa.Connection, device_id: str, kind: Alarm, about: str, de
     a = t.alarm.c
     same = sa.select(a.alarm_id).where(a.device_id == device_id, a.kind == kind, a.about == about)
     if conn.scalar(same) is None:
-        conn.execute(
-            sa.insert(t.alarm).values(device_id=device_id, kind=kind, about=about, detail=detail, at=now)
-        )
+        conn.execute(sa.insert(t.alarm).values(device_id=device_id, kind=kind, about=about, detail=detail, at=now))
         _log.warning("alarm device=%s kind=%s about=%s", device_id, kind.value, about)
 
 
@@ -254,9 +244,7 @@ def _refused(envelope: Envelope, status: VerdictStatus, what: Problem) -> Verdic
     return Verdict(event_id=envelope.event_id, status=status, problem=what)
 
 
-def _remember_number(
-    conn: sa.Connection, device_id: str, envelope: Envelope, verdict: Verdict, now: datetime
-) -> None:
+def _remember_number(conn: sa.Connection, device_id: str, envelope: Envelope, verdict: Verdict, now: datetime) -> None:
     refused = verdict.status in (VerdictStatus.REJECTED, VerdictStatus.CONFLICT)
     s = t.seen_number.c
     held = conn.scalar(sa.select(s.event_id).where(s.device_id == device_id, s.device_seq == envelope.device_seq))
@@ -297,9 +285,7 @@ def gaps(conn: sa.Connection, device_id: str, seen_before: datetime | None = Non
     return list(_runs(start, [(row.device_seq, row.at) for row in rows], seen_before))[:_MAX_GAPS]
 
 
-def _runs(
-    start: int, seen: Sequence[tuple[int, datetime]], seen_before: datetime | None
-) -> Iterable[tuple[int, int]]:
+def _runs(start: int, seen: Sequence[tuple[int, datetime]], seen_before: datetime | None) -> Iterable[tuple[int, int]]:
     """A run counts when some number above it was seen early enough."""
     above = [number for number, at in seen if seen_before is None or at <= seen_before]
     limit = max(above, default=start)

@@ -109,9 +109,7 @@ def install(app: FastAPI) -> None:
     async def _storage(request: Request, error: Exception) -> Response:
         _log.error("storage error=%s path=%s", type(error).__name__, request.url.path, exc_info=error)
         detail = "Central cannot write to its disk just now. Nothing was taken in: send it again later."
-        return respond(
-            Refusal(503, "storage", detail, retryable=True, headers={"Retry-After": "30"}), request.url.path
-        )
+        return respond(Refusal(503, "storage", detail, retryable=True, headers={"Retry-After": "30"}), request.url.path)
 
 
 def _sentence(error: HTTPException) -> str:

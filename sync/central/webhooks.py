@@ -79,9 +79,7 @@ def _is_public(address: str) -> bool:
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
-def register(
-    ctx: Context, conn: sa.Connection, partner: str, wanted: RegisterWebhook, now: datetime
-) -> dict[str, Any]:
+def register(ctx: Context, conn: sa.Connection, partner: str, wanted: RegisterWebhook, now: datetime) -> dict[str, Any]:
     """A new registration; the answer is the only one that shows the secret."""
     if wanted.event not in EVENTS:
         detail = f"There is no event {wanted.event}; there are {', '.join(EVENTS)}."

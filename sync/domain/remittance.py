@@ -124,6 +124,7 @@ def decide(
     `announced` is the last announced decision per item id. Findings that name no declared item are left out of
     account; intake refuses such events. Verifications of other cases are left out as well.
     """
+    received = tuple(received)
     looks = _Looks.of(case, received)
     findings = looks.current(case)
     kept = {
@@ -132,7 +133,7 @@ def decide(
         if _stays(decision, findings.get(item_id), corrected=looks.is_corrected(item_id))
     }
     due = looks.hub.received_at + timedelta(days=case.merchant.rules.resolve_days) if looks.hub else None
-    answers = _first_answers(resolutions, looks, due)
+    answers = _first_answers(case, received, resolutions, due)
     open_damage = [
         item_id
         for item_id, finding in findings.items()
@@ -159,13 +160,13 @@ def decide(
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """One look with its corrections: the version that stands, and all `versions` there were, in order of receipt.
+    """One look: the version that stands, and the first of its versions that arrived.
 
     `corrects` says that the standing version corrects an earlier one, received or still on its way.
     """
 
     standing: Received
-    versions: tuple[Received, ...]
+    oldest: Received
     corrects: bool
 
     @property
@@ -182,14 +183,6 @@ class _Look:
 
     def finding(self, item_id: str) -> Finding | None:
         return _by_item(self.standing).get(item_id)
-
-    def damaged_by(self, item_id: str, at: datetime) -> bool:
-        """Whether any version known at `at` called the item damaged."""
-        return any(
-            entry.received_at <= at and finding.item_id == item_id and finding.result is Result.DAMAGED
-            for entry in self.versions
-            for finding in entry.verification.findings
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +242,7 @@ def _looks(received: Iterable[Received]) -> list[_Look]:
         else:
             children.setdefault(parent, []).append(entry)
     looks = [_look(root, children, parents) for root in roots]
-    return sorted(looks, key=lambda look: _receipt_order(look.versions[0]))
+    return sorted(looks, key=lambda look: _receipt_order(look.oldest))
 
 
 def _receipt_order(entry: Received) -> tuple[datetime, int, str, str]:
@@ -285,16 +278,23 @@ def _look(root: Received, children: Mapping[str, list[Received]], parents: Mappi
         standing = max(children[standing.verification.event_id], key=_receipt_order)
     event_id = standing.verification.event_id
     corrects = parents[event_id] is not None and not _leads_back(event_id, parents)
-    return _Look(standing, tuple(sorted(versions, key=_receipt_order)), corrects)
+    return _Look(standing, min(versions, key=_receipt_order), corrects)
 
 
-def _first_answers(resolutions: Iterable[Resolution], looks: _Looks, due: datetime | None) -> dict[str, Resolution]:
-    """The first final answer per item: what a merchant resolved stays resolved, whatever is found later."""
+def _first_answers(
+    case: ReturnCase, received: tuple[Received, ...], resolutions: Iterable[Resolution], due: datetime | None
+) -> dict[str, Resolution]:
+    """The first final answer per item: what a merchant resolved stays resolved, whatever is found later.
+
+    An answer to an item that did not stand as damaged when it was given is none, nor is one at or after `due`.
+    """
     answers: dict[str, Resolution] = {}
     for answer in sorted(resolutions, key=lambda entry: (entry.at, entry.decision)):
         if answer.decision is RemittanceDecision.PENDING or (due is not None and answer.at >= due):
             continue
-        if any(look.damaged_by(answer.item_id, answer.at) for look in (looks.counter, looks.hub) if look):
+        known = (entry for entry in received if entry.received_at <= answer.at)
+        finding = _Looks.of(case, known).current(case).get(answer.item_id)
+        if finding is not None and finding.result is Result.DAMAGED:
             answers.setdefault(answer.item_id, answer)
     return answers
 

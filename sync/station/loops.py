@@ -94,9 +94,7 @@ class SyncLoop:
                 return False
             if not report.more:
                 break
-            if self._shared.link.worked():
-                self._sender.link_returned()
-            self._shared.photo_bell.set()
+            self._note_success()
             self._shared.board.refresh(self._store.outbox)
         return True
 
@@ -115,12 +113,17 @@ class SyncLoop:
         self._pull_failures = 0
         if pulled.complete:
             self._poll_at = shared.clock.monotonic() + shared.times.poll_s * shared.uniform(0.8, 1.2)
-        if shared.link.worked():
-            self._send_from = shared.clock.monotonic() + shared.uniform(0.0, shared.times.spread_s)
-            self._sender.link_returned()
-        shared.photo_bell.set()
+        self._note_success()
         shared.board.refresh(self._store.outbox)
         return True
+
+    def _note_success(self) -> None:
+        """After an outage one batch shows that central is back; the rest of the queue follows spread out."""
+        if self._shared.link.worked():
+            self._sender.link_returned()
+            spread_s = self._shared.uniform(0.0, self._shared.times.spread_s)
+            self._send_from = self._shared.clock.monotonic() + spread_s
+        self._shared.photo_bell.set()
 
     def _fail(self, failure: CentralError, wait_s: float) -> None:
         if class_of_error(failure) is not AnswerClass.RETRY:

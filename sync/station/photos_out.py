@@ -51,10 +51,11 @@ class PhotosOut:
             failure = self._upload(photo, data)
             if failure is not None:
                 wait_s = max(failure.retry_after_s or 0.0, backoff(self._failures, self._uniform, self._cap_s))
+                if class_of_error(failure) in (AnswerClass.OUR_BUG, AnswerClass.TOO_BIG):
+                    self._put_off(photo, max(wait_s, self._cap_s), str(failure))
+                    continue  # this photo's own trouble, not the others'
                 self._failures += 1
                 self._put_off(photo, wait_s, str(failure))
-                if class_of_error(failure) in (AnswerClass.OUR_BUG, AnswerClass.TOO_BIG):
-                    continue  # this photo's own trouble, not the others'
                 return PhotoReport(confirmed, failure=failure, wait_s=wait_s)
             self._failures = 0
             confirmed += 1

@@ -332,7 +332,7 @@ def test_without_apt_the_libraries_are_named(machine: Machine) -> None:
             "differs from the one that was pin",
         ),
         ("ERROR: Could not install packages: [Errno 28] No space left on device", "the disk is full"),
-        ("OSError: [Errno 30] Read-only file system: 'x'", "a folder may not be written"),
+        ("OSError: [Errno 30] Read-only file system: 'x'", "may not write where it must"),
         ("Traceback (most recent call last):\nSomething odd", "read the end of"),
     ],
     ids=["no network", "tampered package", "disk full", "read only", "anything else"],

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 from typing import Self
+
+import uuid_utils
 
 from kiosk.flow.counter import CounterFlow, FlowConfig, NoPicture, Services, Start
 from kiosk.flow.views import View
@@ -69,14 +70,13 @@ class Counter:
         self.central = central
         self.shutter = shutter
         self.store = Store.open(folder, clock)
-        numbers = count(int(clock.now().timestamp() * 1000))
         self.visits = Visits(
             self.store.visits,
             self.store.photos,
             clock,
             self.store.device,
             StationIdentity("device-1", "eaton-l2", "Eaton Centre L2", "0"),
-            lambda: f"id-{next(numbers)}",
+            lambda: str(uuid_utils.uuid7()),
         )
         finder = FindCase(self.store.cases, self.store.visits, central, "Eaton Centre L2", 1.5)
         self.offline = False

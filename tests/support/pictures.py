@@ -30,7 +30,7 @@ def symbol(content: str | bytes, symbology: Symbology = Symbology.QR, scale: int
     """A flat print of a code with its quiet zone, black on white, grey."""
     made: Any = zxingcpp.create_barcode(content, _FORMATS[symbology])
     bare = np.array(zxingcpp.write_barcode_to_image(made, scale=scale, add_quiet_zones=False), dtype=np.uint8)
-    return np.asarray(cv2.copyMakeBorder(bare, *[10 * scale] * 4, cv2.BORDER_CONSTANT, value=255), dtype=np.uint8)
+    return np.asarray(np.pad(bare, 10 * scale, constant_values=255))
 
 
 def scene(

@@ -193,8 +193,8 @@ def test_a_filled_preview_cuts_the_edges_off(opened: Open, qtbot: QtBot, tmp_pat
     feed = PreviewFeed(fill=True)
     feed.set_size(200, 200)
     camera, _ = opened(FolderSource(tmp_path))
-    camera.add_preview(feed)
-    qtbot.waitSignal(feed.frame_ready).wait()
+    with qtbot.waitSignal(feed.frame_ready):
+        camera.add_preview(feed)
     image = feed.take()
     assert image is not None
     assert (image.width(), image.height()) == (200, 200)
@@ -232,7 +232,10 @@ def test_a_setting_names_a_source(text: str, source: Source) -> None:
 
 
 def test_cameras_are_listed_by_the_name_people_know(tmp_path: Path) -> None:
-    for name in ("usb-Logitech_HD_Webcam_C920_ABCD1234-video-index0", "usb-Logitech_HD_Webcam_C920_ABCD1234-video-index1"):
+    for name in (
+        "usb-Logitech_HD_Webcam_C920_ABCD1234-video-index0",
+        "usb-Logitech_HD_Webcam_C920_ABCD1234-video-index1",
+    ):
         (tmp_path / name).touch()
     assert [camera.name for camera in list_cameras(tmp_path)] == ["Logitech HD Webcam C920"]
     assert list_cameras(tmp_path / "nothing") == ()

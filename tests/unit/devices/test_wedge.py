@@ -54,7 +54,7 @@ class Desk:
         if isinstance(key, Qt.Key):
             QTest.keyClick(handle, key, modifiers)
         else:
-            QTest.keyClick(handle, key, modifiers)  # type: ignore[arg-type] # the stubs leave out the char overload
+            QTest.keyClick(handle, key, modifiers)  # type: ignore[call-overload] # the stubs leave out the char overload
 
     def scanner(self, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
         for character in text:

@@ -138,6 +138,13 @@ class TestResolutions:
         decision = live(a_case("A"), history)[-1]
         assert (money(decision), kinds(decision)) == ([DENY], [(ExceptionKind.PAID_DIFFERS, "A")])
 
+    @pytest.mark.parametrize("cleared", [LN, NR])
+    def test_an_answer_given_after_the_hub_cleared_the_damage_is_none(self, cleared: Result) -> None:
+        looks = [counter(A=DMG, B=DMG), hub(7, A=cleared, B=DMG)]
+        answers = [answer("A", DENY if cleared is LN else REMIT, 8), answer("B", REMIT, 9)]
+        expected = [REMIT if cleared is LN else DENY, REMIT]
+        assert money(decide(a_case("AB"), looks, answers, now=day(9))) == expected
+
     def test_the_damage_of_a_second_drop_off_gives_nobody_a_say(self) -> None:
         looks = [counter(A=DMG, B=LN), counter(1, "counter-2", A=LN, B=DMG)]
         answers = [answer("B", DENY, 2), answer("A", REMIT, 3)]

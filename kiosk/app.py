@@ -1,0 +1,280 @@
+"""The one place where the station's window, devices and threads are built, joined and stopped."""
+
+import json
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from kiosk.crash import may_restart, write_crash_file
+from kiosk.devices import photo
+from kiosk.devices.camera import Camera, CameraSignals
+from kiosk.devices.decoder import Decoder
+from kiosk.devices.preview import PreviewFeed
+from kiosk.devices.scan_worker import ScanWorker
+from kiosk.devices.sources import CameraState, Source, parse_source
+from kiosk.devices.wedge import WedgeFilter
+from kiosk.flow.counter import CameraChanged, NoPicture
+from kiosk.flow.presenter import Presenter, wanted_formats
+from kiosk.flow.status import StatusPresenter
+from kiosk.flow.views import Gauge, PhotoGauges, PhotoView, Tone, TroubleView, View
+from kiosk.settings import Settings
+from kiosk.station import Around, Station
+from kiosk.theme import Mode, apply_theme, asset
+from kiosk.window import CounterWindow
+from sync.domain.codes import Scan
+from sync.station.clock import SystemClock
+from sync.station.ports import Clock
+
+log = logging.getLogger(__name__)
+
+GAUGE_MS = 200
+RESTART_MS = 3000
+
+
+class CameraShutter:
+    """The flow's shutter: the newest frame as a JPEG, with what is wrong with it in words."""
+
+    def __init__(self, camera: Camera | None) -> None:
+        self._camera = camera
+
+    def shoot(self) -> tuple[bytes, str]:
+        """NoPicture when the camera gives none."""
+        frame = self._camera.latest() if self._camera else None
+        if frame is None:
+            raise NoPicture(self._camera.state.words if self._camera else CameraState.NONE.words)
+        shot = photo.take(frame.image)
+        return shot.jpeg, _problem(shot.quality)
+
+
+def _problem(quality: photo.PhotoQuality) -> str:
+    if not quality.focus_ok:
+        return "The photo is blurred."
+    if quality.light is photo.Light.LOW:
+        return "The photo is too dark."
+    if quality.light is photo.Light.HIGH:
+        return "The photo is too bright."
+    return "" if quality.glare_ok else "The light is reflected in the photo."
+
+
+def _gauges(quality: photo.PhotoQuality) -> PhotoGauges:
+    light = {photo.Light.LOW: Gauge.LOW, photo.Light.OK: Gauge.OK, photo.Light.HIGH: Gauge.HIGH}[quality.light]
+    return PhotoGauges(
+        focus=Gauge.OK if quality.focus_ok else Gauge.LOW,
+        light=light,
+        glare=Gauge.OK if quality.glare_ok else Gauge.HIGH,
+    )
+
+
+class StationApp(QObject):
+    """A running counter: window, camera, scanners, flow and sync.
+
+    Signals:
+        view_changed: the view that the window shows now.
+    """
+
+    view_changed = Signal(object)
+    _measured = Signal(object)
+    _opened = Signal(str)
+    _crashed = Signal(object)
+
+    def __init__(
+        self,
+        app: QApplication,
+        settings: Settings,
+        *,
+        clock: Clock | None = None,
+        restart: Callable[[], None] | None = None,
+    ) -> None:
+        """`restart` begins anew after an error that nobody foresaw; without it the trouble page stays."""
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self._clock = clock or SystemClock()
+        self._restart = restart
+        self._is_broken = False
+        self._is_ready = False
+        self._is_stopped = False
+        apply_theme(app, _mode(app, settings.theme))
+        self.window = CounterWindow()
+        source = parse_source(settings.camera) if settings.camera != "none" else None
+        self._camera_signals = CameraSignals(self)
+        self.camera = Camera(source, self._camera_signals) if source else None
+        self.feed = PreviewFeed(self, mirror=settings.mirror, fill=True)
+        self.scans = ScanWorker(self.camera.mailbox, Decoder(), self) if self.camera else None
+        self.wedge = WedgeFilter(self)
+        self.status = StatusPresenter(self._clock, settings.associate, self)
+        around = Around(
+            clock=self._clock,
+            shutter=CameraShutter(self.camera),
+            checkpoints=_checkpoints(),
+            on_open=self._opened.emit,
+            on_status=self.status.on_sync,
+        )
+        self.presenter = Presenter(lambda show: Station(settings, around, show), self)
+        self._gauge_timer = QTimer(self)
+        self._gauge_timer.setInterval(GAUGE_MS)
+        self._wire()
+
+    def _wire(self) -> None:
+        self._camera_signals.state_changed.connect(self._on_camera)
+        self.wedge.code_read.connect(self._on_scan)
+        if self.camera and self.scans:
+            self.camera.add_preview(self.feed)
+            self.scans.code_read.connect(self._on_scan)
+        self.feed.frame_ready.connect(self._show_frame)
+        self.window.acted.connect(self.presenter.on_input)
+        self.window.page_changed.connect(self._on_page)
+        self.presenter.view_changed.connect(self._on_view)
+        self.presenter.failed.connect(self.on_unforeseen)
+        self.status.changed.connect(self.window.show_status)
+        self._opened.connect(self.status.on_location)
+        self._crashed.connect(self._show_crash)
+        self._gauge_timer.timeout.connect(self._ask_gauges)
+        self._measured.connect(self._show_gauges)
+
+    def start(self) -> None:
+        """Show the window and begin; the first view comes when the store is open."""
+        self._app.installEventFilter(self.wedge)
+        self._app.aboutToQuit.connect(self.stop)
+        if self._settings.full_screen:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+        self.status.start()
+        self.presenter.start()
+        if self.camera and self.scans:
+            self.camera.start()
+            self.scans.start()
+        else:
+            self._on_camera(CameraState.NONE)
+
+    @Slot()
+    def stop(self) -> bool:
+        """Commit what is sealed and end every thread; False when one did not end in time. Again: does nothing."""
+        if self._is_stopped:
+            return True
+        self._is_stopped = True
+        self._gauge_timer.stop()
+        self.status.stop()
+        self._app.removeEventFilter(self.wedge)
+        stopped = [self.scans.stop() if self.scans else True, self.camera.stop() if self.camera else True]
+        return self.presenter.stop() and all(stopped)
+
+    def switch_camera(self, source: Source) -> None:
+        """Show another source from now on; nothing happens at a station without a camera."""
+        if self.camera:
+            self.camera.switch(source)
+
+    def on_unforeseen(self, problem: BaseException) -> None:
+        """An error that nobody foresaw, from any thread: crash file, trouble page, fresh start."""
+        self._crashed.emit(problem)
+
+    @Slot(object)
+    def _show_crash(self, problem: BaseException) -> None:
+        if self._is_broken:
+            return
+        self._is_broken = True
+        stamp = self._clock.now().strftime("%Y%m%d-%H%M%S")
+        path = write_crash_file(self._settings.data_folder / "crashes", problem, stamp)
+        log.error("unforeseen error, crash file %s", path, exc_info=problem)
+        again = self._restart is not None and may_restart()
+        self.window.show_view(
+            TroubleView(
+                title="The program met an error",
+                what_happened="Nothing that was saved is lost.",
+                what_to_do="It starts again by itself in a moment, where the return was."
+                if again
+                else "It has started again several times. Call support before you go on.",
+                detail=f"Details for support: {path.name}" if path else "The crash file could not be written.",
+            )
+        )
+        if again:
+            QTimer.singleShot(RESTART_MS, self, self._start_again)
+
+    @Slot()
+    def _start_again(self) -> None:
+        self.stop()
+        if self._restart:
+            self._restart()
+
+    @Slot(object)
+    def _on_scan(self, scan: Scan) -> None:
+        preview = self.window.preview()
+        if preview:
+            preview.flash(Tone.GOOD)
+        self.presenter.on_input(scan)
+
+    @Slot(object)
+    def _on_view(self, view: View) -> None:
+        if self._is_broken:
+            return
+        self.window.show_view(view)
+        if not self._is_ready:
+            self._is_ready = True
+            log.info("ready to scan")
+        if self.scans:
+            self.scans.set_wanted(wanted_formats(view))
+            self.scans.rearm()
+        if isinstance(view, PhotoView):
+            self._gauge_timer.start()
+        else:
+            self._gauge_timer.stop()
+        self.view_changed.emit(view)
+
+    @Slot(object)
+    def _on_camera(self, state: CameraState) -> None:
+        self.status.on_camera(state.words)
+        self._tell_preview()
+        self.presenter.on_input(CameraChanged(state.words))
+
+    @Slot()
+    def _on_page(self) -> None:
+        preview = self.window.preview()
+        if preview is None:
+            self.feed.set_size(0, 0)
+            return
+        preview.frame_size_changed.connect(self._fit, Qt.ConnectionType.UniqueConnection)
+        self._fit()
+        self._tell_preview()
+
+    @Slot()
+    def _fit(self) -> None:
+        preview = self.window.preview()
+        if preview:
+            size = preview.frame_size()
+            self.feed.set_size(size.width(), size.height())
+
+    def _tell_preview(self) -> None:
+        preview = self.window.preview()
+        if preview:
+            preview.set_message(self.camera.state.words if self.camera else CameraState.NONE.words)
+
+    @Slot()
+    def _show_frame(self) -> None:
+        preview, image = self.window.preview(), self.feed.take()
+        if preview and image:
+            preview.set_frame(image)
+
+    @Slot()
+    def _ask_gauges(self) -> None:
+        frame = self.camera.latest() if self.camera else None
+        if frame:
+            self.presenter.worker.submit(lambda: self._measured.emit(_gauges(photo.measure(frame.image))))
+
+    @Slot(object)
+    def _show_gauges(self, gauges: PhotoGauges) -> None:
+        self.window.show_gauges(gauges)
+
+
+def _checkpoints() -> dict[str, tuple[str, ...]]:
+    raw = json.loads(asset("checkpoints.json").read_text(encoding="utf-8"))
+    return {category: tuple(lines) for category, lines in raw.items()}
+
+
+def _mode(app: QApplication, wanted: str) -> Mode:
+    if wanted == "auto":
+        dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return Mode.DARK if dark else Mode.LIGHT
+    return Mode(wanted)

@@ -1,0 +1,28 @@
+"""Making a station known to central with a one-time code."""
+
+from kiosk.settings import Settings
+from sync.client.central import CentralClient
+from sync.station.clock import SystemClock
+from sync.station.ports import CentralError, StoreError
+from sync.store.keys import DeviceFacts
+from sync.store.store import Store
+
+
+class EnrolmentFailed(Exception):
+    """A sentence that says what to do."""
+
+
+def enrol(settings: Settings, code: str) -> DeviceFacts:
+    """Show central this device's public key; keep what it names the station. The station must not be running."""
+    clock = SystemClock()
+    try:
+        with Store.open(settings.data_folder, clock) as store:
+            client = CentralClient(settings.central_url, store.device, clock)
+            try:
+                answer = client.enrol(code.strip().upper())
+            finally:
+                client.close()
+            store.outbox.raise_sequence(answer.last_device_seq)
+            return store.device.enrolled(answer)
+    except (CentralError, StoreError) as problem:
+        raise EnrolmentFailed(str(problem)) from problem

@@ -1,0 +1,115 @@
+"""S2b: scan answers other than "found", one sheet for all causes."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.flow.actions import Act
+from kiosk.flow.views import AnswerKind, AnswerView
+from kiosk.pages.base import ENTER, Page
+from kiosk.texts import tr
+from kiosk.theme import Type, colour
+from kiosk.widgets.buttons import Kind
+from kiosk.widgets.paint import ground
+from kiosk.widgets.panels import IconDisc, IconLine, LineList, Panel
+from kiosk.widgets.pills import Mark
+from kiosk.widgets.words import Words
+
+_MARKS = {
+    AnswerKind.ALREADY_DROPPED_OFF: Mark("warn", "receipt"),
+    AnswerKind.UNKNOWN: Mark("warn", "question"),
+    AnswerKind.FOREIGN: Mark("info", "tag"),
+    AnswerKind.WAITING_FOR_STORE: Mark("info", "store"),
+    AnswerKind.DENIED: Mark("bad", "close"),
+    AnswerKind.CANCELLED: Mark("warn", "close"),
+    AnswerKind.EXPIRED: Mark("warn", "clock"),
+    AnswerKind.OFFLINE_UNKNOWN: Mark("warn", "cloud-off"),
+    AnswerKind.LOOKING: Mark("accent", "scan"),
+}
+
+
+class AnswerPage(Page):
+    def __init__(self) -> None:
+        super().__init__("page-answer")
+        self._disc = IconDisc("question", "warn", 88)
+        self._title = Words("", Type.OUTCOME, lines=2)
+        self._facts = LineList(4, kind=Type.BODY)
+        self._advice = IconLine("info", "", Type.BODY, lines=3, mark="accent")
+        self._code = Words("", Type.SMALL, "muted", lines=2)
+        self._busy = _Running()
+        self._advice_panel = Panel("sunken", "sunken", padding=20)
+        self._advice_panel.column.addWidget(self._advice)
+        self.body.addStretch(1)
+        self.body.addWidget(self._sheet())
+        self.body.addStretch(2)
+        self._again = self.act_button(
+            Act.BACK, tr("Scan another code"), "scan", Kind.PRIMARY, Qt.Key.Key_Escape, hint="Esc"
+        )
+        self._retry = self.act_button(Act.RETRY, tr("Try again"), "refresh", Kind.SECONDARY, *ENTER, hint="Enter")
+        self.bar.add_right(self._retry, self._again)
+
+    def show_view(self, view: AnswerView) -> None:
+        mark = _MARKS[view.kind]
+        looking = view.kind is AnswerKind.LOOKING
+        self._disc.show_icon(mark.icon, mark.tone)
+        self._title.say(view.title)
+        self._facts.show_lines(view.facts)
+        self._facts.setVisible(bool(view.facts))
+        self._advice.say(view.advice)
+        self._advice_panel.setVisible(bool(view.advice))
+        self._code.say(tr("Code read: {code}", code=view.code) if view.code else "")
+        self._code.setVisible(bool(view.code))
+        self._busy.setVisible(looking)
+        self._retry.setVisible(view.can_retry)
+        self._again.name(tr("Cancel") if looking else tr("Scan another code"))
+
+    def first_focus(self) -> None:
+        (self._retry if self._retry.isVisibleTo(self) else self._again).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sheet(self) -> Panel:
+        panel = Panel(padding=40, gap=0)
+        panel.setMaximumWidth(1040)
+        row = QHBoxLayout()
+        row.setSpacing(32)
+        row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(20)
+        for part in (self._title, self._busy, self._facts, self._advice_panel, self._code):
+            column.addWidget(part)
+        row.addLayout(column, 1)
+        panel.column.addLayout(row)
+        panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return panel
+
+
+class _Running(QWidget):
+    """A bar that moves while a lookup runs; there is always a cancel beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._place = 0.0
+        self._tick = QTimer(self)
+        self._tick.setInterval(33)
+        self._tick.timeout.connect(self._move)
+        self.setFixedHeight(8)
+        self.setAccessibleName(tr("Looking"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 8)
+
+    def showEvent(self, event: object) -> None:
+        self._tick.start()
+
+    def hideEvent(self, event: object) -> None:
+        self._tick.stop()
+
+    def _move(self) -> None:
+        self._place = (self._place + 0.012) % 1.3
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ground(painter, QRectF(self.rect()), colour("line"), None, 4)
+        left = (self._place - 0.3) * self.width()
+        painter.setClipRect(self.rect())
+        ground(painter, QRectF(left, 0, self.width() * 0.3, 8), colour("accent"), None, 4)

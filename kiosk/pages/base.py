@@ -1,0 +1,109 @@
+"""What all pages share: the content, the action bar, the keys that press its buttons, the first focus."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from kiosk.flow.actions import Act, Action
+from kiosk.theme import ACTION_BAR, TARGET
+from kiosk.widgets.bars import ActionBar
+from kiosk.widgets.buttons import ActionButton, Kind, Touchable, targets
+from kiosk.widgets.preview import PreviewWidget
+
+_WIDEST = 1600
+_SIDE = 32
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Page(QWidget):
+    """A page emits actions through `acted` and is told the rest by its own `show_view`."""
+
+    acted = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._content = QWidget()
+        self.body = QVBoxLayout(self._content)
+        self.body.setSpacing(20)
+        self.bar = ActionBar()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._content, 1)
+        rows.addWidget(self.bar)
+        self._compact = False
+        self._set_margins()
+
+    def act_button(
+        self, act: Act, text: str, icon: str = "", kind: Kind = Kind.SECONDARY, *keys: Qt.Key, hint: str = ""
+    ) -> ActionButton:
+        """A button of the action bar that emits `act`; the same act has the same name on every page."""
+        button = ActionButton(text, icon, kind)
+        self.wire(button, act, f"act-{act.value}", *keys, hint=hint)
+        return button
+
+    def wire(self, button: Touchable, action: Action, name: str, *keys: Qt.Key, hint: str = "") -> None:
+        """Name a button, give it its keys, and let it emit `action` after what was typed is told."""
+        button.setObjectName(name)
+        button.answer_to(*keys, hint=hint)
+        button.clicked.connect(lambda: self.act(action))
+
+    def act(self, action: Action) -> None:
+        """Emit an action; what was typed goes first, so that a save never loses words."""
+        self.flush()
+        self.acted.emit(action)
+
+    def flush(self) -> None:
+        """Tell what was typed and not yet told. Pages with fields override this."""
+
+    def preview(self) -> PreviewWidget | None:
+        """The live picture of this page, None on pages without one."""
+        return None
+
+    def cards(self) -> Sequence[Touchable]:
+        """What the arrow keys choose among, in reading order; empty: all buttons."""
+        return ()
+
+    def first_focus(self) -> None:
+        """Where the keyboard starts: nowhere by default, so that no judgement is ever preset."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def press(self, key: Qt.Key) -> bool:
+        """Press the button that answers to `key`; False when none does."""
+        for button in targets(self):
+            if key in button.keys:
+                button.click()
+                return True
+        return False
+
+    def set_compact(self, compact: bool) -> None:
+        """Closer spacing for low windows (below 760 px)."""
+        if compact != self._compact:
+            self._compact = compact
+            self.bar.setFixedHeight(TARGET + 16 if compact else ACTION_BAR)
+            self.body.setSpacing(12 if compact else 20)
+            self._set_margins()
+
+    def is_compact(self) -> bool:
+        return self._compact
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        side = max(_SIDE, (self.width() - _WIDEST) // 2)
+        top = 12 if self._compact else 24
+        self.body.setContentsMargins(side, top, side, top)
+        layout = self.bar.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, 0, side, 0)
+
+
+def typing_in(widget: QWidget | None) -> bool:
+    """Whether the focus is in a text field."""
+    return isinstance(widget, QLineEdit)

@@ -1,0 +1,154 @@
+"""S5: what is seen, where, with photos and words; SAVE is lit when nothing is missing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from kiosk.flow.actions import Act, TogglePlace, ToggleReason, ToggleWord, WriteNote
+from kiosk.flow.views import DamageView
+from kiosk.pages.base import ENTER, Page
+from kiosk.texts import place_word, reason_word, tr
+from kiosk.theme import GAP, Type
+from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip
+from kiosk.widgets.fields import WordField
+from kiosk.widgets.panels import IconLine
+from kiosk.widgets.photos import PhotoStrip
+from kiosk.widgets.pills import Mark, Pill
+from kiosk.widgets.words import Words
+from sync.domain.verification import Place, Reason
+
+_MOST_WORDS = 8
+
+
+class DamagePage(Page):
+    def __init__(self) -> None:
+        super().__init__("page-damage")
+        self._reasons = {reason: ToggleChip(reason_word(reason)) for reason in Reason}
+        self._places = {place: ToggleChip(place_word(place)) for place in Place}
+        self._words = [ToggleChip() for _ in range(_MOST_WORDS)]
+        self._field = WordField("field-note", tr("More words for the store (optional)"))
+        self._field.told.connect(lambda text: self.acted.emit(WriteNote(text)))
+        self._strip = PhotoStrip(3)
+        self._strip.touched.connect(lambda: self.act(Act.PHOTO))
+        self._photos = Pill()
+        self._note = Words("", Type.SMALL, "muted", lines=2)
+        self._say = IconLine("user", "", Type.BODY, mark="accent", lines=2)
+        self.body.addLayout(self._choices())
+        self.body.addLayout(self._evidence(), 1)
+        self.body.addWidget(self._say)
+        self._bar_buttons()
+
+    def show_view(self, view: DamageView) -> None:
+        for reason, chip in self._reasons.items():
+            _tick(chip, reason in view.reasons)
+        for place, chip in self._places.items():
+            _tick(chip, place in view.places)
+        self._show_words(view)
+        self._field.show_text(view.typed, (view.head.case_id, view.item.item_id))
+        self._strip.show_photos(view.photos, view.photos_wanted, room_for_more=True)
+        self._show_photo_count(len(view.photos), view.photos_wanted)
+        self._note.say(
+            tr("The store reads: {note}", note=view.note) if view.note else tr("The store reads your choice.")
+        )
+        self._say.say(tr("Say: “{sentence}”", sentence=view.say))
+        self._say.setVisible(bool(view.say))
+        self._missing.tell(view.missing, Mark("warn", "info"))
+        self._missing.setVisible(bool(view.missing))
+        self._save.setEnabled(not view.missing)
+
+    def flush(self) -> None:
+        self._field.flush()
+
+    def first_focus(self) -> None:
+        self._reasons[Reason.STAIN].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_words(self, view: DamageView) -> None:
+        for place, chip in enumerate(self._words):
+            chip.setVisible(place < len(view.quick_words))
+            if place < len(view.quick_words):
+                word = view.quick_words[place]
+                chip.setObjectName(f"word-{word}")
+                chip.name(word)
+                _tick(chip, word in view.words)
+
+    def _show_photo_count(self, taken: int, wanted: int) -> None:
+        mark = Mark("good", "check") if taken >= wanted else Mark("warn", "camera")
+        text = (
+            tr("{taken} of {wanted} taken", taken=taken, wanted=wanted) if wanted else tr("{taken} taken", taken=taken)
+        )
+        self._photos.tell(text, mark)
+
+    def _choices(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(12)
+        grid.addWidget(Words(tr("What do you see? One or more."), Type.STRONG), 0, 0, 1, 3)
+        grid.addWidget(Words(tr("Where?"), Type.STRONG), 0, 4, 1, 2)
+        for place, (reason, chip) in enumerate(self._reasons.items()):
+            self.wire(chip, ToggleReason(reason), f"reason-{reason.value}")
+            grid.addWidget(chip, 1 + place // 3, place % 3)
+        for number, (where, chip) in enumerate(self._places.items()):
+            self.wire(chip, TogglePlace(where), f"place-{where.value}")
+            grid.addWidget(chip, 1 + number // 2, 4 + number % 2)
+        grid.setColumnMinimumWidth(3, 16)
+        for column in range(6):
+            grid.setColumnStretch(column, 0 if column == 3 else 5 if column < 3 else 4)
+        return grid
+
+    def _evidence(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(32)
+        row.addLayout(self._photo_column(), 4)
+        row.addLayout(self._note_column(), 7)
+        return row
+
+    def _photo_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        title = QHBoxLayout()
+        title.addWidget(Words(tr("Photos"), Type.STRONG))
+        title.addStretch(1)
+        title.addWidget(self._photos)
+        column.addLayout(title)
+        column.addWidget(self._strip, 1)
+        return column
+
+    def _note_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addWidget(self._note)
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        for chip in self._words:
+            chip.clicked.connect(self._toggle_word)
+            words.addWidget(chip)
+        column.addLayout(words)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self._field, 1)
+        edit = ActionButton(tr("Note"), "note")
+        edit.setObjectName("edit-note")
+        edit.answer_to(Qt.Key.Key_F8, hint="F8")
+        edit.clicked.connect(lambda: self._field.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        line.addWidget(edit)
+        column.addLayout(line)
+        column.addStretch(1)
+        return column
+
+    def _toggle_word(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, ToggleChip):
+            self.act(ToggleWord(chip.text()))
+
+    def _bar_buttons(self) -> None:
+        back = self.act_button(Act.BACK, tr("Not damaged"), "back", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")
+        photo = self.act_button(Act.PHOTO, tr("Take photo"), "camera", Kind.SECONDARY, Qt.Key.Key_F5, hint="F5")
+        self._missing = Pill()
+        self._save = self.act_button(Act.CONFIRM, tr("Save"), "check", Kind.PRIMARY, *ENTER, hint="Enter")
+        self.bar.add_left(back, photo)
+        self.bar.add_right(self._missing, self._save)
+
+
+def _tick(chip: ToggleChip, said: bool) -> None:
+    if chip.isChecked() != said:
+        chip.setChecked(said)
+        chip.update()

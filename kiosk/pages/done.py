@@ -1,0 +1,130 @@
+"""S10: sealed. The grace runs, one tap takes it back; the facts of the receipt beside it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from kiosk.flow.actions import Act
+from kiosk.flow.views import DoneView
+from kiosk.pages.base import ENTER, Page
+from kiosk.texts import duration_word, grouped, tr
+from kiosk.theme import Type
+from kiosk.widgets.buttons import Kind
+from kiosk.widgets.panels import IconDisc, IconLine, Panel
+from kiosk.widgets.ring import CountdownRing
+from kiosk.widgets.words import Words
+
+
+class DonePage(Page):
+    def __init__(self) -> None:
+        super().__init__("page-done")
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        columns.addLayout(self._left(), 1)
+        columns.addWidget(self._receipt(), 1)
+        self.body.addLayout(columns, 1)
+        self._time = IconLine("clock", "", Type.SMALL, "muted", lines=1)
+        on = self.act_button(Act.CONFIRM, tr("Next customer"), "forward", Kind.PRIMARY, *ENTER, hint="Enter")
+        self.bar.add_left(self._time)
+        self.bar.add_right(on)
+        self._on = on
+
+    def show_view(self, view: DoneView) -> None:
+        bags = ", ".join(grouped(bag) for bag in view.bags)
+        self._bag.say(bags or tr("No bag: nothing was taken"))
+        first, *rest = view.outcome or ("",)
+        self._outcome.say(first)
+        self._more.say(" ".join(rest))
+        self._more.setVisible(bool(rest))
+        self._ring.count_from(view.grace_s, view.grace_total_s)
+        self._grace.setVisible(view.grace_s > 0)
+        self._show_receipt(view)
+        took = duration_word(view.seconds)
+        self._time.say(tr("This return took {time}", time=took))
+
+    def first_focus(self) -> None:
+        self._on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_receipt(self, view: DoneView) -> None:
+        head = view.head
+        facts = {
+            "return": head.case_id,
+            "order": f"{head.merchant} {head.order_number}".strip(),
+            "when": f"{view.at}, {view.location}",
+            "taken": ", ".join(view.taken),
+            "absent": ", ".join(view.not_here),
+            "extra": ", ".join(view.undeclared),
+            "bag": ", ".join(grouped(bag) for bag in view.bags),
+            "contact": view.contact,
+        }
+        for name, text in facts.items():
+            title, words = self._facts[name]
+            words.say(text)
+            title.setVisible(bool(text))
+            words.setVisible(bool(text))
+
+    def _left(self) -> QVBoxLayout:
+        self._bag = Words("", Type.TITLE, lines=2)
+        self._outcome = Words("", Type.LEAD, lines=3)
+        self._more = Words("", Type.BODY, "muted", lines=4)
+        title = QHBoxLayout()
+        title.setSpacing(24)
+        title.addWidget(IconDisc("check", "good", 88, filled=True))
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(Words(tr("Done"), Type.OUTCOME))
+        words.addWidget(self._bag)
+        title.addLayout(words, 1)
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addLayout(title)
+        column.addSpacing(8)
+        column.addWidget(self._outcome)
+        column.addWidget(self._more)
+        column.addWidget(IconLine("bag", tr("Put the bag into the tote."), mark="accent"))
+        column.addStretch(1)
+        column.addWidget(self._grace_panel())
+        return column
+
+    def _grace_panel(self) -> Panel:
+        self._ring = CountdownRing()
+        undo = self.act_button(Act.UNDO, tr("Undo"), "undo", Kind.SECONDARY, Qt.Key.Key_F7, hint="F7")
+        words = QVBoxLayout()
+        words.setSpacing(10)
+        words.addWidget(Words(tr("Something wrong? Nothing has left this station yet."), Type.BODY, lines=2))
+        words.addWidget(undo)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self._ring)
+        row.addLayout(words, 1)
+        self._grace = Panel(padding=20)
+        self._grace.column.addLayout(row)
+        return self._grace
+
+    def _receipt(self) -> Panel:
+        panel = Panel(padding=28, gap=16)
+        panel.column.addWidget(IconLine("receipt", tr("Receipt"), Type.LEAD, mark="accent"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(14)
+        grid.setColumnStretch(1, 1)
+        titles = (
+            ("return", tr("Return"), 2),
+            ("order", tr("Store"), 2),
+            ("when", tr("Dropped off"), 2),
+            ("taken", tr("Taken"), 3),
+            ("absent", tr("Not here"), 2),
+            ("extra", tr("Extra items"), 2),
+            ("bag", tr("Bag"), 3),
+            ("contact", tr("Questions to"), 2),
+        )
+        self._facts: dict[str, tuple[Words, Words]] = {}
+        for row, (name, text, lines) in enumerate(titles):
+            title = Words(text, Type.SMALL, "muted", lines=2)
+            title.setFixedWidth(132)
+            words = Words("", Type.BODY, lines=lines)
+            grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
+            self._facts[name] = (title, words)
+        panel.column.addLayout(grid)
+        panel.column.addStretch(1)
+        return panel

@@ -1,0 +1,55 @@
+"""S4b: the barcode is not in the return, or there is none: compare by eye."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from kiosk.flow.actions import Act, ChooseItem
+from kiosk.flow.views import MatchView
+from kiosk.pages.base import Page
+from kiosk.pages.grid import CardGrid
+from kiosk.texts import tr
+from kiosk.theme import Type
+from kiosk.widgets.buttons import ChoiceButton, Kind, Touchable
+from kiosk.widgets.panels import IconLine
+from kiosk.widgets.pills import Mark, Pill
+from kiosk.widgets.words import Words
+
+
+class MatchPage(Page):
+    def __init__(self) -> None:
+        super().__init__("page-match")
+        self._pill = Pill()
+        self._title = Words(tr("Which of these is in your hand?"), Type.TITLE, lines=2)
+        self._grid = CardGrid(judged=False)
+        self._grid.chosen.connect(lambda item_id: self.act(ChooseItem(item_id)))
+        header = QHBoxLayout()
+        header.setSpacing(24)
+        header.addWidget(self._title, 1)
+        header.addWidget(self._pill)
+        self.body.addLayout(header)
+        self.body.addWidget(self._grid, 1)
+        self.body.addWidget(IconLine("tag", tr("Compare colour and size with the label inside."), mark="accent"))
+        self._none = ChoiceButton(
+            tr("None of these"),
+            tr("Wrong colour, size or product: the declared item counts as not here, this one as an extra item"),
+            "close",
+        )
+        self.wire(self._none, Act.NONE_OF_THESE, "act-none_of_these")
+        self.body.addWidget(self._none)
+        back = self.act_button(Act.BACK, tr("Back"), "back", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")
+        self._no_barcode = self.act_button(Act.NO_BARCODE, tr("No barcode on the item"), "tag")
+        self.bar.add_left(back, self._no_barcode)
+
+    def show_view(self, view: MatchView) -> None:
+        if view.barcode:
+            self._pill.tell(tr("Not in this return: {barcode}", barcode=view.barcode), Mark("warn", "scan"))
+        else:
+            self._pill.tell(tr("No barcode"), Mark("info", "tag"))
+        self._no_barcode.setVisible(bool(view.barcode))
+        self._grid.show_items(view.items)
+
+    def cards(self) -> list[Touchable]:
+        return [*self._grid.cards(), self._none]
+
+    def first_focus(self) -> None:
+        next(iter(self.cards())).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,75 @@
+"""S2, idle: scan the consumer's code with the camera, the hand scanner, or type it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosk.flow.actions import TypeCode
+from kiosk.flow.views import ScanView
+from kiosk.pages.base import Page
+from kiosk.texts import counted, tr
+from kiosk.theme import Type
+from kiosk.widgets.buttons import ActionButton
+from kiosk.widgets.fields import CodeField
+from kiosk.widgets.panels import IconLine, Panel
+from kiosk.widgets.preview import Guides, PreviewWidget
+from kiosk.widgets.words import Words
+
+
+class ScanPage(Page):
+    def __init__(self) -> None:
+        super().__init__("page-scan")
+        self._preview = PreviewWidget(Guides.SCAN)
+        self._field = CodeField("field-code", tr("Return code"))
+        self._field.entered.connect(lambda text: self.act(TypeCode(text)))
+        self._field.textChanged.connect(self._lit)
+        self._open = ActionButton(tr("Open"), "forward")
+        self._open.setObjectName("open-code")
+        self._open.setEnabled(False)
+        self._open.clicked.connect(self._field.enter)
+        self._today = IconLine("receipt", "", Type.SMALL, "muted", lines=1)
+        self._cached = IconLine("cloud", "", Type.SMALL, "muted", lines=1)
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        columns.addWidget(self._preview, 3)
+        columns.addLayout(self._words(), 2)
+        self.body.addLayout(columns, 1)
+        self.bar.add_left(self._today)
+        self.bar.add_right(self._cached)
+
+    def show_view(self, view: ScanView) -> None:
+        returns = counted(view.returns_today, "{count} return today", "{count} returns today")
+        items = counted(view.items_today, "{count} item", "{count} items")
+        self._today.say(f"{returns}, {items}")
+        stored = f"{view.cached_cases:,}"
+        self._cached.say(tr("{count} open returns stored on this station", count=stored))
+        self._preview.set_message("" if view.camera_on else tr("No camera picture. Scan with the hand scanner."))
+        self._hold.setVisible(view.camera_on)
+
+    def preview(self) -> PreviewWidget:
+        return self._preview
+
+    def first_focus(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _words(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addStretch(1)
+        column.addWidget(Words(tr("Scan the customer’s return code"), Type.OUTCOME, lines=3))
+        column.addSpacing(8)
+        self._hold = IconLine("sun", tr("Hold the phone 15 cm away, brightness up"), mark="accent")
+        column.addWidget(self._hold)
+        column.addWidget(IconLine("scan", tr("The hand scanner works at any time"), mark="accent"))
+        column.addStretch(1)
+        panel = Panel(padding=20, gap=12)
+        panel.column.addWidget(IconLine("keyboard", tr("Code will not scan? Type it"), Type.SMALL, "muted"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._open)
+        panel.column.addLayout(row)
+        column.addWidget(panel)
+        return column
+
+    def _lit(self, text: str) -> None:
+        self._open.setEnabled(bool(text.strip()))

@@ -1,0 +1,110 @@
+"""The station without its window: store, link to central, use cases, sync, and the counter's flow over them."""
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import uuid_utils
+
+from kiosk.flow.counter import CounterFlow, FlowConfig, Services, Shutter
+from kiosk.flow.views import View
+from kiosk.settings import Settings
+from kiosk.version import VERSION
+from sync.client.central import CentralClient
+from sync.domain.codes import CodePatterns
+from sync.station.identity import StationIdentity
+from sync.station.lookup import FindCase
+from sync.station.loops import SyncTimes
+from sync.station.ports import Clock
+from sync.station.runner import SyncRunner
+from sync.station.status import SyncStatus
+from sync.station.visits import Visits
+from sync.store.store import Store
+
+NOT_ENROLLED = "This station is not known to central. Run: returnpoint enrol CODE"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the station is given from outside. `on_open` gets the location's name, in the thread that opens;
+    `on_status` may be called from any thread."""
+
+    clock: Clock
+    shutter: Shutter
+    checkpoints: Mapping[str, tuple[str, ...]]
+    on_open: Callable[[str], None]
+    on_status: Callable[[SyncStatus], None]
+
+
+class Station:
+    """Made, used and closed in one thread (a SQLite connection lives in one thread)."""
+
+    def __init__(self, settings: Settings, around: Around, show: Callable[[View], None]) -> None:
+        """StoreError when the data folder cannot be used."""
+        self._around = around
+        self.store = Store.open(settings.data_folder, around.clock)
+        facts = self.store.device.facts
+        self.location = facts.location_name if facts else "Not enrolled"
+        self._client = CentralClient(settings.central_url, self.store.device, around.clock)
+        self._runner = SyncRunner(
+            self.store.for_thread,
+            self._client,
+            around.clock,
+            random.uniform,
+            around.on_status,
+            SyncTimes(poll_s=settings.poll_s, spread_s=settings.reconnect_spread_s),
+        )
+        self._can_sync = bool(facts and settings.central_url)
+        visits = Visits(
+            self.store.visits,
+            self.store.photos,
+            around.clock,
+            self.store.device,
+            StationIdentity(
+                station_id=facts.device_id if facts else "",
+                location_id=facts.location_id if facts else "",
+                location_name=self.location,
+                app_version=VERSION,
+            ),
+            new_id=lambda: str(uuid_utils.uuid7()),
+            offset_ms=lambda: self._client.offset_ms,
+            on_committed=self._runner.wake,
+        )
+        services = Services(
+            visits=visits,
+            finder=FindCase(
+                self.store.cases,
+                self.store.visits,
+                self._client,
+                self.location,
+                settings.lookup_deadline_s,
+                on_reached=self._runner.retry_now,
+            ),
+            cache=self.store.cases,
+            log=self.store.visits,
+            clock=around.clock,
+            shutter=around.shutter,
+            photo_path=lambda photo: str(self.store.photos.path(photo.sha256)),
+            is_offline=lambda: not self._runner.status.online,
+        )
+        patterns = CodePatterns()
+        patterns = CodePatterns(case_hosts=patterns.case_hosts + settings.case_hosts)
+        config = FlowConfig(settings.associate_ref, self.location, settings.grace_s, patterns, around.checkpoints)
+        self.flow = CounterFlow(services, config, show)
+        around.on_open(self.location)
+
+    def start(self) -> None:
+        """Begin to sync, if central knows this station."""
+        if self._can_sync:
+            self._runner.start()
+        else:
+            self._around.on_status(SyncStatus(problem=NOT_ENROLLED))
+
+    def close(self) -> None:
+        """Commit what is sealed, stop the sync, close the store."""
+        try:
+            self.flow.close()
+        finally:
+            self._runner.stop()
+            self._client.close()
+            self.store.close()

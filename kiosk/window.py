@@ -1,0 +1,138 @@
+"""The counter's main window: status bar, the sentence about the last act, one page, its actions, and the keys.
+
+It renders views and emits actions; it holds no service. All pages are built once, so that a change of page is quick.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.flow import views
+from kiosk.keymap import Modality, handle
+from kiosk.pages.absent import AbsentPage
+from kiosk.pages.answer import AnswerPage
+from kiosk.pages.bag import BagPage
+from kiosk.pages.base import Page
+from kiosk.pages.case import CasePage
+from kiosk.pages.damage import DamagePage
+from kiosk.pages.done import DonePage
+from kiosk.pages.item import ItemPage
+from kiosk.pages.match import MatchPage
+from kiosk.pages.photo import PhotoPage
+from kiosk.pages.scan import ScanPage
+from kiosk.pages.summary import SummaryPage
+from kiosk.pages.trouble import TroublePage
+from kiosk.pages.undeclared import UndeclaredPage
+from kiosk.texts import tr
+from kiosk.theme import STATUS_BAR
+from kiosk.widgets.bars import NoticeBanner, StatusBar
+from kiosk.widgets.preview import PreviewWidget
+
+LOW = 760  # below this height in pixels the spacing is closer
+
+
+class CounterWindow(QMainWindow):
+    """Shows any view. `acted` carries what staff did, as actions of `kiosk.flow.actions`."""
+
+    acted = Signal(object)
+    page_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(tr("Return Point"))
+        self.status_bar = StatusBar()
+        self.banner = NoticeBanner()
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("surface")
+        self._pages = _pages()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+            page.acted.connect(self.acted)
+        self._view: views.View | None = None
+        surface = QWidget()
+        surface.setObjectName("surface")
+        column = QVBoxLayout(surface)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.status_bar)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(surface)
+        self.resize(1280, 800)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(Modality(self))
+
+    def show_view(self, view: views.View) -> None:
+        """Show a view on its page. The same view again changes nothing that staff would notice."""
+        page = self._pages[type(view)]
+        changed = page is not self._stack.currentWidget() or self._view is None
+        left = self._stack.currentWidget()
+        if changed and isinstance(left, Page) and self._view is not None:
+            left.flush()
+        self._view = view
+        self.status_bar.show_head(getattr(view, "head", None))
+        self.banner.show_notice(getattr(view, "notice", None))
+        page.show_view(view)  # type: ignore[attr-defined]
+        self._stack.setCurrentWidget(page)
+        if changed:
+            page.first_focus()
+            self.page_changed.emit()
+
+    def show_status(self, status: views.StatusView) -> None:
+        """Show the state of the station in the bar on top."""
+        self.status_bar.show_status(status)
+
+    def show_gauges(self, gauges: views.PhotoGauges) -> None:
+        """Show the live picture's measures on the photo page."""
+        page = self._pages[views.PhotoView]
+        if isinstance(page, PhotoPage):
+            page.show_gauges(gauges)
+
+    def preview(self) -> PreviewWidget | None:
+        """The live picture of the page that is shown, None when it has none."""
+        return self.page().preview()
+
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        if not isinstance(page, Page):
+            raise TypeError("the stack holds pages only")
+        return page
+
+    def view(self) -> views.View | None:
+        """The view that is shown, None before the first."""
+        return self._view
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that the focused widget left alone: the commands of the page."""
+        if handle(self.page(), event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        compact = self.height() < LOW
+        self.status_bar.setFixedHeight(STATUS_BAR - 8 if compact else STATUS_BAR)
+        self.banner.setFixedHeight(48 if compact else 56)
+        for page in self._pages.values():
+            page.set_compact(compact)
+
+
+def _pages() -> dict[type, Page]:
+    return {
+        views.ScanView: ScanPage(),
+        views.AnswerView: AnswerPage(),
+        views.CaseView: CasePage(),
+        views.ItemView: ItemPage(),
+        views.MatchView: MatchPage(),
+        views.DamageView: DamagePage(),
+        views.PhotoView: PhotoPage(),
+        views.UndeclaredView: UndeclaredPage(),
+        views.AbsentView: AbsentPage(),
+        views.SummaryView: SummaryPage(),
+        views.BagView: BagPage(),
+        views.DoneView: DonePage(),
+        views.TroubleView: TroublePage(),
+    }

@@ -1,0 +1,140 @@
+"""How requests are read: size limits before anything else, bearer keys, device signatures."""
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated
+
+from fastapi import Depends, Header, Request
+from pydantic import BaseModel, ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sync.central import enrolment, keys
+from sync.central.context import Context
+from sync.central.enrolment import Device
+from sync.central.problems import Refusal, invalid
+from sync.central.signatures import ClockSkew, HeaderLines, NotSigned, Replayed, SignedMessage
+from sync.wire import CONTENT_TYPE, MAX_BATCH_BYTES, MAX_BLOB_BYTES
+
+BLOBS = "/v1/device/blobs/"
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+_JSON_TYPES = frozenset({CONTENT_TYPE, "application/json"})
+
+
+def context(request: Request) -> Context:
+    found = request.app.state.context
+    assert isinstance(found, Context)
+    return found
+
+
+Ctx = Annotated[Context, Depends(context)]
+
+
+class BodyLimit:
+    """Stops a body that is too big: at once when its length is said, else where it passes the limit."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        limit = MAX_BLOB_BYTES if scope["path"].startswith(BLOBS) else MAX_BATCH_BYTES
+        await self._app(scope, _limited(scope, receive, limit), send)
+
+
+def _limited(scope: Scope, receive: Receive, limit: int) -> Callable[[], Awaitable[Message]]:
+    said = next((value for name, value in scope["headers"] if name == b"content-length"), b"0")
+    size = 0
+
+    async def limited() -> Message:
+        nonlocal size
+        if said.isdigit() and int(said) > limit:
+            raise _too_big(limit)
+        message = await receive()
+        size += len(message.get("body", b""))
+        if size > limit:
+            raise _too_big(limit)
+        return message
+
+    return limited
+
+
+def _too_big(limit: int) -> HTTPException:
+    return HTTPException(413, f"The body has more than {limit} bytes.")
+
+
+def partner(ctx: Ctx, authorization: Annotated[str, Header()] = "") -> str:
+    with ctx.db.read() as conn:
+        return keys.partner_of(conn, authorization)
+
+
+Partner = Annotated[str, Depends(partner)]
+
+
+def operator(ctx: Ctx, authorization: Annotated[str, Header()] = "") -> None:
+    keys.check_operator(ctx.operator_key, authorization)
+
+
+async def raw_body(request: Request) -> bytes:
+    return await request.body()
+
+
+RawBody = Annotated[bytes, Depends(raw_body)]
+
+
+def parse[M: BaseModel](model: type[M], body: bytes) -> M:
+    """Refusal 400 or 422 when the body is not that."""
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as error:
+        raise invalid(error) from error
+
+
+def wire_type(request: Request) -> None:
+    """Refusal 415 for a body of a version that central does not speak."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in _JSON_TYPES:
+        raise Refusal(415, "unsupported-version", f"Send {CONTENT_TYPE}.", headers={"Accept-Post": CONTENT_TYPE})
+
+
+def verified(ctx: Context, request: Request, body: bytes | None) -> Device:
+    """The device that signed the request. Refusal 401 (with the server's time when it is the clock), 403 revoked."""
+    message = SignedMessage(request.method, _meant_url(ctx, request), HeaderLines(request.headers.items()))
+    has_body = request.method in _WITH_BODY
+    try:
+        with ctx.db.read() as conn:
+            device_id = ctx.signatures.verify(
+                message, lambda key_id: enrolment.key_of(conn, key_id), has_body=has_body, body=body
+            )
+            if enrolment.is_revoked(conn, device_id):
+                raise Refusal(403, "device-revoked", "This station was switched off by the operator.")
+            return enrolment.device(conn, device_id)
+    except ClockSkew as problem:
+        now = ctx.clock.now().isoformat()
+        raise Refusal(401, "clock-skew", str(problem), retryable=True, server_time=now) from problem
+    except Replayed as problem:
+        raise Refusal(401, "replayed", str(problem), retryable=True) from problem
+    except NotSigned as problem:
+        raise Refusal(401, "not-signed", str(problem)) from problem
+
+
+def _meant_url(ctx: Context, request: Request) -> str:
+    """The address the station used: behind a TLS proxy only the settings know it."""
+    base = ctx.settings.public_url.rstrip("/") or f"http://{request.headers.get('host', '')}"
+    path = request.scope.get("raw_path", b"").decode("ascii", "replace") or request.url.path
+    query = request.scope.get("query_string", b"").decode("ascii", "replace")
+    return f"{base}{path}{'?' + query if query else ''}"
+
+
+async def signed_device(request: Request, ctx: Ctx, body: RawBody) -> Device:
+    return await run_in_threadpool(verified, ctx, request, body)
+
+
+async def signed_headers(request: Request, ctx: Ctx) -> Device:
+    """For photos: the headers alone are verified, before the first byte of the body is read."""
+    return await run_in_threadpool(verified, ctx, request, None)
+
+
+SignedDevice = Annotated[Device, Depends(signed_device)]
+SignedHeaders = Annotated[Device, Depends(signed_headers)]

@@ -1,0 +1,137 @@
+"""Central as a process: the socket, uvicorn, the line that says it is ready, and a clean end."""
+
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import uvicorn
+
+from sync.central.app import create_app, open_context
+from sync.central.clock import SystemClock
+from sync.central.context import Context
+from sync.central.db.engine import CannotOpen
+from sync.central.settings import RETRY_SCHEDULE_S, Settings
+
+UNUSABLE = 2
+
+
+class Server(uvicorn.Server):
+    """uvicorn that says when it listens, and ends with its own exit code instead of the signal's."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = {number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.force_exit = self.should_exit and sig == signal.SIGINT
+        self.should_exit = True
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A bound socket; CannotOpen with a sentence when the address is taken or not ours."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if sys.platform != "win32":  # there it would let two programs share the port
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        sock.bind((host, port))
+        sock.listen(2048)  # bind alone lets a second program take the same port until one of them listens
+    except (OSError, OverflowError) as problem:
+        sock.close()
+        why = getattr(problem, "strerror", None) or problem
+        raise CannotOpen(
+            f"Central cannot listen on {host} port {port} ({why}): "
+            "choose another with --port, or stop the program that has it."
+        ) from problem
+    return sock
+
+
+def address_of(sock: socket.socket) -> str:
+    host, port = sock.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def server(context: Context, ready: Callable[[], None]) -> Server:
+    """uvicorn for an open context; run it with `run(sockets=[...])`."""
+    config = uvicorn.Config(
+        create_app(context),
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,  # else a header could make any caller look like this machine itself
+        server_header=False,
+        timeout_graceful_shutdown=10,
+    )
+    return Server(config, ready)
+
+
+def serve(
+    data: Path,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    *,
+    allow_loopback_webhooks: bool = False,
+    ready_file: Path | None = None,
+    public_url: str = "",
+    retry_schedule_s: tuple[float, ...] = RETRY_SCHEDULE_S,
+) -> int:
+    """Serve until SIGINT or SIGTERM; 0, or 2 with one sentence on stderr when it cannot start.
+
+    Prints `central ready on http://HOST:PORT` on stdout once it listens, and writes that address to `ready_file`.
+    """
+    settings = Settings(
+        Path(data),
+        public_url=public_url,
+        allow_loopback_webhooks=allow_loopback_webhooks,
+        retry_schedule_s=retry_schedule_s,
+    )
+    try:
+        _serve(settings, host, port, ready_file)
+    except CannotOpen as problem:
+        sys.stderr.write(f"{problem}\n")
+        return UNUSABLE
+    return 0
+
+
+def _serve(settings: Settings, host: str, port: int, ready_file: Path | None) -> None:
+    context = open_context(settings, SystemClock())
+    try:
+        sock = listen(host, port)
+        address = address_of(sock)
+
+        def ready() -> None:
+            for file in (settings.address_file, ready_file):
+                if file is not None:
+                    file.write_text(f"{address}\n")
+            sys.stdout.write(f"central ready on {address}\n")
+            sys.stdout.flush()
+
+        try:
+            server(context, ready).run(sockets=[sock])
+        finally:
+            sock.close()
+            settings.address_file.unlink(missing_ok=True)
+    finally:
+        context.db.close()

@@ -1,0 +1,205 @@
+"""The central API over HTTPS, as `ports.Central`.
+
+Redirects are never followed, the environment's proxies and certificates are not used, and only answers of central's
+own content type count, so that a captive portal changes nothing.
+"""
+
+import base64
+import ssl
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Self
+from urllib.parse import quote
+
+import httpx
+
+from sync.client.answers import CUT_SHORT, HttpAnswer, read_answer, told_time, words_of
+from sync.client.deadline import within
+from sync.client.signing import RequestSigner, fresh_nonce
+from sync.domain.verification import Photo
+from sync.station.ports import Clock, Refused, Signer, SignInNeeded, Unreachable
+from sync.wire import (
+    CONTENT_TYPE,
+    PROBLEM_TYPE,
+    BatchAnswer,
+    BlobAnswer,
+    Changes,
+    EnrolAnswer,
+    EnrolRequest,
+    Envelope,
+    EventBatch,
+    LookupAnswer,
+)
+
+TIMEOUT_S = 15.0
+_MAX_ANSWER_BYTES = 32 * 1024 * 1024
+_CLOCK_OFF = timedelta(seconds=2)
+_NO_CONNECTION = "Central cannot be reached. Returns are kept here and sent when it is back."
+_NOT_SECURE = (
+    "The connection to central is not secure (its certificate does not fit). Nothing was sent. Check this computer's "
+    "date and its network."
+)
+_NOT_ENROLLED = "This station is not enrolled yet. Enter its enrolment code."
+_ENROLMENT_REFUSED = frozenset({400, 401, 403, 404, 409, 410, 422})
+
+
+class CentralClient:
+    """Safe to use from several threads. `offset_ms` is server minus station, as last measured."""
+
+    def __init__(
+        self,
+        base_url: str,
+        signer: Signer,
+        clock: Clock,
+        timeout_s: float = TIMEOUT_S,
+        verify: ssl.SSLContext | bool = True,
+        new_nonce: Callable[[], str] = fresh_nonce,
+    ) -> None:
+        """`base_url` like `https://central.example`; `verify` names an operator's own certificate authority."""
+        self._signer = signer
+        self._clock = clock
+        self._requests = RequestSigner(signer, new_nonce)
+        self._http = httpx.Client(
+            base_url=base_url.rstrip("/") + "/v1/device/",
+            timeout=timeout_s,
+            verify=verify,
+            trust_env=False,
+            follow_redirects=False,
+            headers={"Accept": f"{CONTENT_TYPE}, {PROBLEM_TYPE}"},
+        )
+        self.offset_ms = 0
+
+    def post_events(self, envelopes: Sequence[Envelope]) -> BatchAnswer:
+        body = EventBatch(events=list(envelopes)).model_dump_json().encode()
+        return read_answer(self._signed("POST", "events", body), BatchAnswer, 200)
+
+    def put_blob(self, photo: Photo, data: bytes) -> None:
+        """Returns when central has these bytes under this hash; Refused when it counts another hash."""
+        answer = self._signed("PUT", f"blobs/{photo.sha256}", data, photo.mime, {"If-None-Match": "*"})
+        if answer.status == 412 and answer.from_central:
+            return
+        confirmed = read_answer(answer, BlobAnswer, 200, 201)
+        if confirmed.sha256 != photo.sha256 or confirmed.size != len(data):
+            raise Refused("Central confirmed another photo than the one that was sent.")
+
+    def changes(self, cursor: str, limit: int) -> Changes | None:
+        headers = {"If-None-Match": f'"{cursor}"'} if cursor else {}
+        answer = self._signed("GET", f"changes?cursor={quote(cursor, safe='')}&limit={limit}", headers=headers)
+        if answer.status == 304 and cursor:
+            return None
+        if answer.status == 410 and answer.from_central:
+            # The cursor is older than central's tombstones: forget what was pulled and start anew.
+            return Changes(changes=[], cursor="", has_more=True, full_resync=True, server_time=self._clock.now())
+        return read_answer(answer, Changes, 200)
+
+    def lookup(self, code: str, deadline_s: float) -> LookupAnswer:
+        address = f"cases/lookup?code={quote(code, safe='')}"
+        answer = within(deadline_s, lambda: self._signed("GET", address, timeout_s=deadline_s))
+        return read_answer(answer, LookupAnswer, 200)
+
+    def enrol(self, code: str) -> EnrolAnswer:
+        """Refused, with central's words, when the code is wrong, used or too old. The caller keeps the answer."""
+        request = EnrolRequest(
+            code=code,
+            public_key=base64.b64encode(self._signer.public_key).decode(),
+            proof=base64.b64encode(self._signer.sign(code.encode())).decode(),
+        )
+        body = request.model_dump_json().encode()
+        answer = self._send(self._build("POST", "enrol", body, CONTENT_TYPE, {}, None))
+        if answer.status in _ENROLMENT_REFUSED and answer.from_central:
+            raise Refused(words_of(answer))
+        return read_answer(answer, EnrolAnswer, 200, 201)
+
+    def close(self) -> None:
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _signed(
+        self,
+        method: str,
+        address: str,
+        body: bytes | None = None,
+        content_type: str = CONTENT_TYPE,
+        headers: dict[str, str] | None = None,
+        timeout_s: float | None = None,
+    ) -> HttpAnswer:
+        """Sign and send; once more when central refuses the signature and has told us that our clock is off."""
+        if not self._signer.device_id:
+            raise SignInNeeded(_NOT_ENROLLED)
+
+        def attempt(offset: timedelta) -> HttpAnswer:
+            request = self._build(method, address, body, content_type, headers or {}, timeout_s)
+            self._requests.sign(request, body, self._clock.now() + offset)
+            return self._send(request)
+
+        offset = self._offset()
+        answer = attempt(offset)
+        if answer.status == 401 and abs(self._offset() - offset) >= _CLOCK_OFF:
+            answer = attempt(self._offset())
+        return answer
+
+    def _build(
+        self,
+        method: str,
+        address: str,
+        body: bytes | None,
+        content_type: str,
+        headers: dict[str, str],
+        timeout_s: float | None,
+    ) -> httpx.Request:
+        if body is not None:
+            headers = {**headers, "Content-Type": content_type}
+        timeout = httpx.USE_CLIENT_DEFAULT if timeout_s is None else httpx.Timeout(timeout_s)
+        return self._http.build_request(method, address, content=body, headers=headers, timeout=timeout)
+
+    def _send(self, request: httpx.Request) -> HttpAnswer:
+        """The whole answer, whatever its status; Unreachable when there is none."""
+        sent_at, started = self._clock.now(), self._clock.monotonic()
+        try:
+            response = self._http.send(request, stream=True)
+            try:
+                headers = {name.lower(): value for name, value in response.headers.items()}
+                answer = HttpAnswer(response.status_code, headers, _bounded(response))
+            finally:
+                response.close()
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as problem:
+            raise Unreachable(_NOT_SECURE if _is_tls(problem) else _NO_CONNECTION) from problem
+        self._learn_time(answer, sent_at + timedelta(seconds=(self._clock.monotonic() - started) / 2))
+        return answer
+
+    def _offset(self) -> timedelta:
+        return timedelta(milliseconds=self.offset_ms)
+
+    def _learn_time(self, answer: HttpAnswer, middle: datetime) -> None:
+        """`middle` is this station's clock at half the round trip."""
+        told = told_time(answer)
+        if told is None:
+            return
+        moment, exact = told
+        offset = moment - middle
+        if exact or abs(offset - self._offset()) >= _CLOCK_OFF:
+            self.offset_ms = round(offset / timedelta(milliseconds=1))
+
+
+def _bounded(response: httpx.Response) -> bytes:
+    """The body, unless it is larger than anything central says."""
+    body = bytearray()
+    for part in response.iter_bytes():
+        body += part
+        if len(body) > _MAX_ANSWER_BYTES:
+            raise Unreachable(CUT_SHORT)
+    return bytes(body)
+
+
+def _is_tls(problem: BaseException) -> bool:
+    cause: BaseException | None = problem
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False

@@ -1,0 +1,19 @@
+"""What the contract tests need of a store, whichever it is."""
+
+from typing import Protocol
+
+from sync.station.ports import CaseCache, Outbox, PhotoVault, VisitLog
+
+
+class StationStore(Protocol):
+    @property
+    def visits(self) -> VisitLog: ...
+
+    @property
+    def outbox(self) -> Outbox: ...
+
+    @property
+    def cases(self) -> CaseCache: ...
+
+    @property
+    def photos(self) -> PhotoVault: ...

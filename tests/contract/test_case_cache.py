@@ -1,0 +1,86 @@
+"""The case cache: found by any of its names, filled page by page, never over something unsent."""
+
+from datetime import timedelta
+
+from sync.domain.cases import CaseStatus, ReturnCase
+from sync.station.ports import Settlement
+from sync.wire import CaseDelete, CaseUpsert, Changes
+from tests.contract.stores import StationStore
+from tests.support.clock import FakeClock
+from tests.support.returns import AT, a_case, plain_event, sealed_visit
+
+
+def page(clock: FakeClock, *entries: ReturnCase | str, cursor: str = "c1", full_resync: bool = False) -> Changes:
+    """A case is an upsert, a text the case id of a delete."""
+    changes: list[CaseUpsert | CaseDelete] = [
+        CaseDelete(case_id=entry) if isinstance(entry, str) else CaseUpsert(case=entry) for entry in entries
+    ]
+    return Changes(changes=changes, cursor=cursor, full_resync=full_resync, server_time=clock.now())
+
+
+def test_a_case_is_found_by_id_and_rma_in_any_case_of_letters(store: StationStore, clock: FakeClock) -> None:
+    case = a_case("RB-2LM4A", "rma-77")
+    store.cases.apply(page(clock, case))
+    for name in ("RB-2LM4A", "rb-2lm4a", "RMA-77", " rma-77 "):
+        told = store.cases.find(name)
+        assert told is not None and told.case == case and told.told_at == clock.now()
+    assert store.cases.find("RMA-7") is None
+    assert store.cases.count() == 1
+
+
+def test_a_page_and_its_cursor_come_together(store: StationStore, clock: FakeClock) -> None:
+    assert store.cases.cursor() == ""
+    store.cases.apply(page(clock, a_case(), cursor="42"))
+    assert store.cases.cursor() == "42"
+    store.cases.apply(page(clock, "RB-2LM4A", cursor="43"))
+    assert (store.cases.cursor(), store.cases.count()) == ("43", 0)
+
+
+def test_an_update_replaces_the_case_and_its_names(store: StationStore, clock: FakeClock) -> None:
+    store.cases.apply(page(clock, a_case(rma="OLD-1")))
+    store.cases.apply(page(clock, a_case(rma="NEW-1", status=CaseStatus.CANCELLED, version=2)))
+    assert store.cases.find("OLD-1") is None
+    told = store.cases.find("NEW-1")
+    assert told is not None and told.case.status is CaseStatus.CANCELLED
+
+
+def test_a_pull_leaves_a_case_with_an_unsent_event_alone(store: StationStore, clock: FakeClock) -> None:
+    case = a_case()
+    store.cases.apply(page(clock, case))
+    store.visits.commit(sealed_visit(case), (), plain_event("ev-1"))
+    store.cases.apply(page(clock, a_case(status=CaseStatus.CANCELLED, version=2)))
+    store.cases.apply(page(clock, case.case_id, cursor="c2"))
+    store.cases.apply(page(clock, cursor="c3", full_resync=True))
+    told = store.cases.find(case.case_id)
+    assert told is not None and told.case == case
+    store.outbox.settle([Settlement("ev-1", "sent")])
+    store.cases.apply(page(clock, a_case(status=CaseStatus.VERIFIED, version=3)))
+    told = store.cases.find(case.case_id)
+    assert told is not None and told.case.status is CaseStatus.VERIFIED
+
+
+def test_a_full_resync_forgets_what_is_not_told_again(store: StationStore, clock: FakeClock) -> None:
+    store.cases.apply(page(clock, a_case("RB-ONE1", "R1"), a_case("RB-TWO2", "R2")))
+    store.cases.apply(page(clock, a_case("RB-TWO2", "R2"), full_resync=True, cursor="new"))
+    assert store.cases.find("RB-ONE1") is None and store.cases.find("R1") is None
+    assert store.cases.find("R2") is not None
+    assert store.cases.cursor() == "new"
+
+
+def test_an_answer_never_replaces_a_newer_version(store: StationStore, clock: FakeClock) -> None:
+    store.cases.keep(a_case(version=3, status=CaseStatus.CANCELLED), clock.now())
+    store.cases.keep(a_case(version=2), clock.now())
+    told = store.cases.find("RB-2LM4A")
+    assert told is not None and told.case.status is CaseStatus.CANCELLED
+
+
+def test_of_several_cases_with_one_rma_the_one_to_be_taken_in_wins(store: StationStore, clock: FakeClock) -> None:
+    newer = AT + timedelta(days=2)
+    first = a_case("RB-FIRST", "R1")
+    store.cases.apply(page(clock, first, a_case("RB-THIRD", "R1", CaseStatus.CANCELLED, created_at=newer)))
+    told = store.cases.find("R1")
+    assert told is not None and told.case.case_id == "RB-FIRST"
+    store.visits.commit(sealed_visit(first), (), plain_event("ev-1"))
+    store.cases.apply(page(clock, a_case("RB-SECOND", "R1", created_at=AT + timedelta(days=1))))
+    told = store.cases.find("R1")
+    assert told is not None and told.case.case_id == "RB-SECOND"

@@ -1,0 +1,171 @@
+"""Renders every page in many states to PNG: `python -m tests.gallery OUT [--size 1280x800] [--theme dark] [--stretch 1.4]`.
+
+The README's pictures come from it, and a designer looks at them before a release.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import cv2
+import numpy as np
+from PySide6.QtCore import QSize, QTranslator
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from kiosk.flow import views as v
+from kiosk.theme import Mode, apply_theme
+from kiosk.window import CounterWindow
+from tests.unit.pages import samples
+
+
+class Stretched(QTranslator):
+    """A language whose words are all longer than ours."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self._share = share
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return samples.longer(text, self._share)
+
+
+def phone_picture(size: QSize) -> QImage:
+    """A drawn camera picture: a counter top with a phone that shows a code."""
+    wide, high = size.width(), size.height()
+    frame = np.zeros((high, wide, 3), np.uint8)
+    shade = (
+        np.linspace(168, 118, high, dtype=np.float32)[:, None] + np.linspace(14, -20, wide, dtype=np.float32)[None, :]
+    )
+    frame[:] = np.clip(shade[..., None] * np.array([0.86, 0.93, 1.0]), 0, 255).astype(np.uint8)
+    middle, tall = (wide // 2, high // 2), int(high * 0.8)
+    box = (middle, (tall * 0.5, tall), 7)
+    cv2.fillPoly(frame, [cv2.boxPoints(((middle[0] + 10, middle[1] + 14), box[1], 7)).astype(np.int32)], (92, 98, 104))
+    frame = cv2.GaussianBlur(frame, (0, 0), 7)
+    cv2.fillPoly(frame, [cv2.boxPoints(box).astype(np.int32)], (34, 30, 28), cv2.LINE_AA)
+    cv2.fillPoly(
+        frame, [cv2.boxPoints((middle, (tall * 0.46, tall * 0.94), 7)).astype(np.int32)], (250, 250, 250), cv2.LINE_AA
+    )
+    cells = cv2.QRCodeEncoder.create().encode("https://returns.example/r/NL-1001")
+    code = cv2.resize(cells, (int(tall * 0.36),) * 2, interpolation=cv2.INTER_NEAREST)
+    turn = cv2.getRotationMatrix2D((code.shape[1] / 2, code.shape[0] / 2), -7, 1)
+    turn[:, 2] += np.array([middle[0] - code.shape[1] / 2, middle[1] - code.shape[0] / 2])
+    drawn = cv2.warpAffine(code, turn, (wide, high), borderValue=255)
+    frame = np.minimum(frame, drawn[..., None])
+    frame = cv2.GaussianBlur(frame, (0, 0), 0.8)
+    return as_image(frame)
+
+
+def shoe_picture(size: QSize) -> QImage:
+    """A drawn camera picture: a shoe with a mark on a grey mat."""
+    wide, high = size.width(), size.height()
+    frame = np.full((high, wide, 3), (150, 156, 158), np.uint8)
+    scale = min(wide / 640, high / 420)
+    left, top = wide / 2 - 320 * scale, high / 2 - 210 * scale
+
+    def at(points: Sequence[tuple[float, float]]) -> np.ndarray:
+        return (np.array(points) * scale + [left, top]).astype(np.int32)
+
+    upper = at([(110, 150), (170, 170), (230, 120), (300, 190), (420, 230), (530, 250), (560, 300), (110, 300)])
+    cv2.fillPoly(frame, [upper + 8], (118, 124, 126))
+    frame = cv2.GaussianBlur(frame, (0, 0), 9)
+    cv2.fillPoly(frame, [upper], (62, 56, 50), cv2.LINE_AA)
+    cv2.fillPoly(frame, [at([(100, 300), (565, 300), (560, 335), (105, 335)])], (225, 228, 230), cv2.LINE_AA)
+    for step in range(4):
+        cv2.line(
+            frame,
+            *at([(250 + step * 34, 160 + step * 16), (290 + step * 34, 130 + step * 18)]).tolist(),
+            (215, 218, 220),
+            max(int(5 * scale), 1),
+            cv2.LINE_AA,
+        )
+    cv2.ellipse(
+        frame,
+        tuple(at([(470, 275)])[0].tolist()),
+        (int(34 * scale), int(16 * scale)),
+        12,
+        0,
+        360,
+        (70, 104, 138),
+        -1,
+        cv2.LINE_AA,
+    )
+    return as_image(cv2.GaussianBlur(frame, (0, 0), 0.9))
+
+
+def as_image(frame: np.ndarray) -> QImage:
+    """BGR pixels as a QImage that owns its bytes."""
+    high, wide, _ = frame.shape
+    whole = np.dstack((frame, np.full((high, wide), 255, np.uint8)))
+    return QImage(whole.tobytes(), wide, high, wide * 4, QImage.Format.Format_RGB32).copy()
+
+
+def write_photos(folder: Path) -> tuple[str, str]:
+    """Two pictures as taken at the counter; gives their paths."""
+    paths = folder / "photo-1.jpg", folder / "photo-2.jpg"
+    shoe_picture(QSize(1280, 960)).save(str(paths[0]))
+    shoe_picture(QSize(1280, 960)).copy(700, 420, 420, 315).scaled(1280, 960).save(str(paths[1]))
+    return str(paths[0]), str(paths[1])
+
+
+def fill_preview(window: CounterWindow, name: str) -> None:
+    preview = window.preview()
+    if preview is None or "no-camera" in name:
+        return
+    picture = shoe_picture if "photo" in name else phone_picture
+    preview.set_frame(picture(preview.frame_size()))
+    window.show_gauges(v.PhotoGauges(v.Gauge.OK, v.Gauge.OK, v.Gauge.HIGH if "taken" in name else v.Gauge.LOW))
+
+
+def render(out: Path, size: QSize, mode: Mode, share: float, only: str) -> int:
+    """Write the pictures; gives how many."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    long_words = Stretched(share)
+    if share > 1:
+        app.installTranslator(long_words)
+    apply_theme(app, mode)
+    window = CounterWindow()
+    window.resize(size)
+    window.show()
+    photos = write_photos(out)
+    count = 0
+    for name, view in samples.every_view(photos).items():
+        if only and only not in name:
+            continue
+        view = samples.stretched(view, share)
+        offline = "six" in name or "no-camera" in name or "offline" in name
+        window.show_status(samples.stretched(samples.WITHOUT_LINE if offline else samples.ONLINE, share))
+        window.show_view(view)
+        app.sendPostedEvents()
+        window.grab()  # lays out, so that the preview knows its size
+        fill_preview(window, name)
+        window.grab().save(str(out / f"{name}.png"))
+        count += 1
+    return count
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--size", default="1280x800")
+    parser.add_argument("--theme", choices=[mode.value for mode in Mode], default="light")
+    parser.add_argument("--stretch", type=float, default=1.0)
+    parser.add_argument("--only", default="", help="part of a name, e.g. s5")
+    chosen = parser.parse_args(arguments)
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    wide, high = (int(part) for part in chosen.size.split("x"))
+    count = render(chosen.out, QSize(wide, high), Mode(chosen.theme), chosen.stretch, chosen.only)
+    sys.stdout.write(f"{count} pictures in {chosen.out}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

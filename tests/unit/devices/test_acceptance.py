@@ -1,0 +1,90 @@
+"""Which readings are believed, and which showings count."""
+
+import numpy as np
+
+from kiosk.devices.acceptance import Acceptance, Showing
+from kiosk.devices.engines import Pixels, Quad, Reading
+from sync.domain.codes import Symbology
+
+BLANK = np.zeros((4, 4), np.uint8)
+
+
+def quad(x: float, y: float = 100) -> Quad:
+    return ((x, y), (x + 200, y), (x + 200, y + 40), (x, y + 40))
+
+
+def ean(text: str = "6281057742134", x: float = 100.0) -> Reading:
+    return Reading(text, Symbology.EAN13, "zxing-cpp", quad(x))
+
+
+def never(_gray: Pixels, _reading: Reading) -> bool:
+    return False
+
+
+def always(_gray: Pixels, _reading: Reading) -> bool:
+    return True
+
+
+def test_a_strong_reading_is_believed_at_once() -> None:
+    reading = Reading("RB-1", Symbology.QR, "zxing-cpp", quad(0))
+    assert Acceptance(never).offer(BLANK, [reading], 1.0) == (reading,)
+
+
+def test_a_weak_reading_needs_a_second_look() -> None:
+    acceptance = Acceptance(never)
+    assert acceptance.offer(BLANK, [ean()], 1.0) == ()
+    assert acceptance.offer(BLANK, [ean(x=101.0)], 1.04) == (ean(x=101.0),)
+
+
+def test_a_differently_sampled_crop_is_a_second_look() -> None:
+    assert Acceptance(always).offer(BLANK, [ean()], 1.0) == (ean(),)
+
+
+def test_the_same_frame_twice_is_one_look() -> None:
+    acceptance = Acceptance(never)
+    assert acceptance.offer(BLANK, [ean()], 1.0) == ()
+    assert acceptance.offer(BLANK, [ean()], 1.04) == ()
+
+
+def test_a_second_look_that_comes_too_late_is_a_first_one() -> None:
+    acceptance = Acceptance(never)
+    assert acceptance.offer(BLANK, [ean()], 1.0) == ()
+    assert acceptance.offer(BLANK, [ean(x=101.0)], 2.5) == ()
+
+
+def test_a_rival_at_the_same_place_must_be_outvoted_by_two() -> None:
+    acceptance = Acceptance(always)
+    rival = ean("6281057742141", x=103.0)
+    assert acceptance.offer(BLANK, [rival], 1.0) == (rival,)
+    assert acceptance.offer(BLANK, [ean(x=101.0)], 1.1) == ()
+    assert acceptance.offer(BLANK, [ean(x=102.0)], 1.2) == ()
+    assert acceptance.offer(BLANK, [ean(x=103.0)], 1.3) == (ean(x=103.0),)
+
+
+def test_another_code_elsewhere_in_the_picture_is_no_rival() -> None:
+    acceptance = Acceptance(always)
+    both = (ean(), ean("6281057742202", x=700.0))
+    assert acceptance.offer(BLANK, both, 1.0) == both
+
+
+def test_a_code_held_up_counts_once_and_again_after_it_was_away() -> None:
+    showing = Showing()
+    assert [showing.is_new("A", at / 10) for at in range(20)] == [True] + [False] * 19
+    assert not showing.is_new("A", 2.6)
+    assert showing.is_new("A", 3.5)
+
+
+def test_two_codes_are_counted_apart() -> None:
+    showing = Showing()
+    assert showing.is_new("A", 0.0)
+    assert showing.is_new("B", 0.1)
+    assert not showing.is_new("A", 0.2)
+    assert not showing.is_new("B", 0.3)
+
+
+def test_rearmed_a_code_in_view_counts_again() -> None:
+    showing = Showing()
+    assert showing.is_new("A", 0.0)
+    showing.rearm()
+    assert showing.is_new("A", 0.1)
+    assert not showing.is_new("A", 0.2)

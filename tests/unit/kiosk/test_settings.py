@@ -1,0 +1,60 @@
+"""The settings file: what is right is taken, what is wrong is named by line and key."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.settings import Settings, SettingsError, load
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "station.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_every_kind_of_value_is_taken(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        'data_folder = "/data/station"\ncentral_url = "https://central.example"\ncamera = 1\ngrace_s = 5\n'
+        'poll_s = 30\nmirror = true\ntheme = "dark"\ncase_hosts = ["returns.shop.example"]\n',
+    )
+    settings = load(path)
+    assert settings.data_folder == Path("/data/station")
+    assert (settings.camera, settings.grace_s, settings.poll_s, settings.mirror) == ("1", 5, 30.0, True)
+    assert settings.case_hosts == ("returns.shop.example",)
+
+
+def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
+    assert load(written(tmp_path, "")) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('camera = "0"\ngrace_s = "ten"\n', ["line 2", "key grace_s", "a whole number"]),
+        ("grace_s = true\n", ["line 1", "key grace_s"]),
+        ("\n\nmirrored = true\n", ["line 3", "key mirrored", "no such setting"]),
+        ('theme = "blue"\n', ["line 1", "key theme", "auto, light, dark"]),
+        ('central_url = "central.example"\n', ["line 1", "key central_url", "https://"]),
+        ("grace_s = -1\n", ["key grace_s", "at least 0"]),
+        ('camera = "0\n', ["line 1"]),
+        ("data_folder = 5\n", ["key data_folder", "a path"]),
+        ("case_hosts = [1]\n", ["key case_hosts", "a list of texts"]),
+        ("[camera]\nkind = 1\n", ["line 1", "key camera"]),
+    ],
+)
+def test_a_wrong_file_is_named_by_line_and_key(tmp_path: Path, text: str, words: list[str]) -> None:
+    with pytest.raises(SettingsError) as problem:
+        load(written(tmp_path, text))
+    for word in words:
+        assert word in str(problem.value)
+
+
+def test_a_missing_or_unreadable_file_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="cannot be read"):
+        load(tmp_path / "nowhere.toml")
+    path = tmp_path / "binary.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(SettingsError, match="cannot be read"):
+        load(path)

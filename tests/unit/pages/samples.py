@@ -1,0 +1,283 @@
+"""Sample views: every page in the states that matter, with invented names. The gallery and the tests share them."""
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any
+
+from kiosk.flow import views as v
+from sync.domain.verification import MatchKind, Place, Reason, Result
+
+HEAD = v.CaseHead("NL-1002", "Northline", "#40355", "Ana R.", 3, 0)
+
+JACKET = v.ItemCard("i1", 1, "Rain jacket", "Navy, M", "NL-RJ-NVY-M", "too small", None, category="tops")
+BEANIE = v.ItemCard("i2", 2, "Wool beanie", "Red, one size", "NL-WB-RED", "colour", None, category="tops")
+SHOE = v.ItemCard("i3", 3, "Trail shoe", "Black, 42", "NL-TS-BLK-42", "no longer needed", None, category="shoes")
+TOTE = v.ItemCard("i4", 4, "Canvas tote", "Natural", "FC-CT-NAT", "changed my mind", None, category="bags")
+MUG = v.ItemCard("i5", 5, "Ceramic mug", "Sand", "NL-MUG-SND", "damaged on arrival", None, category="home")
+PHONES = v.ItemCard("i6", 6, "Headphones", "White", "NL-HP-WHT", "sound", None, category="electronics")
+SERUM = v.ItemCard("i7", 7, "Face serum", "30 ml", "FC-FS-30", "not as expected", None, category="beauty")
+RING = v.ItemCard("i8", 8, "Signet ring", "Gold, 54", "FC-SR-54", "too large", None, category="jewellery")
+JEANS = v.ItemCard("i9", 9, "Straight jeans", "Blue, 32", "FC-SJ-32", "too long", None, category="trousers")
+GIFT = v.ItemCard("i10", 10, "Gift box", "Green", "FC-GB-GRN", "gift", None)
+SEVERAL = (JACKET, BEANIE, SHOE, TOTE, MUG, PHONES)
+MANY = (*SEVERAL, SERUM, RING, JEANS, GIFT)
+
+NEW, DAMAGED, ABSENT = Result.LIKE_NEW, Result.DAMAGED, Result.NOT_RECEIVED
+CHECKS = "unworn, tags on, shoe box if there was one"
+SAY = "Thank you. The store asks for a second look, up to 10 business days. You will get an email."
+NOTE = "stain or dirt: front left cuff 1 cm"
+BAG = "RBB7Q2M9X4K3"
+OFFLINE = v.Notice("Working without network. Nothing is lost. Payout starts after sync.", v.Tone.INFO)
+
+ONLINE = v.StatusView("Eaton Centre L2", "Amira K.", True, None, 0, 0, 0, None, "10:02")
+WITHOUT_LINE = replace(
+    ONLINE,
+    online=False,
+    offline_since=datetime(2026, 11, 21, 9, 56, tzinfo=UTC),
+    offline_s=360,
+    waiting=4,
+    needs_person=1,
+    photos_waiting=7,
+    camera="Camera unplugged",
+)
+
+
+def judged(item: v.ItemCard, result: Result, detail: str = "") -> v.ItemCard:
+    return replace(item, result=result, detail=detail)
+
+
+def head(items: int, done: int) -> v.CaseHead:
+    return replace(HEAD, items=items, judged=done)
+
+
+SCAN = v.ScanView(34, 51, 10_240, True)
+ANSWER = v.AnswerView(
+    v.AnswerKind.ALREADY_DROPPED_OFF,
+    "This return was already dropped off",
+    ("Northline, order #40355, 2 items", "18 Nov 14:20, Union Station, bag RBB 4K7Q 2M9X 1"),
+    "Nothing to take in. The customer asks the store about the payout.",
+    "https://returns.example/r/NL-1002",
+)
+CASE = v.CaseView(HEAD, (JACKET, BEANIE, SHOE), (), CHECKS, False)
+ITEM = v.ItemView(
+    HEAD,
+    JACKET,
+    MatchKind.GTIN,
+    "6281057742134",
+    ("Tag still on", "Collar, cuffs, underarm: marks, smell", "Front and back: marks, no tear"),
+    (),
+)
+MATCH = v.MatchView(HEAD, "6281057742998", (JACKET, BEANIE, SHOE))
+DAMAGE = v.DamageView(
+    head(3, 1),
+    SHOE,
+    (Reason.STAIN, Reason.WORN),
+    (Place.SOLE,),
+    ("left",),
+    ("left", "right", "cuff", "collar", "hem", "sole", "1 cm", "5 cm"),
+    "",
+    "stain or dirt, worn or used: sole left",
+    (),
+    1,
+    "1 more photo needed.",
+    SAY,
+)
+PHOTO = v.PhotoView(head(3, 1), "Trail shoe: whole item", (), 1)
+UNDECLARED = v.UndeclaredView(
+    head(1, 0), "7712345000586", False, "Fern & Co", "", "", None, (), "Ask the customer first."
+)
+ABSENT_ONE = v.AbsentView(head(3, 2), (SHOE,), False, 2)
+SUMMARY = v.SummaryView(
+    head(3, 3),
+    (judged(JACKET, NEW), judged(BEANIE, NEW), judged(SHOE, ABSENT)),
+    (),
+    (
+        "2 items: released to the store for payout.",
+        "Trail shoe: not part of this return any more. A new return is needed.",
+    ),
+    False,
+    False,
+    False,
+)
+BAGGING = v.BagView(head(3, 3), ("Rain jacket, Navy, M", "Wool beanie, Red"), (), 1)
+DONE = v.DoneView(
+    head(3, 3),
+    (BAG,),
+    ("2 items: released to the store for payout.", "Payout news comes from the store."),
+    ("Rain jacket", "Wool beanie"),
+    ("Trail shoe",),
+    (),
+    "help@northline.example",
+    8,
+    58,
+    "21 Nov 10:05",
+    "Eaton Centre L2",
+)
+TROUBLE = v.TroubleView(
+    "The disk of this station is full",
+    "No new return can be taken in. Everything already saved is safe and will be sent.",
+    "Free some space on the disk, or call support and read out the line below. Then try again.",
+    "data folder: 0 MB free of 64 GB",
+    True,
+)
+
+
+def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict[str, v.View]:
+    """Name to view: each page at least once; `photos` are paths of pictures to show as taken."""
+    many = tuple(judged(item, NEW) if item.number < 4 else item for item in MANY)
+    return {
+        "s2-scan": SCAN,
+        "s2-scan-no-camera": replace(
+            SCAN,
+            camera_on=False,
+            notice=v.Notice("The camera was unplugged. Scan with the hand scanner, or plug it in again.", v.Tone.WARN),
+        ),
+        "s2b-already": ANSWER,
+        "s2b-unknown": v.AnswerView(
+            v.AnswerKind.UNKNOWN, "No return found", (), "Check the code in the store’s mail.", "NL-9999"
+        ),
+        "s2b-foreign": v.AnswerView(
+            v.AnswerKind.FOREIGN, "This is an Amazon code", (), "UPS Store, level 1, takes these.", "1Z999AA10123456784"
+        ),
+        "s2b-offline": v.AnswerView(
+            v.AnswerKind.OFFLINE_UNKNOWN,
+            "This return is not stored here",
+            ("The station has been offline since 09:56.",),
+            "Try again in a moment, or ask the customer to come back later.",
+            "NL-1044",
+            True,
+        ),
+        "s2b-looking": v.AnswerView(v.AnswerKind.LOOKING, "Looking up the return", (), "", "NL-1044"),
+        "s3-one": v.CaseView(head(1, 0), (JACKET,), (), CHECKS, False),
+        "s3-two": v.CaseView(head(2, 1), (judged(BEANIE, NEW), SHOE), (), CHECKS, False),
+        "s3-three": CASE,
+        "s3-four-done": v.CaseView(
+            head(4, 4),
+            (judged(JACKET, NEW), judged(BEANIE, NEW), judged(SHOE, DAMAGED, NOTE), judged(TOTE, ABSENT)),
+            ("Cotton scarf, blue",),
+            CHECKS,
+            True,
+            v.Notice("Canvas tote: not here. All items are judged.", v.Tone.GOOD),
+        ),
+        "s3-six": v.CaseView(head(6, 1), (judged(JACKET, NEW), *SEVERAL[1:]), (), CHECKS, False, OFFLINE),
+        "s3-many": v.CaseView(head(10, 3), many, (), CHECKS, False),
+        "s4-item": ITEM,
+        "s4-item-photo": replace(
+            ITEM,
+            item=judged(SHOE, DAMAGED),
+            matched=MatchKind.NONE,
+            barcode="",
+            photos=photos,
+            notice=v.Notice("Judge this item first, then scan the bag.", v.Tone.WARN),
+        ),
+        "s4b-match": MATCH,
+        "s4b-no-barcode": replace(MATCH, barcode="", items=(JACKET, BEANIE)),
+        "s5-damage": DAMAGE,
+        "s5-damage-ready": replace(DAMAGE, photos=photos, typed="glue visible", missing=""),
+        "s5-damage-notice": replace(
+            DAMAGE,
+            notice=v.Notice("The photo could not be saved: the disk is full. Free space, then try again.", v.Tone.BAD),
+        ),
+        "s5b-photo": PHOTO,
+        "s5b-photo-taken": replace(PHOTO, title="Trail shoe: close-up of the mark", photos=photos[:1]),
+        "s5b-no-camera": replace(PHOTO, no_camera="The camera is in use by another program. Close it, then come back."),
+        "s6-ask": UNDECLARED,
+        "s6-link": replace(UNDECLARED, start_url="https://returns.example/start/fernandco"),
+        "s6-stays": replace(
+            UNDECLARED, stays=True, brand="Fern & Co", description="Cotton scarf, blue", missing="Choose its condition."
+        ),
+        "s6-ready": replace(
+            UNDECLARED,
+            stays=True,
+            brand="Fern & Co",
+            description="Cotton scarf, blue",
+            result=NEW,
+            photos=photos[:1],
+            missing="",
+        ),
+        "s7-absent": ABSENT_ONE,
+        "s7-every": v.AbsentView(head(3, 1), (judged(JACKET, ABSENT), BEANIE, SHOE), True, 0),
+        "s8-summary": SUMMARY,
+        "s8-all-new": replace(
+            SUMMARY,
+            items=(judged(JACKET, NEW),),
+            outcome=("All items: released to the store for payout.",),
+        ),
+        "s8-held": replace(
+            SUMMARY,
+            items=(judged(JACKET, NEW), judged(SHOE, DAMAGED, NOTE)),
+            undeclared=("Cotton scarf, blue",),
+            outcome=("Whole return: second look, up to 10 business days.", "You will get an email."),
+            held=True,
+        ),
+        "s8-nothing": replace(
+            SUMMARY,
+            items=(judged(JACKET, ABSENT), judged(BEANIE, ABSENT)),
+            outcome=("Nothing was taken. Return closed.",),
+            nothing_taken=True,
+        ),
+        "s9-bag": BAGGING,
+        "s9-two-bags": replace(
+            BAGGING,
+            bags=(BAG,),
+            bags_wanted=2,
+            notice=v.Notice("Bag RBB 7Q2M 9X4K 3 is attached. Now the next one.", v.Tone.GOOD),
+        ),
+        "s10-done": DONE,
+        "s10-done-more": replace(
+            DONE,
+            undeclared=("Cotton scarf, blue",),
+            not_here=(),
+            outcome=("Whole return: second look, up to 10 business days.", "You will get an email."),
+        ),
+        "trouble": TROUBLE,
+    }
+
+
+def stretched(value: Any, share: float) -> Any:
+    """The value with every text lengthened by `share` (1.4: 40 % more), for names and sentences of long languages."""
+    if isinstance(value, Enum) or not share > 1:
+        return value
+    if isinstance(value, str):
+        return longer(value, share)
+    if isinstance(value, tuple):
+        return tuple(stretched(part, share) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        kept = {
+            "item_id",
+            "picture",
+            "photos",
+            "start_url",
+            "sku",
+            "barcode",
+            "case_id",
+            "bags",
+            "order_number",
+            "clock",
+            "category",
+        }
+        changes = {
+            field.name: stretched(getattr(value, field.name), share)
+            for field in fields(value)
+            if field.name not in kept
+        }
+        return replace(value, **changes)
+    return value
+
+
+def longer(text: str, share: float) -> str:
+    """The text with letters doubled, word by word, until it is `share` times as long; placeholders stay whole."""
+    extra = round(len(text) * (share - 1))
+    words = text.split(" ")
+    for place in range(len(words) * 3):
+        word = words[place % len(words)]
+        if extra <= 0:
+            break
+        if "{" in word or not word.isalpha():
+            continue
+        half = len(word) // 2
+        more = word[half : half + max(min(extra, len(word) // 2), 1)]
+        words[place % len(words)] = word[:half] + more + word[half:]
+        extra -= len(more)
+    return " ".join(words)

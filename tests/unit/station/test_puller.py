@@ -1,0 +1,60 @@
+"""The puller: page after page, each with its cursor; interrupted, it goes on where it stopped."""
+
+import pytest
+
+from sync.station.ports import Unreachable
+from sync.station.puller import Puller
+from sync.wire import CaseUpsert, Changes
+from tests.support.clock import FakeClock
+from tests.support.fakes import FakeCentral, FakeStore, no_network
+from tests.support.returns import a_case
+
+
+@pytest.fixture
+def pages(clock: FakeClock) -> list[Changes]:
+    return [
+        Changes(
+            changes=[CaseUpsert(case=a_case(f"RB-CASE{number}", f"R{number}"))],
+            cursor=str(number),
+            has_more=number < 3,
+            server_time=clock.now(),
+        )
+        for number in (1, 2, 3)
+    ]
+
+
+def test_pages_are_pulled_until_there_are_no_more(store: FakeStore, central: FakeCentral, pages: list[Changes]) -> None:
+    central.pages = pages
+    report = Puller(store.cases, central).run_once()
+    assert (report.changes, report.complete) == (3, True)
+    assert central.cursors == ["", "1", "2"]
+    assert (store.cases.count(), store.cases.cursor()) == (3, "3")
+
+
+def test_nothing_new_is_complete(store: FakeStore, central: FakeCentral) -> None:
+    assert Puller(store.cases, central).run_once().complete
+
+
+def test_a_pull_that_is_interrupted_goes_on_from_its_cursor(
+    store: FakeStore, central: FakeCentral, pages: list[Changes]
+) -> None:
+    central.pages = pages
+    puller = Puller(store.cases, central)
+    assert not puller.run_once(go_on=lambda: False).complete
+    central.failures = [no_network()]
+    with pytest.raises(Unreachable):
+        puller.run_once()
+    assert store.cases.cursor() == "1"
+    assert puller.run_once().complete
+    assert (store.cases.count(), store.cases.cursor()) == (3, "3")
+
+
+def test_a_resync_starts_over_with_an_empty_cursor(
+    store: FakeStore, central: FakeCentral, clock: FakeClock, pages: list[Changes]
+) -> None:
+    store.cases.apply(pages[2])
+    forget = Changes(changes=[], cursor="", has_more=True, full_resync=True, server_time=clock.now())
+    central.pages = [forget, pages[0].model_copy(update={"has_more": False})]
+    Puller(store.cases, central).run_once()
+    assert central.cursors == ["3", ""]
+    assert (store.cases.count(), store.cases.cursor()) == (1, "1")
