@@ -10,7 +10,7 @@ _COMMANDS = {
     "demo": ("kiosk.commands.demo", "central, a webhook receiver and the counter window, with sample returns"),
     "scan": ("kiosk.commands.scan", "read the codes in picture files"),
     "bench": ("kiosk.commands.bench", "measure: bench scan, bench ui"),
-    "central": ("kiosk.commands.central", "the central API: central serve --data DIR"),
+    "central": ("sync.central.__main__", "the central API: central serve --data DIR"),
 }
 
 

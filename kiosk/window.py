@@ -28,7 +28,7 @@ from kiosk.theme import STATUS_BAR
 from kiosk.widgets.bars import NoticeBanner, StatusBar
 from kiosk.widgets.preview import PreviewWidget
 
-LOW = 760  # below this height in pixels the spacing is closer
+LOW = 800  # below this height in pixels the spacing is closer
 
 
 class CounterWindow(QMainWindow):

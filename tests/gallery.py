@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import cv2
 import numpy as np
+import zxingcpp
 from PySide6.QtCore import QSize, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -61,6 +62,27 @@ def phone_picture(size: QSize) -> QImage:
     frame = np.minimum(frame, drawn[..., None])
     frame = cv2.GaussianBlur(frame, (0, 0), 0.8)
     return as_image(frame)
+
+
+def label_picture(size: QSize) -> QImage:
+    """A drawn camera picture: the label on a sealed bag."""
+    wide, high = size.width(), size.height()
+    shade = np.linspace(196, 150, wide, dtype=np.float32)[None, :] + np.linspace(8, -24, high, dtype=np.float32)[:, None]
+    frame = np.clip(shade[..., None] * np.array([0.98, 0.97, 0.95]), 0, 255).astype(np.uint8)
+    for step in range(-6, 14):
+        start = (int(step * wide / 8), 0)
+        cv2.line(frame, start, (start[0] + wide // 3, high), (214, 214, 212), max(wide // 90, 1), cv2.LINE_AA)
+    frame = cv2.GaussianBlur(frame, (0, 0), 12)
+    label = np.full((150, 380), 250, np.uint8)
+    bars = zxingcpp.create_barcode(samples.BAG, zxingcpp.BarcodeFormat.Code128).to_image(scale=2, add_quiet_zones=False)
+    label[20:98, 25:355] = cv2.resize(np.array(bars), (330, 78), interpolation=cv2.INTER_NEAREST)
+    cv2.putText(label, samples.BAG, (70, 132), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 30, 2, cv2.LINE_AA)
+    turn = cv2.getRotationMatrix2D((190, 75), 4, min(wide, high) * 0.8 / 380)
+    turn[:, 2] += np.array([wide / 2 - 190, high / 2 - 75])
+    paper = cv2.warpAffine(label, turn, (wide, high), flags=cv2.INTER_AREA)
+    mask = cv2.warpAffine(np.full_like(label, 255), turn, (wide, high))
+    frame = np.where(mask[..., None] > 127, paper[..., None], frame).astype(np.uint8)
+    return as_image(cv2.GaussianBlur(frame, (0, 0), 0.8))
 
 
 def shoe_picture(size: QSize) -> QImage:
@@ -119,7 +141,7 @@ def fill_preview(window: CounterWindow, name: str) -> None:
     preview = window.preview()
     if preview is None or "no-camera" in name:
         return
-    picture = shoe_picture if "photo" in name else phone_picture
+    picture = shoe_picture if "photo" in name else label_picture if "bag" in name else phone_picture
     preview.set_frame(picture(preview.frame_size()))
     window.show_gauges(v.PhotoGauges(v.Gauge.OK, v.Gauge.OK, v.Gauge.HIGH if "taken" in name else v.Gauge.LOW))
 
@@ -144,8 +166,9 @@ def render(out: Path, size: QSize, mode: Mode, share: float, only: str) -> int:
         offline = "six" in name or "no-camera" in name or "offline" in name
         window.show_status(samples.stretched(samples.WITHOUT_LINE if offline else samples.ONLINE, share))
         window.show_view(view)
-        app.sendPostedEvents()
         window.grab()  # lays out, so that the preview knows its size
+        app.sendPostedEvents()
+        app.sendPostedEvents()
         fill_preview(window, name)
         window.grab().save(str(out / f"{name}.png"))
         count += 1

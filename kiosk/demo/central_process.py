@@ -22,7 +22,7 @@ class CentralProcess:
 
     def start(self, timeout_s: float = 30.0) -> str:
         """The base address, once central answers."""
-        command = [sys.executable, "-m", "sync.central", "--data", str(self._data)]
+        command = [sys.executable, "-m", "sync.central", "serve", "--data", str(self._data)]
         command += ["--port", str(self._port), "--allow-loopback-webhooks"]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self._process = process

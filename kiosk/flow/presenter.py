@@ -29,6 +29,7 @@ def wanted_formats(view: View) -> frozenset[Symbology]:
         case _:
             # The command card works on every page.
             return _BAG_FORMATS
+_IDLE_TICKS = 2  # the idle page counts the stored returns, which pulls change
 
 
 class OpenStation(Protocol):
@@ -57,6 +58,7 @@ class Presenter(QObject):
         self._open_station = open_station
         self._station: OpenStation | None = None
         self._view: View | None = None
+        self._tick = 0
         # `_failed` is emitted from the worker's thread: Qt queues it to this object's own.
         self.worker = UseCaseWorker(self.failed.emit)
         self._shown.connect(self._on_shown)
@@ -113,5 +115,7 @@ class Presenter(QObject):
 
     @Slot()
     def _on_tick(self) -> None:
-        if isinstance(self._view, DoneView):
+        self._tick += 1
+        idle = isinstance(self._view, ScanView) and self._tick % _IDLE_TICKS == 0
+        if idle or isinstance(self._view, DoneView):
             self.on_input(Tick())

@@ -23,8 +23,14 @@ class AbsentPage(Page):
         super().__init__("page-absent")
         self._items: tuple[ItemCard, ...] = ()
         self._page = 0
-        self._title = Words("", Type.TITLE, lines=2)
-        self.body.addWidget(self._title)
+        self._title = Words("", Type.TITLE, lines=1)
+        self._pager = Pager()
+        self._pager.turned.connect(self._turn)
+        header = QHBoxLayout()
+        header.setSpacing(24)
+        header.addWidget(self._title, 1)
+        header.addWidget(self._pager)
+        self.body.addLayout(header)
         self.body.addWidget(self._consequence())
         self._stack = QStackedLayout()
         self._stack.addWidget(self._one())
@@ -41,6 +47,7 @@ class AbsentPage(Page):
         # The same act is never on the page twice.
         self._keep_all.setObjectName("act-keep_open" if view.every_item else "")
         self._keep.setObjectName("" if view.every_item else "act-keep_open")
+        self._pager.hide()
         if view.every_item:
             self._title.say(tr("None of the items is here? Confirm each one"))
             self._show_rows(view.items)
@@ -111,10 +118,10 @@ class AbsentPage(Page):
         ways = QVBoxLayout()
         ways.setSpacing(GAP)
         ways.addWidget(Words(tr("Can the customer bring it another day?"), Type.STRONG, lines=2))
-        ways.addWidget(self._keep)
-        ways.addSpacing(16)
+        ways.addWidget(self._keep, 100)
+        ways.addSpacing(8)
         ways.addWidget(Words(tr("Or go on without it"), Type.STRONG, lines=2))
-        ways.addWidget(self._confirm)
+        ways.addWidget(self._confirm, 100)
         ways.addStretch(1)
         whole = QWidget()
         row = QHBoxLayout(whole)
@@ -132,11 +139,9 @@ class AbsentPage(Page):
         self._rows = [_AbsentRow() for _ in range(ROWS_PER_PAGE)]
         for row in self._rows:
             row.confirm.clicked.connect(self._confirm_row)
+            row.hide()
             column.addWidget(row)
         column.addStretch(1)
-        self._pager = Pager()
-        self._pager.turned.connect(self._turn)
-        column.addWidget(self._pager, 0, Qt.AlignmentFlag.AlignHCenter)
         return whole
 
     def _confirm_row(self) -> None:
@@ -151,7 +156,7 @@ class AbsentPage(Page):
 
 class _AbsentRow(Panel):
     def __init__(self) -> None:
-        super().__init__(padding=7, gap=0)
+        super().__init__(padding=5, gap=0)
         self.item: ItemCard | None = None
         self._picture = GoodsPicture()
         self._picture.setMinimumSize(64, 64)
@@ -160,6 +165,8 @@ class _AbsentRow(Panel):
         self._variant = Words("", Type.SMALL, "muted")
         self._state = Pill()
         self.confirm = ActionButton(tr("Confirm not here"), "not-here")
+        self.confirm.answer_to(hint="F3")
+        self.confirm.setFixedWidth(min(self.confirm.sizeHint().width(), 340))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -167,6 +174,7 @@ class _AbsentRow(Panel):
         words.addWidget(self._variant)
         words.addStretch(1)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 3, 0)
         row.setSpacing(16)
         row.addWidget(self._picture)
         row.addLayout(words, 1)

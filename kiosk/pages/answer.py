@@ -40,7 +40,7 @@ class AnswerPage(Page):
         self._advice_panel = Panel("sunken", "sunken", padding=20)
         self._advice_panel.column.addWidget(self._advice)
         self.body.addStretch(1)
-        self.body.addWidget(self._sheet())
+        self.body.addLayout(centred(self._sheet()))
         self.body.addStretch(2)
         self._again = self.act_button(
             Act.BACK, tr("Scan another code"), "scan", Kind.PRIMARY, Qt.Key.Key_Escape, hint="Esc"
@@ -61,6 +61,7 @@ class AnswerPage(Page):
         self._code.setVisible(bool(view.code))
         self._busy.setVisible(looking)
         self._retry.setVisible(view.can_retry)
+        self._again.icon_name = "close" if looking else "scan"
         self._again.name(tr("Cancel") if looking else tr("Scan another code"))
 
     def first_focus(self) -> None:
@@ -68,7 +69,6 @@ class AnswerPage(Page):
 
     def _sheet(self) -> Panel:
         panel = Panel(padding=40, gap=0)
-        panel.setMaximumWidth(1040)
         row = QHBoxLayout()
         row.setSpacing(32)
         row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
@@ -80,6 +80,16 @@ class AnswerPage(Page):
         panel.column.addLayout(row)
         panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return panel
+
+
+def centred(sheet: QWidget) -> QHBoxLayout:
+    """A sheet in the middle of the page, as wide as a line can well be read."""
+    sheet.setMaximumWidth(1040)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(sheet, 100)
+    row.addStretch(1)
+    return row
 
 
 class _Running(QWidget):

@@ -10,7 +10,7 @@ from kiosk.texts import counted, grouped, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import ActionButton, Kind
 from kiosk.widgets.fields import CodeField
-from kiosk.widgets.panels import IconLine, LineList, Panel, StepLine
+from kiosk.widgets.panels import IconLine, IconMark, LineList, Panel, StepLine
 from kiosk.widgets.preview import Guides, PreviewWidget
 from kiosk.widgets.words import Words
 
@@ -22,7 +22,7 @@ class BagPage(Page):
         self._contents = LineList(6, "check", mark="good")
         self._bags = LineList(3, "seal", Type.STRONG, mark="good")
         self._title = Words("", Type.TITLE, lines=2)
-        self._field = CodeField("field-label", tr("Label, RBB…"))
+        self._field = CodeField("field-label", tr("No scan possible? Type the label: RBB…"))
         self._field.entered.connect(lambda text: self.act(TypeCode(text)))
         self._field.textChanged.connect(lambda text: self._enter.setEnabled(bool(text.strip())))
         self._enter = ActionButton(tr("Use"), "forward")
@@ -75,8 +75,8 @@ class BagPage(Page):
         column.addWidget(self._preview, 1)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(IconLine("keyboard", tr("No scan possible? Type the label"), Type.SMALL, "muted"), 3)
-        row.addWidget(self._field, 3)
+        row.addWidget(IconMark("keyboard", "muted", 28))
+        row.addWidget(self._field, 1)
         row.addWidget(self._enter)
         column.addLayout(row)
         return column

@@ -81,12 +81,16 @@ class Page(QWidget):
         return False
 
     def set_compact(self, compact: bool) -> None:
-        """Closer spacing for low windows (below 760 px)."""
+        """Closer spacing for low windows (below 800 px)."""
         if compact != self._compact:
             self._compact = compact
             self.bar.setFixedHeight(TARGET + 16 if compact else ACTION_BAR)
             self.body.setSpacing(12 if compact else 20)
             self._set_margins()
+            self.tighten(compact)
+
+    def tighten(self, compact: bool) -> None:
+        """What else a page gives up in a low window; nothing by default."""
 
     def is_compact(self) -> bool:
         return self._compact

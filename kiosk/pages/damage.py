@@ -24,13 +24,13 @@ class DamagePage(Page):
         super().__init__("page-damage")
         self._reasons = {reason: ToggleChip(reason_word(reason)) for reason in Reason}
         self._places = {place: ToggleChip(place_word(place)) for place in Place}
-        self._words = [ToggleChip() for _ in range(_MOST_WORDS)]
+        self._words = [ToggleChip(boxed=False) for _ in range(_MOST_WORDS)]
         self._field = WordField("field-note", tr("More words for the store (optional)"))
         self._field.told.connect(lambda text: self.acted.emit(WriteNote(text)))
         self._strip = PhotoStrip(3)
         self._strip.touched.connect(lambda: self.act(Act.PHOTO))
         self._photos = Pill()
-        self._note = Words("", Type.SMALL, "muted", lines=2)
+        self._note = IconLine("receipt", "", Type.SMALL, "muted", lines=2)
         self._say = IconLine("user", "", Type.BODY, mark="accent", lines=2)
         self.body.addLayout(self._choices())
         self.body.addLayout(self._evidence(), 1)
@@ -54,6 +54,9 @@ class DamagePage(Page):
         self._missing.tell(view.missing, Mark("warn", "info"))
         self._missing.setVisible(bool(view.missing))
         self._save.setEnabled(not view.missing)
+
+    def tighten(self, compact: bool) -> None:
+        self._note.setVisible(not compact)
 
     def flush(self) -> None:
         self._field.flush()
@@ -97,27 +100,29 @@ class DamagePage(Page):
     def _evidence(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(32)
-        row.addLayout(self._photo_column(), 4)
-        row.addLayout(self._note_column(), 7)
+        row.addLayout(self._photo_column(), 5)
+        row.addLayout(self._note_column(), 8)
         return row
 
     def _photo_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(10)
         title = QHBoxLayout()
+        title.setSpacing(16)
         title.addWidget(Words(tr("Photos"), Type.STRONG))
-        title.addStretch(1)
         title.addWidget(self._photos)
+        title.addStretch(1)
         column.addLayout(title)
         column.addWidget(self._strip, 1)
+        column.addStretch(0)
         return column
 
     def _note_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(10)
-        column.addWidget(self._note)
+        column.addWidget(Words(tr("In words"), Type.STRONG))
         words = QHBoxLayout()
-        words.setSpacing(8)
+        words.setSpacing(GAP)
         for chip in self._words:
             chip.clicked.connect(self._toggle_word)
             words.addWidget(chip)
@@ -131,6 +136,7 @@ class DamagePage(Page):
         edit.clicked.connect(lambda: self._field.setFocus(Qt.FocusReason.ShortcutFocusReason))
         line.addWidget(edit)
         column.addLayout(line)
+        column.addWidget(self._note)
         column.addStretch(1)
         return column
 

@@ -30,6 +30,7 @@ class DonePage(Page):
 
     def show_view(self, view: DoneView) -> None:
         bags = ", ".join(grouped(bag) for bag in view.bags)
+        self._tote.setVisible(bool(bags))
         self._bag.say(bags or tr("No bag: nothing was taken"))
         first, *rest = view.outcome or ("",)
         self._outcome.say(first)
@@ -77,11 +78,14 @@ class DonePage(Page):
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addLayout(title)
-        column.addSpacing(8)
-        column.addWidget(self._outcome)
-        column.addWidget(self._more)
-        column.addWidget(IconLine("bag", tr("Put the bag into the tote."), mark="accent"))
-        column.addStretch(1)
+        column.addSpacing(4)
+        said = Panel(padding=24, gap=12)
+        said.column.addWidget(self._outcome)
+        said.column.addWidget(self._more)
+        said.column.addStretch(1)
+        self._tote = IconLine("bag", tr("Put the bag into the tote."), mark="accent")
+        said.column.addWidget(self._tote)
+        column.addWidget(said, 1)
         column.addWidget(self._grace_panel())
         return column
 
@@ -101,11 +105,11 @@ class DonePage(Page):
         return self._grace
 
     def _receipt(self) -> Panel:
-        panel = Panel(padding=28, gap=16)
+        panel = Panel(padding=28, gap=22)
         panel.column.addWidget(IconLine("receipt", tr("Receipt"), Type.LEAD, mark="accent"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(14)
+        grid.setVerticalSpacing(18)
         grid.setColumnStretch(1, 1)
         titles = (
             ("return", tr("Return"), 2),
@@ -119,8 +123,8 @@ class DonePage(Page):
         )
         self._facts: dict[str, tuple[Words, Words]] = {}
         for row, (name, text, lines) in enumerate(titles):
-            title = Words(text, Type.SMALL, "muted", lines=2)
-            title.setFixedWidth(132)
+            title = Words(text, Type.SMALL, "muted")
+            title.setFixedSize(132, 26)
             words = Words("", Type.BODY, lines=lines)
             grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)

@@ -1,6 +1,6 @@
 """The grid of item cards: up to six as cards, more as rows of eight a page; cards are built once and filled again."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.views import ItemCard
@@ -26,13 +26,12 @@ class CardGrid(QWidget):
         self._cards = [ItemCardButton(judged=judged) for _ in range(ROWS_PER_PAGE)]
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
-        self._pager = Pager()
-        self._pager.turned.connect(self._turn)
+        self.pager = Pager()  # the page places it
+        self.pager.turned.connect(self._turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(self._grid, 1)
-        column.addWidget(self._pager, 0, Qt.AlignmentFlag.AlignHCenter)
         for card in self._cards:
             card.setParent(self)
             card.hide()
@@ -69,7 +68,7 @@ class CardGrid(QWidget):
             card.setVisible(place < len(shown))
             if place < len(shown):
                 card.show_item(shown[place], shape)
-        self._pager.show_page(self._page, pages)
+        self.pager.show_page(self._page, pages)
 
     def _lay_out(self, shape: Shape, columns: int) -> None:
         if self._shape == (shape, columns):
@@ -89,8 +88,8 @@ class CardGrid(QWidget):
 def _shape(count: int) -> tuple[Shape, int]:
     if count > MOST_CARDS:
         return Shape.ROW, 2
-    if count == 3:
-        return Shape.TALL, 3
-    if count <= 2:
-        return Shape.WIDE, max(count, 1)
+    if count in (2, 3):
+        return Shape.TALL, count
+    if count <= 1:
+        return Shape.WIDE, 1
     return Shape.WIDE, 2 if count == 4 else 3

@@ -28,10 +28,11 @@ class ItemPage(Page):
         self._sku = Words("", Type.SMALL, "muted")
         self._match = Pill()
         self._now = Pill()
-        self._look = LineList(4, "focus", Type.BODY)
+        self._look = LineList(4, "check", Type.BODY, mark="muted")
         self._look_title = Words(tr("Look for"), Type.SMALL, "muted")
-        self._strip = PhotoStrip(3)
+        self._strip = PhotoStrip(2)
         self._ask = Words(tr("What is its condition?"), Type.STRONG)
+        self._strip.touched.connect(lambda: self.act(Act.PHOTO))
         columns = QHBoxLayout()
         columns.setSpacing(40)
         columns.addWidget(self._left(), 5)
@@ -56,6 +57,10 @@ class ItemPage(Page):
         self._look_title.setVisible(bool(view.look_for))
         self._strip.show_photos(view.photos, 0)
         self._strip.setVisible(bool(view.photos))
+
+    def tighten(self, compact: bool) -> None:
+        self._ask.setVisible(not compact)
+        self._panel.pad(12 if compact else 20)
 
     def _show_match(self, view: ItemView) -> None:
         mark = Mark("good", "check")
@@ -89,25 +94,27 @@ class ItemPage(Page):
         pills.addWidget(self._now)
         pills.addStretch(1)
         column.addLayout(pills)
+        column.addSpacing(10)
+        column.addWidget(self._looks())
         column.addStretch(1)
-        column.addLayout(self._looks())
-        column.addStretch(2)
         column.addWidget(self._ask)
         column.addSpacing(4)
         column.addLayout(judgements(self, not_here=True))
         return column
 
-    def _looks(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(24)
+    def _looks(self) -> Panel:
         looks = QVBoxLayout()
         looks.setSpacing(10)
         looks.addWidget(self._look_title)
         looks.addWidget(self._look)
-        row.addLayout(looks, 1)
-        self._strip.setFixedHeight(110)
-        row.addWidget(self._strip, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addLayout(looks, 3)
+        self._strip.setMaximumHeight(126)
+        row.addWidget(self._strip, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._panel = Panel(padding=20)
+        self._panel.column.addLayout(row)
+        return self._panel
 
     def _bar_buttons(self) -> None:
         self.bar.add_left(
@@ -128,7 +135,7 @@ def judgements(page: Page, *, not_here: bool) -> QHBoxLayout:
     row.addWidget(good, 1)
     row.addWidget(damaged, 1)
     if not_here:
-        absent = JudgeButton(tr("Not here"), tr("asked again"), "not-here", "absent")
+        absent = JudgeButton(tr("Not here"), tr("asks again"), "not-here", "absent")
         page.wire(absent, Act.NOT_HERE, "act-not_here", Qt.Key.Key_F3, hint="F3")
         row.addWidget(absent, 1)
     return row

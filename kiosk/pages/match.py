@@ -28,7 +28,11 @@ class MatchPage(Page):
         header.addWidget(self._pill)
         self.body.addLayout(header)
         self.body.addWidget(self._grid, 1)
-        self.body.addWidget(IconLine("tag", tr("Compare colour and size with the label inside."), mark="accent"))
+        foot = QHBoxLayout()
+        foot.setSpacing(24)
+        foot.addWidget(IconLine("tag", tr("Compare colour and size with the label inside."), mark="accent", lines=1), 1)
+        foot.addWidget(self._grid.pager)
+        self.body.addLayout(foot)
         self._none = ChoiceButton(
             tr("None of these"),
             tr("Wrong colour, size or product: the declared item counts as not here, this one as an extra item"),

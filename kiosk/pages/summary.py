@@ -9,7 +9,7 @@ from kiosk.pages.base import ENTER, Page
 from kiosk.texts import tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import Kind
-from kiosk.widgets.panels import IconDisc, IconLine, Pager, Panel
+from kiosk.widgets.panels import IconDisc, Pager, Panel
 from kiosk.widgets.pictures import GoodsPicture
 from kiosk.widgets.pills import Mark, Pill
 from kiosk.widgets.words import Words
@@ -24,8 +24,8 @@ class SummaryPage(Page):
         self._page = 0
         columns = QHBoxLayout()
         columns.setSpacing(32)
-        columns.addLayout(self._left(), 1)
-        columns.addLayout(self._right(), 1)
+        columns.addLayout(self._left(), 5)
+        columns.addLayout(self._right(), 6)
         self.body.addLayout(columns, 1)
         self._bar_buttons()
 
@@ -52,7 +52,7 @@ class SummaryPage(Page):
         self._panel.tint(f"{tone}_soft", tone)
         self._disc.show_icon(icon, tone)
         first, *rest = view.outcome or ("",)
-        self._outcome.say(first, kind=Type.OUTCOME if len(first) <= 40 else Type.TITLE)
+        self._outcome.say(first, kind=Type.OUTCOME if len(first) <= 60 else Type.TITLE)
         for place, words in enumerate(self._rest):
             words.setVisible(place < len(rest))
             words.say(rest[place] if place < len(rest) else "")
@@ -63,6 +63,7 @@ class SummaryPage(Page):
         shown = self._lines[self._page * ROWS_PER_PAGE :][:ROWS_PER_PAGE]
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(shown))
+            row.grow(80 if len(shown) <= 3 else 56)
             if place < len(shown):
                 row.show_line(shown[place])
         self._pager.show_page(self._page, pages)
@@ -74,14 +75,15 @@ class SummaryPage(Page):
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(10)
+        self._pager = Pager()
+        self._pager.turned.connect(self._turn)
         column.addWidget(Words(tr("What you found"), Type.TITLE))
         column.addSpacing(4)
         self._rows = [_SummaryRow() for _ in range(ROWS_PER_PAGE)]
         for row in self._rows:
+            row.hide()
             column.addWidget(row)
         column.addStretch(1)
-        self._pager = Pager()
-        self._pager.turned.connect(self._turn)
         column.addWidget(self._pager, 0, Qt.AlignmentFlag.AlignHCenter)
         return column
 
@@ -89,18 +91,29 @@ class SummaryPage(Page):
         self._disc = IconDisc("check", "good", 64, filled=True)
         self._outcome = Words("", Type.OUTCOME, lines=4)
         self._rest = [Words("", Type.BODY, lines=3) for _ in range(4)]
-        self._panel = Panel("good_soft", "good", padding=28, gap=16)
-        self._panel.column.addWidget(self._disc)
-        self._panel.column.addWidget(self._outcome)
+        self._panel = Panel("good_soft", "good", padding=28, gap=14)
+        said = QVBoxLayout()
+        said.setSpacing(14)
+        said.addWidget(self._outcome)
         for words in self._rest:
-            self._panel.column.addWidget(words)
+            words.hide()
+            said.addWidget(words)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(said, 1)
+        self._panel.column.addLayout(row)
         column = QVBoxLayout()
         column.setSpacing(20)
         column.addWidget(Words(tr("Tell the customer"), Type.TITLE))
         column.addWidget(self._panel)
-        self._next = IconLine(
-            "bag", tr("Put the items in a bag, seal it, then scan the bag’s label."), mark="accent", lines=3
-        )
+        self._next = Panel(padding=24)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(IconDisc("bag", "accent", 64))
+        words = tr("Put the items in a bag, seal it, then scan the bag’s label.")
+        row.addWidget(Words(words, Type.BODY, lines=3, middle=True), 1)
+        self._next.column.addLayout(row)
         column.addWidget(self._next)
         column.addStretch(1)
         return column
@@ -120,8 +133,7 @@ class _SummaryRow(Panel):
     def __init__(self) -> None:
         super().__init__(padding=7, gap=0)
         self._picture = GoodsPicture()
-        self._picture.setMinimumSize(56, 56)
-        self._picture.setFixedSize(56, 56)
+        self.grow(56)
         self._name = Words("", Type.STRONG)
         self._second = Words("", Type.SMALL, "muted")
         self._state = Pill()
@@ -138,6 +150,10 @@ class _SummaryRow(Panel):
         row.addLayout(words, 1)
         row.addWidget(self._state)
         self.column.addLayout(row)
+
+    def grow(self, size: int) -> None:
+        """A larger picture while there is room."""
+        self._picture.setFixedSize(size, size)
 
     def show_line(self, line: ItemCard | str) -> None:
         if isinstance(line, str):

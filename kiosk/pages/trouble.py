@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.actions import Act
 from kiosk.flow.views import TroubleView
+from kiosk.pages.answer import centred
 from kiosk.pages.base import ENTER, Page
 from kiosk.texts import tr
 from kiosk.theme import Type
@@ -21,7 +22,7 @@ class TroublePage(Page):
         self._do = IconLine("forward", "", Type.STRONG, lines=4, mark="accent")
         self._detail = Words("", Type.SMALL, "muted", lines=3)
         self.body.addStretch(1)
-        self.body.addWidget(self._sheet())
+        self.body.addLayout(centred(self._sheet()))
         self.body.addStretch(2)
         self._retry = self.act_button(Act.RETRY, tr("Try again"), "refresh", Kind.PRIMARY, *ENTER, hint="Enter")
         self.bar.add_right(self._retry)
@@ -39,7 +40,6 @@ class TroublePage(Page):
 
     def _sheet(self) -> Panel:
         panel = Panel(padding=40)
-        panel.setMaximumWidth(1040)
         row = QHBoxLayout()
         row.setSpacing(32)
         row.addWidget(IconDisc("warning", "bad", 88), 0, Qt.AlignmentFlag.AlignTop)

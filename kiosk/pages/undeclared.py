@@ -35,8 +35,6 @@ class UndeclaredPage(Page):
         self._stack.addWidget(self._ask())
         self._stack.addWidget(self._form())
         self.body.addLayout(self._stack, 1)
-        promise = tr("No money is promised for this item. The store decides.")
-        self.body.addWidget(IconLine("store", promise, Type.BODY, "muted", mark="muted"))
         self._bar_buttons()
 
     def show_view(self, view: UndeclaredView) -> None:
@@ -98,7 +96,9 @@ class UndeclaredPage(Page):
             choice = ChoiceButton(text, sub, icon)
             self.wire(choice, act, f"act-{act.value}")
             self._choices.append(choice)
-            left.addWidget(choice)
+            left.addWidget(choice, 100)
+        left.addSpacing(4)
+        left.addWidget(_promise())
         left.addStretch(1)
         whole = QWidget()
         row = QHBoxLayout(whole)
@@ -117,15 +117,8 @@ class UndeclaredPage(Page):
         self._link_panel.column.addWidget(self._qr, 1)
         self._link_panel.column.addWidget(self._link)
         self._hint_panel = Panel("info_soft", "info_soft", padding=24, gap=12)
-        words = IconLine(
-            "info",
-            tr(
-                "Items from another return often end up in the bag. Asking takes ten seconds and saves the customer a month of mails."
-            ),
-            lines=6,
-            mark="info",
-        )
-        self._hint_panel.column.addWidget(words)
+        hint = tr("An item of another return is easily put into the wrong bag. Asking now saves the customer a long wait.")
+        self._hint_panel.column.addWidget(IconLine("info", hint, lines=6, mark="info"))
         column = QVBoxLayout()
         column.addWidget(self._link_panel, 1)
         column.addWidget(self._hint_panel)
@@ -142,7 +135,9 @@ class UndeclaredPage(Page):
         left.addWidget(Words(tr("Photo"), Type.STRONG))
         self._strip = PhotoStrip(2)
         self._strip.touched.connect(lambda: self.act(Act.PHOTO))
-        left.addWidget(self._strip, 1)
+        left.addWidget(self._strip, 100)
+        left.addStretch(1)
+        left.addWidget(_promise())
         row.addLayout(left, 5)
         row.addLayout(self._fields(), 11)
         return whole
@@ -200,6 +195,10 @@ class UndeclaredPage(Page):
         self._save = self.act_button(Act.CONFIRM, tr("Save"), "check", Kind.PRIMARY, *ENTER, hint="Enter")
         self.bar.add_left(back, self._photo)
         self.bar.add_right(self._missing, self._save)
+
+
+def _promise() -> IconLine:
+    return IconLine("store", tr("No money is promised for this item. The store decides."), Type.BODY, "muted", lines=3)
 
 
 _WORDS = {Result.LIKE_NEW: "like_new", Result.DAMAGED: "damaged"}

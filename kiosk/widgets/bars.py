@@ -117,7 +117,7 @@ class NoticeBanner(QWidget):
         self.tone = "info"
         self.setFixedHeight(56)
         self.mark = IconMark("info", "info", 26)
-        self.words = Words("", Type.STRONG, "text", lines=2)
+        self.words = Words("", Type.STRONG, "text", lines=2, middle=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 2, 32, 2)
         row.setSpacing(14)

@@ -224,7 +224,8 @@ class JudgeButton(Touchable):
 class ToggleChip(Touchable):
     """Something that may be said of the goods, alone or with others: 64 px high, with a tick when it is said."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, boxed: bool = True) -> None:
+        self.boxed = boxed
         super().__init__(text, parent)
         self.setCheckable(True)
         self.setFixedHeight(TARGET)
@@ -235,13 +236,17 @@ class ToggleChip(Touchable):
 
     def sizeHint(self) -> QSize:
         text = QFontMetricsF(font(Type.BODY)).horizontalAdvance(self.text())
-        return QSize(max(round(text) + 64, 96), TARGET)
+        return QSize(max(round(text) + self._around() + 6, TARGET), TARGET)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 88), TARGET)
+        return QSize(min(self.sizeHint().width(), 112 if self.boxed else 68), TARGET)
 
     def wrapped(self) -> Wrapped:
-        return wrap(self.text(), font(Type.STRONG if self.isChecked() else Type.BODY), max(self.width() - 58, 1), 2)
+        kind = Type.STRONG if self.isChecked() else Type.BODY
+        return wrap(self.text(), font(kind), max(self.width() - self._around(), 1), 2)
+
+    def _around(self) -> int:
+        return 58 if self.boxed else 12
 
     def is_elided(self) -> bool:
         return self.wrapped().elided
@@ -255,15 +260,23 @@ class ToggleChip(Touchable):
         said = self.isChecked()
         fill = colour("accent_soft") if said else colour("sunken") if self.lowered() else colour("raised")
         ground(painter, QRectF(self.rect()), fill, colour("accent") if said else colour("edge"), RADIUS)
-        box = QRectF(14, self.height() / 2 - 12, 24, 24)
-        ground(painter, box, colour("accent") if said else fill, colour("accent") if said else colour("edge"), 6, 2)
-        if said:
-            draw_icon(painter, "check", colour("on_accent"), box.adjusted(2, 2, -2, -2))
+        self._draw_box(painter, fill)
         painter.setPen(colour("accent") if said else colour("text"))
         kind = Type.STRONG if said else Type.BODY
-        where = QRectF(48, 0, self.width() - 58, self.height())
-        draw_lines(painter, where, self.wrapped().lines, font(kind), Qt.AlignmentFlag.AlignLeft)
+        left = 48 if self.boxed else 6
+        align = Qt.AlignmentFlag.AlignLeft if self.boxed else Qt.AlignmentFlag.AlignHCenter
+        where = QRectF(left, 0, self.width() - self._around(), self.height())
+        draw_lines(painter, where, self.wrapped().lines, font(kind), align)
         focus_ring(painter, self, RADIUS)
+
+    def _draw_box(self, painter: QPainter, fill: QColor) -> None:
+        """The tick box; small chips have none, and wear the tick on their corner when they are said."""
+        said = self.isChecked()
+        box = QRectF(14, self.height() / 2 - 12, 24, 24) if self.boxed else QRectF(self.width() - 25, 5, 20, 20)
+        if self.boxed or said:
+            ground(painter, box, colour("accent") if said else fill, colour("accent") if said else colour("edge"), 6, 2)
+        if said:
+            draw_icon(painter, "check", colour("on_accent"), box.adjusted(2, 2, -2, -2))
 
 
 class ChoiceButton(Touchable):
@@ -274,7 +287,8 @@ class ChoiceButton(Touchable):
         super().__init__(text, parent)
         self.setAccessibleName(f"{text}. {sub}")
         self.setMinimumHeight(JUDGE)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumHeight(JUDGE + 24)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
         return QSize(480, JUDGE)

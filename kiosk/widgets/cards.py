@@ -39,13 +39,13 @@ class ItemCardButton(Touchable):
         self.setObjectName(f"card-{item.item_id}")
         state = f", {result_word(item.result)}" if self.judged else ""
         self.name(f"{item.number}. {item.name}, {item.variant}{state}")
-        self.setMinimumHeight(72 if shape is Shape.ROW else 150)
+        self.setMinimumHeight(64 if shape is Shape.ROW else 140)
 
     def sizeHint(self) -> QSize:
         return QSize(360, 88 if self.shape is Shape.ROW else 220)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 72 if self.shape is Shape.ROW else 150)
+        return QSize(200, 64 if self.shape is Shape.ROW else 140)
 
     def is_elided(self) -> bool:
         return self._cut
@@ -93,10 +93,15 @@ class ItemCardButton(Touchable):
         draw_goods(painter, picture, item.picture, item.category, item.variant, RADIUS_CARD - 6)
         self._number(painter, item, picture)
         words = QRectF(picture.right() + 18, inner.top() + 2, inner.right() - picture.right() - 20, inner.height() - 4)
+        spare = words.height() - self._words_height(item, words.width(), kind)
+        if spare > 90:  # a lone card: the words stand together in the middle, not at both ends
+            words = QRectF(
+                words.left() + 22, words.top() + spare / 2 - 12, words.width() - 44, words.height() - spare + 24
+            )
         self._words(painter, item, words, kind)
 
     def _paint_row(self, painter: QPainter, item: ItemCard) -> None:
-        inner = QRectF(self.rect()).adjusted(10, 8, -14, -8)
+        inner = QRectF(self.rect()).adjusted(10, 6, -14, -6)
         side = min(inner.height(), 72.0)
         picture = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
         draw_goods(painter, picture, item.picture, item.category, item.variant, 10)

@@ -21,6 +21,10 @@ class Panel(QWidget):
         self.column.setContentsMargins(padding, padding, padding, padding)
         self.column.setSpacing(gap)
 
+    def pad(self, padding: int) -> None:
+        """Other margins inside."""
+        self.column.setContentsMargins(padding, padding, padding, padding)
+
     def tint(self, fill: str, edge: str) -> None:
         """Another meaning, another ground."""
         self.fill, self.edge = fill, edge
@@ -82,12 +86,12 @@ class IconLine(QWidget):
         lines: int = 2,
     ) -> None:
         super().__init__()
-        self.mark = IconMark(icon, mark, 24)
+        self.mark = IconMark(icon, mark, 26 if kind in (Type.BODY, Type.STRONG) else 22)
         self.words = Words(text, kind, ink, lines=lines)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter if lines == 1 else Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
 
     def say(self, text: str) -> None:
@@ -107,6 +111,7 @@ class LineList(QWidget):
         self.rows: list[IconLine | Words] = []
         for _ in range(most):
             row = IconLine(icon, "", kind, ink, mark=mark) if icon else Words("", kind, ink, lines=2)
+            row.hide()
             column.addWidget(row)
             self.rows.append(row)
 
@@ -159,7 +164,7 @@ class StepLine(QWidget):
         for place, step in enumerate(steps):
             last = place == len(steps) - 1
             row.addWidget(_StepDisc(place + 1, now=last))
-            words = Words(step, Type.STRONG if last else Type.BODY, "text" if last else "muted", lines=2)
+            words = Words(step, Type.STRONG if last else Type.BODY, "text" if last else "muted", lines=2, middle=True)
             self.words.append(words)
             row.addWidget(words, 3 if last else 2)
 
@@ -202,6 +207,7 @@ class Pager(QWidget):
         self.before.clicked.connect(lambda: self.turned.emit(self.page - 1))
         self.after.clicked.connect(lambda: self.turned.emit(self.page + 1))
         self.setFixedHeight(TARGET)
+        self.hide()
 
     def show_page(self, page: int, pages: int) -> None:
         self.page, self.pages = page, pages

@@ -22,7 +22,10 @@ class PhotoStrip(QWidget):
         for place, tile in enumerate(self.tiles):
             tile.setObjectName(f"tile-{place + 1}")
             tile.clicked.connect(self.touched)
-            row.addWidget(tile, 1)
+            tile.hide()
+            row.addWidget(tile, 1000)
+        row.addStretch(1)
+        self.setMaximumHeight(150)
 
     def show_photos(self, paths: tuple[str, ...], wanted: int, *, room_for_more: bool = False) -> None:
         """Show the newest photos that fit, and a place for each that is still wanted, or for one more."""

@@ -81,7 +81,7 @@ def draw_goods(painter: QPainter, where: QRectF, picture: str, category: str, va
         draw_rounded(painter, where, pixmap, radius)
         return
     ground(painter, where, colour("sunken"), None, radius)
-    size = int(min(where.width() * 0.72, where.height() * 0.72, 240))
+    size = int(min(where.width() * 0.78, where.height() * 0.78, 280))
     tint = swatch(variant) or colour("accent_soft")
     detail = QColor("#131c26") if tint.lightnessF() > 0.45 else QColor("#ffffff")
     detail = _mixed(detail, tint, 0.62)
@@ -136,10 +136,11 @@ class PhotoTile(Touchable):
         super().__init__("", parent)
         self.path, self.wanted = "", False
         self.setMinimumSize(96, 64)
+        self.setMaximumWidth(200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(168, 120)
+        return QSize(168, 126)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, 64)

@@ -11,7 +11,8 @@ from kiosk.widgets.paint import Wrapped, draw_lines, line_height, wrap
 class Words(QLabel):
     """One text in one step of the type scale and one colour of the theme.
 
-    `lines` is the most it may take; `elidable` says that an ellipsis is fine here (names, codes), else a test fails.
+    `lines` is the most it may take; `elidable` says that an ellipsis is fine here (names, codes), else a test fails;
+    `middle` centres the lines from top to bottom.
     """
 
     def __init__(
@@ -23,10 +24,12 @@ class Words(QLabel):
         lines: int = 1,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         elidable: bool = True,
+        middle: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.kind, self.ink, self.max_lines, self.align, self.elidable = kind, ink, lines, align, elidable
+        self.middle = middle or lines == 1
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
         vertical = QSizePolicy.Policy.Fixed if lines == 1 else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
@@ -77,7 +80,7 @@ class Words(QLabel):
         step = line_height(font(self.kind))
         painter = QPainter(self)
         painter.setPen(colour(self.ink))
-        top = (self.height() - step * len(lines)) / 2 if self.max_lines == 1 else 0
+        top = (self.height() - step * len(lines)) / 2 if self.middle else 0
         draw_lines(painter, QRectF(0, top, self.width(), step * len(lines)), lines, font(self.kind), self.align)
 
     def _show_all_in_tooltip(self) -> None:

@@ -8,12 +8,14 @@ from sync.central.clock import Clock
 from sync.central.db.engine import Database
 from sync.central.ids import Ids
 from sync.central.settings import Resolve, Settings
-from sync.central.signatures import Nonces, Signatures
+from sync.central.signatures import Attempts, Nonces, Signatures
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`bell` wakes the delivery worker after a commit that wrote deliveries."""
+    """`bell` wakes the delivery worker after a commit that wrote deliveries; `wrong_codes` slows down whoever guesses
+    enrolment codes.
+    """
 
     db: Database
     clock: Clock
@@ -22,6 +24,7 @@ class Context:
     operator_key: str
     resolve: Resolve
     signatures: Signatures
+    wrong_codes: Attempts
     bell: threading.Event = field(default_factory=threading.Event)
 
     @classmethod
@@ -36,4 +39,4 @@ class Context:
     ) -> "Context":
         nonces = Nonces(clock, settings.nonce_memory_s)
         signatures = Signatures(clock, nonces, settings.max_clock_skew_s)
-        return cls(db, clock, ids or Ids(), settings, operator_key, resolve, signatures)
+        return cls(db, clock, ids or Ids(), settings, operator_key, resolve, signatures, Attempts(clock, 20, 60.0))

@@ -52,6 +52,9 @@ def create_code(
 
 def enrol(ctx: Context, request: EnrolRequest) -> EnrolAnswer:
     """Use up the code. A station that enrols again under its old name and place keeps its device id and numbers."""
+    if not ctx.wrong_codes.room():
+        detail = "Too many wrong enrolment codes: wait a minute."
+        raise Refusal(429, "too-many-tries", detail, retryable=True, headers={"Retry-After": "60"})
     try:
         public_key(request.public_key)
     except ValueError as problem:
@@ -61,6 +64,10 @@ def enrol(ctx: Context, request: EnrolRequest) -> EnrolAnswer:
     now = ctx.clock.now()
     with ctx.db.write() as conn:
         slot = _use_code(conn, request.code, now)
+        if slot is None:
+            ctx.wrong_codes.count()
+            detail = "This code is wrong, used or older than 15 minutes: ask for a new one."
+            raise Refusal(403, "bad-enrolment-code", detail)
         device = _device(conn, ctx.ids, slot, request.public_key, now)
         place = conn.execute(
             sa.select(t.return_point).where(t.return_point.c.return_point_id == device.return_point_id)
@@ -78,9 +85,9 @@ def enrol(ctx: Context, request: EnrolRequest) -> EnrolAnswer:
     )
 
 
-def _use_code(conn: sa.Connection, code: str, now: datetime) -> sa.Row[tuple[str, str]]:
+def _use_code(conn: sa.Connection, code: str, now: datetime) -> sa.Row[tuple[str, str]] | None:
     codes = t.enrolment_code.c
-    slot = conn.execute(
+    return conn.execute(
         sa.update(t.enrolment_code)
         .where(
             codes.code_sha256 == sha256_hex(code.upper().translate(_LOOKALIKES)),
@@ -90,11 +97,6 @@ def _use_code(conn: sa.Connection, code: str, now: datetime) -> sa.Row[tuple[str
         .values(used_at=now)
         .returning(codes.station_name, codes.return_point_id)
     ).one_or_none()
-    if slot is None:
-        raise Refusal(
-            403, "bad-enrolment-code", "This code is wrong, used or older than 15 minutes: ask for a new one."
-        )
-    return slot
 
 
 def _device(conn: sa.Connection, ids: Ids, slot: sa.Row[tuple[str, str]], key: str, now: datetime) -> Device:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import httpx
 
@@ -23,8 +23,12 @@ class Seeded:
     webhook_secrets: tuple[str, ...]
 
 
+class SamplesRefused(Exception):
+    """Central did not take the samples; the text is its answer."""
+
+
 def seed(base_url: str, operator_key: str, data: Mapping[str, Any], webhook_url: str = "") -> Seeded:
-    """Post everything in `data` (the shape of assets/demo/cases.json); httpx.HTTPError when central does not take it.
+    """Post everything in `data` (the shape of assets/demo/cases.json); SamplesRefused when central does not take it.
 
     With a `webhook_url` both verification events are registered to it.
     """
@@ -60,14 +64,45 @@ class _Caller:
 
     def post(self, path: str, body: Mapping[str, Any], idempotency_key: str = "") -> dict[str, Any]:
         extra = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
-        answer = self._client.post(path, json=body, headers=self._headers | extra)
-        answer.raise_for_status()
-        return dict(answer.json())
+        return self._answer("POST", path, self._headers | extra, body)
 
     def get(self, path: str) -> dict[str, Any]:
-        answer = self._client.get(path, headers=self._headers)
-        answer.raise_for_status()
-        return dict(answer.json())
+        return self._answer("GET", path, self._headers)
+
+    def _answer(
+        self, method: str, path: str, headers: Mapping[str, str], body: Mapping[str, Any] | None = None
+    ) -> dict[str, Any]:
+        try:
+            answer = self._client.request(method, path, json=body, headers=dict(headers))
+            answer.raise_for_status()
+            return dict(answer.json())
+        except httpx.HTTPStatusError as problem:
+            raise SamplesRefused(f"Central refused {method} {path}: {problem.response.text[:300]}") from problem
+        except (httpx.HTTPError, ValueError) as problem:
+            raise SamplesRefused(f"Central did not answer {method} {path}: {problem}") from problem
+
+
+class SampleReader:
+    """Reads back what became of the samples, as their partner and as the operator."""
+
+    def __init__(self, base_url: str, partner_key: str, operator_key: str) -> None:
+        self._client = httpx.Client(base_url=base_url, trust_env=False, timeout=30)
+        self._partner = _Caller(self._client, partner_key)
+        self._ops = _Caller(self._client, operator_key)
+
+    def case(self, case_id: str) -> dict[str, Any]:
+        """Get Return Case; SamplesRefused when central does not answer."""
+        return self._partner.get(f"/api/v1/return_cases/{case_id}")
+
+    def events(self, case_id: str) -> list[dict[str, Any]]:
+        """The facts behind it."""
+        return list(self._ops.get(f"/v1/ops/return_cases/{case_id}/events")["events"])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
 
 
 def _create(partner: _Caller, sample: Mapping[str, Any], return_point_id: str) -> dict[str, Any]:

@@ -82,6 +82,22 @@ class Nonces:
             return True
 
 
+class Attempts:
+    """Counts failures; there is no room once there were `most` in the last `within_s` seconds."""
+
+    def __init__(self, clock: Clock, most: int, within_s: float) -> None:
+        self._clock = clock
+        self._most = most
+        self._within_s = within_s
+        self._at: deque[float] = deque(maxlen=most)
+
+    def count(self) -> None:
+        self._at.append(self._clock.monotonic())
+
+    def room(self) -> bool:
+        return len(self._at) < self._most or self._at[0] < self._clock.monotonic() - self._within_s
+
+
 class _Keys(HTTPSignatureKeyResolver):
     def __init__(self, key_of: Callable[[str], str | None]) -> None:
         self._key_of = key_of

@@ -6,7 +6,8 @@ Rules (ReturnBear, enabling logistics services and resolve exceptions; what is o
 - One damaged item or more: nothing is decided, missing items included, until the last damaged one is resolved.
 - A damaged item is resolved by the merchant, or (ours to set) by the deadline: `resolve_days` after central verified
   the hub's finding. Before that finding the merchant may resolve, but no clock runs. A correction of the hub's finding
-  starts the clock anew. An answer counts for an item that was damaged when it was given, and before the deadline.
+  starts the clock anew. An answer counts before the deadline, and for an item that was found damaged, even if that
+  finding was corrected since.
 - Money that was announced stays announced (ours): no finding withdraws a REMIT or a merchant's resolution; the
   disagreement opens the exception `paid_differs`. A correction by the people who made the finding may still turn a
   refusal that only rested on that finding, if it now says that the item was there.
@@ -124,7 +125,6 @@ def decide(
     `announced` is the last announced decision per item id. Findings that name no declared item are left out of
     account; intake refuses such events. Verifications of other cases are left out as well.
     """
-    received = tuple(received)
     looks = _Looks.of(case, received)
     findings = looks.current(case)
     kept = {
@@ -133,7 +133,7 @@ def decide(
         if _stays(decision, findings.get(item_id), corrected=looks.is_corrected(item_id))
     }
     due = looks.hub.received_at + timedelta(days=case.merchant.rules.resolve_days) if looks.hub else None
-    answers = _first_answers(case, received, resolutions, due)
+    answers = _first_answers(resolutions, looks, due)
     open_damage = [
         item_id
         for item_id, finding in findings.items()
@@ -160,13 +160,13 @@ def decide(
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """One look: the version that stands, and the first of its versions that arrived.
+    """One look with its corrections: the version that stands, and all `versions` there were, in order of receipt.
 
     `corrects` says that the standing version corrects an earlier one, received or still on its way.
     """
 
     standing: Received
-    oldest: Received
+    versions: tuple[Received, ...]
     corrects: bool
 
     @property
@@ -183,6 +183,10 @@ class _Look:
 
     def finding(self, item_id: str) -> Finding | None:
         return _by_item(self.standing).get(item_id)
+
+    def ever_damaged(self, item_id: str) -> bool:
+        found = (_by_item(entry).get(item_id) for entry in self.versions)
+        return any(finding is not None and finding.result is Result.DAMAGED for finding in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +246,7 @@ def _looks(received: Iterable[Received]) -> list[_Look]:
         else:
             children.setdefault(parent, []).append(entry)
     looks = [_look(root, children, parents) for root in roots]
-    return sorted(looks, key=lambda look: _receipt_order(look.oldest))
+    return sorted(looks, key=lambda look: _receipt_order(look.versions[0]))
 
 
 def _receipt_order(entry: Received) -> tuple[datetime, int, str, str]:
@@ -278,23 +282,20 @@ def _look(root: Received, children: Mapping[str, list[Received]], parents: Mappi
         standing = max(children[standing.verification.event_id], key=_receipt_order)
     event_id = standing.verification.event_id
     corrects = parents[event_id] is not None and not _leads_back(event_id, parents)
-    return _Look(standing, min(versions, key=_receipt_order), corrects)
+    return _Look(standing, tuple(sorted(versions, key=_receipt_order)), corrects)
 
 
-def _first_answers(
-    case: ReturnCase, received: tuple[Received, ...], resolutions: Iterable[Resolution], due: datetime | None
-) -> dict[str, Resolution]:
+def _first_answers(resolutions: Iterable[Resolution], looks: _Looks, due: datetime | None) -> dict[str, Resolution]:
     """The first final answer per item: what a merchant resolved stays resolved, whatever is found later.
 
-    An answer to an item that did not stand as damaged when it was given is none, nor is one at or after `due`.
+    The time of an answer is compared with the deadline alone: whether the item waited for one when it was given is
+    for whoever takes it in to check, so that a clock set back never makes an accepted answer void.
     """
     answers: dict[str, Resolution] = {}
     for answer in sorted(resolutions, key=lambda entry: (entry.at, entry.decision)):
         if answer.decision is RemittanceDecision.PENDING or (due is not None and answer.at >= due):
             continue
-        known = (entry for entry in received if entry.received_at <= answer.at)
-        finding = _Looks.of(case, known).current(case).get(answer.item_id)
-        if finding is not None and finding.result is Result.DAMAGED:
+        if any(look.ever_damaged(answer.item_id) for look in (looks.counter, looks.hub) if look):
             answers.setdefault(answer.item_id, answer)
     return answers
 

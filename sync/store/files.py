@@ -13,13 +13,18 @@ from sync.station.ports import DiskFull, StoreError
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
+def is_full(problem: OSError) -> bool:
+    """Whether the disk, a quota or a limit on file sizes is what stopped it."""
+    return problem.errno in _FULL
+
+
 @contextmanager
 def disk_errors(what: str) -> Iterator[None]:
     """OSError as DiskFull or StoreError; `what` ends the sentence "The disk is full: ..."."""
     try:
         yield
     except OSError as problem:
-        if problem.errno in _FULL:
+        if is_full(problem):
             raise DiskFull(f"The disk is full: {what}. Free some space, then try again.") from problem
         raise StoreError(f"The disk does not answer as it should: {what} ({problem.strerror}).") from problem
 

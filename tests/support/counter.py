@@ -15,7 +15,7 @@ from sync.domain.codes import CodePatterns
 from sync.domain.verification import Photo
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
-from sync.station.ports import Unreachable
+from sync.station.ports import Unreachable, VisitLog
 from sync.station.visits import Visits
 from sync.store.store import Store
 from sync.wire import BatchAnswer, Changes, EnrolAnswer, Envelope, LookupAnswer
@@ -65,13 +65,22 @@ class FakeShutter:
 class Counter:
     """One station on a data folder. Making a second one on the same folder after `close` or `kill` is a restart."""
 
-    def __init__(self, folder: Path, clock: FakeClock, central: LookupCentral, shutter: FakeShutter) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        clock: FakeClock,
+        central: LookupCentral,
+        shutter: FakeShutter,
+        through: Callable[[VisitLog], VisitLog] = lambda log: log,
+    ) -> None:
+        """`through` may put something between the use cases and the store's visit log."""
         self.clock = clock
         self.central = central
         self.shutter = shutter
         self.store = Store.open(folder, clock)
+        log = through(self.store.visits)
         self.visits = Visits(
-            self.store.visits,
+            log,
             self.store.photos,
             clock,
             self.store.device,
@@ -85,7 +94,7 @@ class Counter:
             visits=self.visits,
             finder=finder,
             cache=self.store.cases,
-            log=self.store.visits,
+            log=log,
             clock=clock,
             shutter=shutter,
             photo_path=lambda photo: photo.sha256,

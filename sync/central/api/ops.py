@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import JSONResponse
 
-from sync.central import enrolment, keys, points
+from sync.central import blobs, enrolment, facts, keys, points
 from sync.central.api.reading import Ctx, operator
 from sync.central.words import EnrolmentCodeIn, MerchantIn, PartnerKeyIn, ReturnPointIn
 
@@ -44,3 +44,25 @@ def create_enrolment_code(wanted: EnrolmentCodeIn, ctx: Ctx) -> dict[str, Any]:
             ctx.settings.enrolment_minutes,
         )
     return {"code": code.code, "expires_at": code.expires_at.isoformat()}
+
+
+@router.get("/return_cases/{case_id}/events")
+def list_events(case_id: str, ctx: Ctx) -> dict[str, Any]:
+    """The facts behind a case, in the order of receipt, and which of their photos are here."""
+    with ctx.db.read() as conn:
+        events = [
+            {
+                "event_id": fact.event.verification.event_id,
+                "type": fact.event.type,
+                "device_id": fact.device_id,
+                "device_seq": fact.event.device_seq,
+                "received_at": fact.received_at.isoformat(),
+                "notices": list(fact.notices),
+                "photos": [
+                    {"sha256": photo.sha256, "stored": blobs.find(conn, ctx.settings.blobs, photo.sha256) is not None}
+                    for photo in fact.event.verification.photos()
+                ],
+            }
+            for fact in facts.of_case(conn, case_id)
+        ]
+    return {"case_id": case_id, "events": events}

@@ -1,0 +1,111 @@
+"""What central decides, by whom, and until when."""
+
+from datetime import timedelta
+
+import httpx
+
+from sync.central import deadlines
+from sync.domain.verification import Result, Stage
+from tests.integration.central.conftest import Bench
+from tests.support.central import FakeStation, findings
+
+TWO = "two_one_damaged"
+DAMAGED_SECOND = (Result.LIKE_NEW, Result.DAMAGED)
+
+
+def look(bench: Bench, station: FakeStation, *results: Result, stage: Stage = Stage.COUNTER) -> None:
+    ids = bench.seeded.item_ids[TWO]
+    answer = station.post(station.envelope(bench.seeded.case_ids[TWO], findings(ids, *results), stage=stage))
+    assert answer.results[0].status == "accepted"
+
+
+def resolve(bench: Bench, item: int, decision: str, **headers: str) -> httpx.Response:
+    case_id, item_id = bench.seeded.case_ids[TWO], bench.seeded.item_ids[TWO][item]
+    path = f"/v1/merchant/return_cases/{case_id}/items/{item_id}/resolution"
+    return bench.partner.post(path, json={"decision": decision, "note": "pay them"}, headers=headers)
+
+
+def test_a_damaged_item_holds_the_whole_case_until_the_merchant_answers(bench: Bench) -> None:
+    look(bench, bench.station(), *DAMAGED_SECOND)
+    case = bench.case(TWO)
+    assert (case["status"], case["verification_status"], bench.decisions(TWO)) == (
+        "VERIFIED",
+        "FAILED",
+        ["PENDING", "PENDING"],
+    )
+    assert [entry["kind"] for entry in case["exceptions"]] == ["damaged"]
+
+    answer = resolve(bench, 1, "REMIT")
+    assert answer.status_code == 200
+    assert bench.decisions(TWO) == ["REMIT", "REMIT"]
+    case = bench.case(TWO)
+    assert (case["status"], case["sequence"]) == ("RESOLVED", 2)
+    assert [item["decided_by"] for item in case["return_case_items"]] == ["finding", "merchant"]
+
+
+def test_an_answer_counts_once(bench: Bench) -> None:
+    look(bench, bench.station(), *DAMAGED_SECOND)
+    etag = bench.partner.get(f"/api/v1/return_cases/{bench.seeded.case_ids[TWO]}").headers["etag"]
+    stale = resolve(bench, 1, "DO_NOT_REMIT", **{"If-Match": '"1"'})
+    assert (stale.status_code, stale.json()["code"]) == (412, "changed-meanwhile")
+    first = resolve(bench, 1, "DO_NOT_REMIT", **{"If-Match": etag})
+    again = resolve(bench, 1, "DO_NOT_REMIT", **{"If-Match": etag})
+    assert (first.status_code, again.json()) == (200, first.json())
+    other = resolve(bench, 1, "REMIT")
+    assert (other.status_code, other.json()["code"]) == (409, "already-resolved")
+
+
+def test_only_an_open_damage_can_be_answered(bench: Bench) -> None:
+    early = resolve(bench, 1, "REMIT")
+    assert (early.status_code, early.json()["code"]) == (409, "not-awaited")
+    look(bench, bench.station(), *DAMAGED_SECOND)
+    fine = resolve(bench, 0, "REMIT")
+    assert (fine.status_code, fine.json()["code"]) == (409, "not-awaited")
+    pending = resolve(bench, 1, "PENDING")
+    assert (pending.status_code, pending.json()["code"]) == (422, "invalid")
+    path = f"/v1/merchant/return_cases/{bench.seeded.case_ids[TWO]}/items/none/resolution"
+    assert bench.partner.post(path, json={"decision": "REMIT"}).json()["code"] == "unknown-item"
+
+
+def test_with_two_damaged_items_all_wait_for_the_last_answer(bench: Bench) -> None:
+    look(bench, bench.station(), Result.DAMAGED, Result.DAMAGED)
+    resolve(bench, 0, "REMIT")
+    assert bench.decisions(TWO) == ["PENDING", "PENDING"]
+    resolve(bench, 1, "DO_NOT_REMIT")
+    assert bench.decisions(TWO) == ["REMIT", "DO_NOT_REMIT"]
+
+
+def test_the_deadline_runs_from_the_hubs_finding_and_then_decides(bench: Bench) -> None:
+    station = bench.station()
+    look(bench, station, *DAMAGED_SECOND)
+    bench.clock.advance(timedelta(days=20).total_seconds())
+    assert deadlines.run_once(bench.central.context) == 0  # no clock runs before the second look
+    station.now = bench.clock.now()
+    look(bench, station, *DAMAGED_SECOND, stage=Stage.HUB)
+    due = bench.clock.now() + timedelta(days=15)
+    assert bench.case(TWO)["resolve_by"] == due.isoformat()
+
+    bench.clock.advance(timedelta(days=15).total_seconds() - 1)
+    assert deadlines.run_once(bench.central.context) == 0
+    bench.clock.advance(1)
+    assert deadlines.run_once(bench.central.context) == 1
+    assert deadlines.run_once(bench.central.context) == 0
+    assert bench.decisions(TWO) == ["REMIT", "DO_NOT_REMIT"]
+    case = bench.case(TWO)
+    assert [item["decided_by"] for item in case["return_case_items"]] == ["finding", "deadline"]
+    assert (case["status"], case["resolve_by"]) == ("RESOLVED", None)
+
+
+def test_missing_and_undeclared_items(bench: Bench) -> None:
+    from sync.domain.verification import UndeclaredItem
+
+    station = bench.station()
+    key = "three_one_missing"
+    ids = bench.seeded.item_ids[key]
+    results = (Result.LIKE_NEW, Result.LIKE_NEW, Result.NOT_RECEIVED)
+    strange = UndeclaredItem(barcode="7712345000586", description="Cotton scarf, blue")
+    station.post(station.envelope(bench.seeded.case_ids[key], findings(ids, *results), undeclared=(strange,)))
+    case = bench.case(key)
+    assert bench.decisions(key) == ["REMIT", "REMIT", "DO_NOT_REMIT"]
+    assert case["undeclared_items"][0]["description"] == "Cotton scarf, blue"
+    assert [entry["kind"] for entry in case["exceptions"]] == ["undeclared"]

@@ -1,0 +1,232 @@
+"""Webhooks to a real receiver on loopback."""
+
+import hashlib
+import hmac
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from standardwebhooks.webhooks import Webhook
+
+from sync.central.deliveries import DECIDED, FAILED, PASSED
+from sync.domain.verification import Result
+from tests.integration.central.conftest import Bench
+from tests.support.central import FakeStation, WebhookReceiver, findings, new_code, running_central
+
+DONE = "one_like_new"
+
+
+def register(bench: Bench, url: str, event: str = PASSED) -> dict[str, Any]:
+    answer = bench.partner.post("/api/webhooks", json={"url": url, "event": event})
+    assert answer.status_code == 201, answer.text
+    return dict(answer.json())
+
+
+def drop_off(bench: Bench, key: str = DONE, *results: Result, name: str = "Station 03") -> FakeStation:
+    station = bench.station(name)
+    station.post(station.envelope(bench.seeded.case_ids[key], findings(bench.seeded.item_ids[key], *results)))
+    return station
+
+
+def sent(bench: Bench, webhook: dict[str, Any]) -> list[dict[str, Any]]:
+    return list(bench.partner.get(f"/api/webhooks/{webhook['id']}/events").json()["events"])
+
+
+def wait_for_state(bench: Bench, webhook: dict[str, Any], state: str) -> dict[str, Any]:
+    """The newest delivery once central has written down how its last attempt went."""
+    for _ in range(2000):
+        [newest, *_] = sent(bench, webhook)
+        if newest["state"] == state and newest["attempts"]:
+            return newest
+    raise AssertionError(f"still {newest['state']}")
+
+
+def wait_for_attempts(bench: Bench, webhook: dict[str, Any], count: int) -> dict[str, Any]:
+    for _ in range(2000):
+        [newest, *_] = sent(bench, webhook)
+        if len(newest["attempts"]) >= count:
+            return newest
+    raise AssertionError(f"only {len(newest['attempts'])} attempts")
+
+
+def test_a_webhook_is_signed_twice_and_carries_the_whole_case(tmp_path: Path) -> None:
+    with WebhookReceiver() as receiver, running_central(tmp_path / "central") as central:
+        seeded = central.seed(receiver.url)
+        station = FakeStation(central.url)
+        station.enrol(new_code(central))
+        station.post(station.envelope(seeded.case_ids[DONE], findings(seeded.item_ids[DONE], Result.DAMAGED)))
+        [got] = receiver.wait_for(1)
+    hook = got.json()
+    assert set(hook) == {"id", "event", "timestamp", "data"}
+    assert (hook["event"], hook["data"]["id"], hook["data"]["sequence"]) == (FAILED, seeded.case_ids[DONE], 1)
+    secret = seeded.webhook_secrets[1]
+    Webhook(secret).verify(got.body, got.headers)
+    expected = hmac.new(secret.encode(), got.body, hashlib.sha256).hexdigest()
+    assert got.headers["returnbear-signature"] == expected
+    assert got.headers["content-type"] == "application/json"
+
+
+def test_a_receiver_that_fails_first_gets_the_same_message_again(bench: Bench) -> None:
+    with WebhookReceiver(500) as receiver:
+        webhook = register(bench, receiver.url)
+        drop_off(bench)
+        first = wait_for_attempts(bench, webhook, 1)
+        assert (first["state"], first["attempts"][0]["status"]) == ("pending", 500)
+        bench.clock.advance(4.9)
+        bench.central.context.bell.set()
+        bench.clock.advance(0.1)  # the schedule's first wait is 5 s
+        bench.central.context.bell.set()
+        [one, two] = receiver.wait_for(2)
+        done = wait_for_state(bench, webhook, "delivered")
+    assert one.headers["webhook-id"] == two.headers["webhook-id"] == done["message_id"]
+    assert one.body == two.body == done["body"].encode()
+    assert [attempt["status"] for attempt in done["attempts"]] == [500, 200]
+
+
+def test_a_receiver_that_asks_for_time_gets_it(bench: Bench) -> None:
+    with WebhookReceiver((503, {"Retry-After": "40"})) as receiver:
+        webhook = register(bench, receiver.url)
+        drop_off(bench)
+        wait_for_attempts(bench, webhook, 1)
+        bench.clock.advance(39)
+        bench.central.context.bell.set()
+        bench.partner.get("/healthz")
+        assert len(receiver.got) == 1
+        bench.clock.advance(1)
+        bench.central.context.bell.set()
+        receiver.wait_for(2)
+
+
+def test_a_redirect_is_a_failure_and_attempts_end(bench: Bench) -> None:
+    with WebhookReceiver() as elsewhere, WebhookReceiver(*[(302, {"Location": elsewhere.url})] * 3) as receiver:
+        webhook = register(bench, receiver.url)
+        drop_off(bench)
+        for number, wait in ((1, 5), (2, 60)):
+            wait_for_attempts(bench, webhook, number)
+            bench.clock.advance(wait)
+            bench.central.context.bell.set()
+        newest = wait_for_state(bench, webhook, "exhausted")
+    assert [attempt["status"] for attempt in newest["attempts"]] == [302, 302, 302]
+    assert elsewhere.got == []
+
+
+def test_gone_switches_the_endpoint_off(bench: Bench) -> None:
+    with WebhookReceiver(410) as receiver:
+        webhook = register(bench, receiver.url)
+        drop_off(bench)
+        wait_for_state(bench, webhook, "stopped")
+        drop_off(bench, "one_no_barcode", name="Station 04")
+        [listed] = bench.partner.get("/api/webhooks").json()["webhooks"]
+        assert (listed["enabled"], listed["disabled_because"]) == (False, "it answered 410 Gone")
+        assert "secret" not in listed
+        assert len(sent(bench, webhook)) == 1
+
+
+def test_an_endpoint_that_fails_for_days_is_switched_off(bench: Bench) -> None:
+    with WebhookReceiver(500, 500) as receiver:
+        webhook = register(bench, receiver.url)
+        drop_off(bench)
+        wait_for_attempts(bench, webhook, 1)
+        bench.clock.advance(timedelta(days=5).total_seconds())
+        bench.central.context.bell.set()
+        wait_for_attempts(bench, webhook, 2)
+        [listed] = bench.partner.get("/api/webhooks").json()["webhooks"]
+    assert listed["enabled"] is False
+
+
+def test_nobody_there_is_tried_again(bench: Bench) -> None:
+    with WebhookReceiver() as receiver:
+        url = receiver.url
+    webhook = register(bench, url)
+    drop_off(bench)
+    newest = wait_for_attempts(bench, webhook, 1)
+    assert (newest["state"], newest["attempts"][0]) == (
+        "pending",
+        {"at": bench.clock.now().isoformat(), "status": None, "problem": "ConnectError"},
+    )
+
+
+def test_the_merchants_answer_is_announced(bench: Bench) -> None:
+    with WebhookReceiver() as receiver:
+        register(bench, receiver.url, DECIDED)
+        drop_off(bench, DONE, Result.DAMAGED)
+        case_id, [item_id] = bench.seeded.case_ids[DONE], bench.seeded.item_ids[DONE]
+        path = f"/v1/merchant/return_cases/{case_id}/items/{item_id}/resolution"
+        bench.partner.post(path, json={"decision": "REMIT"})
+        [got] = receiver.wait_for(1)
+    assert (got.json()["event"], got.json()["data"]["sequence"]) == (DECIDED, 2)
+
+
+def test_a_registration_is_made_once_per_key(bench: Bench) -> None:
+    wanted = {"url": "https://hooks.example/in", "event": PASSED}
+    answers = [
+        bench.partner.post("/api/webhooks", json=wanted, headers={"Idempotency-Key": "w1"}).json() for _ in range(2)
+    ]
+    assert answers[0] == answers[1]
+    assert answers[0]["secret"].startswith("whsec_")
+    assert len(bench.partner.get("/api/webhooks").json()["webhooks"]) == 1
+    unknown = bench.partner.post("/api/webhooks", json=wanted | {"event": "return/lost"})
+    assert (unknown.status_code, unknown.json()["code"]) == (422, "unknown-event")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://hooks.example/in",
+        "ftp://hooks.example/in",
+        "https://",
+        "hooks.example",
+        "https://user:secret@hooks.example/in",
+        "https://private.example/in",
+        "https://unknown.example/in",
+        "https://127.0.0.1/in",
+        "https://localhost:1/in",
+        "https://10.0.0.1/in",
+        "https://192.168.1.1/in",
+        "https://169.254.169.254/latest/meta-data",
+        "https://100.64.0.1/in",
+        "https://0.0.0.0/in",
+        "https://224.0.0.1/in",
+        "https://[::1]/in",
+        "https://[fe80::1]/in",
+        "https://[fd00::1]/in",
+        "https://[::ffff:10.0.0.1]/in",
+        "https://[2002:7f00:1::]/in",
+        "https://[64:ff9b::a00:1]/in",
+        "http://127.0.0.1/in",
+        "http://127.0.0.2:8080/in",
+        "https://hooks.example:99999/in",
+    ],
+)
+def test_a_webhook_goes_nowhere_into_a_private_network(bench: Bench, url: str) -> None:
+    if url == "https://localhost:1/in":
+        url = "https://private-localhost:1/in"  # the test's own name service knows no localhost
+    answer = bench.partner.post("/api/webhooks", json={"url": url, "event": PASSED})
+    assert (answer.status_code, answer.json()["code"]) == (422, "webhook-address")
+
+
+def test_loopback_is_only_for_those_who_allow_it(tmp_path: Path) -> None:
+    with running_central(tmp_path / "central", allow_loopback_webhooks=False) as central:
+        seeded = central.seed()
+        answer = httpx.post(
+            f"{central.url}/api/webhooks",
+            json={"url": "http://127.0.0.1:8000/in", "event": PASSED},
+            headers={"Authorization": f"Bearer {seeded.partner_key}"},
+            trust_env=False,
+        )
+    assert (answer.status_code, answer.json()["code"]) == (422, "webhook-address")
+
+
+def test_another_partners_webhooks_stay_its_own(bench: Bench) -> None:
+    webhook = register(bench, "https://hooks.example/in")
+    answer = httpx.post(
+        f"{bench.central.url}/v1/ops/partner_keys",
+        json={"name": "Another platform"},
+        headers={"Authorization": f"Bearer {bench.central.operator_key}"},
+        trust_env=False,
+    )
+    other = {"Authorization": f"Bearer {answer.json()['key']}"}
+    assert bench.partner.get(f"/api/webhooks/{webhook['id']}/events", headers=other).status_code == 404
+    assert bench.partner.get("/api/webhooks", headers=other).json() == {"webhooks": []}

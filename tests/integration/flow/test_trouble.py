@@ -1,0 +1,106 @@
+"""When the store cannot: a plain page, nothing lost, and the way back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.flow.actions import Act
+from kiosk.flow.presenter import Presenter
+from kiosk.flow.views import CaseView, DoneView, ItemView, ScanView, SummaryView, TroubleView, View
+from sync.domain.codes import Scan, Symbology
+from sync.station.ports import DiskFull, StoreUnusable, VisitLog
+from tests.support.cases import BAG, JACKET, case_of
+from tests.support.clock import FakeClock
+from tests.support.counter import Counter, FakeShutter, LookupCentral
+
+CASE_QR = Scan("https://returns.example/r/NL-1001", Symbology.QR)
+
+
+class FullDisk:
+    """A visit log whose disk can fill up; reading goes on."""
+
+    def __init__(self, log: VisitLog) -> None:
+        self._log = log
+        self.full = False
+
+    def __getattr__(self, name: str) -> Any:
+        if self.full and name in ("save", "commit"):
+            return self._refuse
+        return getattr(self._log, name)
+
+    def _refuse(self, *_: object) -> None:
+        raise DiskFull("The disk is full.")
+
+
+@pytest.fixture
+def disks() -> list[FullDisk]:
+    return []
+
+
+@pytest.fixture
+def counter(tmp_path: Path, disks: list[FullDisk]) -> Iterator[Counter]:
+    clock = FakeClock()
+
+    def through(log: VisitLog) -> VisitLog:
+        disks.append(FullDisk(log))
+        return disks[-1]
+
+    with Counter(tmp_path / "data", clock, LookupCentral(clock), FakeShutter(), through) as made:
+        made.keep(case_of(JACKET))
+        yield made
+
+
+def test_a_full_disk_is_a_plain_page_and_the_visit_stays_where_it_was(counter: Counter, disks: list[FullDisk]) -> None:
+    counter.flow.handle(CASE_QR)
+    assert isinstance(counter.flow.handle(Scan(JACKET.upc)), ItemView)
+    disks[0].full = True
+    view = counter.flow.handle(Act.LIKE_NEW)
+    assert isinstance(view, TroubleView) and view.what_happened == "The disk is full." and view.can_retry
+    again = counter.flow.handle(Act.RETRY)
+    assert isinstance(again, ItemView)  # not judged: what was not stored did not happen
+    disks[0].full = False
+    assert isinstance(counter.flow.handle(Act.LIKE_NEW), SummaryView)
+    assert isinstance(counter.flow.handle(Scan(BAG)), DoneView)
+
+
+def test_no_new_return_is_taken_in_while_the_disk_is_full(counter: Counter, disks: list[FullDisk]) -> None:
+    disks[0].full = True
+    assert isinstance(counter.flow.handle(CASE_QR), TroubleView)
+    disks[0].full = False
+    assert isinstance(counter.flow.handle(Act.RETRY), ScanView)
+    assert isinstance(counter.flow.handle(CASE_QR), CaseView)
+
+
+def test_a_store_that_does_not_open_is_a_page_and_opens_on_retry(tmp_path: Path, qtbot: QtBot) -> None:
+    attempts: list[int] = []
+
+    class Opened:
+        def __init__(self) -> None:
+            clock = FakeClock()
+            self._counter = Counter(tmp_path / "data", clock, LookupCentral(clock), FakeShutter())
+            self.flow = self._counter.flow
+
+        def start(self) -> None: ...
+
+        def close(self) -> None:
+            self._counter.store.close()
+
+    def open_station(show: object) -> Opened:
+        attempts.append(1)
+        if len(attempts) == 1:
+            raise StoreUnusable("Another station uses this folder.")
+        return Opened()
+
+    presenter = Presenter(open_station)
+    views: list[View] = []
+    presenter.view_changed.connect(views.append)
+    presenter.start()
+    qtbot.waitUntil(lambda: bool(views), timeout=5000)
+    assert isinstance(views[0], TroubleView) and "Another station" in views[0].what_happened
+    presenter.on_input(CASE_QR)  # nothing to scan into: not lost silently, the page stays
+    presenter.on_input(Act.RETRY)
+    qtbot.waitUntil(lambda: isinstance(views[-1], ScanView), timeout=5000)
+    assert presenter.stop()
