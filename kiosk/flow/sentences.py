@@ -137,7 +137,7 @@ def offline_unknown(code: str) -> AnswerView:
 
 def looking(code: str) -> AnswerView:
     return AnswerView(
-        AnswerKind.LOOKING, "Looking for this return", (code[:60],), "One moment. Esc stops waiting.", code
+        AnswerKind.LOOKING, "Looking for this return", (code[:60],), "One moment.", code
     )
 
 

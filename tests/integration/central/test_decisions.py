@@ -5,7 +5,7 @@ from datetime import timedelta
 import httpx
 
 from sync.central import deadlines
-from sync.domain.verification import Result, Stage
+from sync.domain.verification import Result, Stage, UndeclaredItem
 from tests.integration.central.conftest import Bench
 from tests.support.central import FakeStation, findings
 
@@ -97,8 +97,6 @@ def test_the_deadline_runs_from_the_hubs_finding_and_then_decides(bench: Bench) 
 
 
 def test_missing_and_undeclared_items(bench: Bench) -> None:
-    from sync.domain.verification import UndeclaredItem
-
     station = bench.station()
     key = "three_one_missing"
     ids = bench.seeded.item_ids[key]

@@ -1,7 +1,9 @@
 """Events from stations: verdicts, numbers, chains, and what one event cannot do to the others."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -17,7 +19,7 @@ DONE = "one_like_new"
 TWO = "two_one_damaged"
 
 
-def envelope(bench: Bench, station: FakeStation, key: str, *results: Result, **more: object) -> Envelope:
+def envelope(bench: Bench, station: FakeStation, key: str, *results: Result, **more: Any) -> Envelope:
     return station.envelope(bench.seeded.case_ids[key], findings(bench.seeded.item_ids[key], *results), **more)
 
 
@@ -180,8 +182,6 @@ def test_missing_photos_are_asked_for(bench: Bench) -> None:
     station = bench.station()
     case_id, [item_id] = bench.seeded.case_ids[DONE], bench.seeded.item_ids[DONE]
     [finding] = findings([item_id], Result.DAMAGED)
-    from dataclasses import replace
-
     event = station.envelope(case_id, [replace(finding, photos=(Photo("ab" * 32, 10),))])
     assert station.post(event).missing_blobs == ["ab" * 32]
     assert station.post(event).missing_blobs == ["ab" * 32]

@@ -1,0 +1,131 @@
+"""Central as its own process: what it keeps, what it refuses, how it ends."""
+
+import os
+import socket
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from sync.central.samples import seed
+from sync.domain.verification import Result
+from tests.support.central import CASES, CentralProcess, FakeStation, findings, new_code
+
+
+def central(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "sync.central", *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def refused(run: subprocess.CompletedProcess[str]) -> str:
+    """The one sentence of a start that could not be."""
+    assert (run.returncode, run.stdout) == (2, ""), run.stderr
+    assert "Traceback" not in run.stderr
+    [sentence] = run.stderr.strip().splitlines()
+    return sentence
+
+
+def test_a_power_cut_loses_nothing(tmp_path: Path) -> None:
+    data = tmp_path / "central"
+    with CentralProcess(data) as first:
+        seeded = seed(first.url, first.operator_key, CASES)
+        station = FakeStation(first.url)
+        station.enrol(seeded.enrolment_code)
+        events = [
+            station.envelope(seeded.case_ids[key], findings(seeded.item_ids[key], Result.LIKE_NEW))
+            for key in ("one_like_new", "one_and_undeclared")
+        ]
+        station.post(events[0])
+        first.kill()
+    with CentralProcess(data) as second:
+        station.url = second.url
+        answer = station.post(*events)
+        assert [verdict.status.value for verdict in answer.results] == ["duplicate", "accepted"]
+        assert answer.ack.device_seq_contiguous == 2
+        case = httpx.get(
+            f"{second.url}/api/v1/return_cases/{seeded.case_ids['one_like_new']}",
+            headers={"Authorization": f"Bearer {seeded.partner_key}"},
+            trust_env=False,
+        ).json()
+        assert (case["status"], case["sequence"]) == ("RESOLVED", 1)
+        assert second.stop() == 0
+    assert not (data / "central.url").exists()
+
+
+def test_a_folder_has_one_central_and_its_keys_are_made_through_it(tmp_path: Path) -> None:
+    data = tmp_path / "central"
+    with CentralProcess(data) as running:
+        seed(running.url, running.operator_key, CASES)
+        assert "in use by another central" in refused(central("--data", str(data)))
+        key = central("partner-key", "A platform", "--data", str(data)).stdout.strip()
+        listed = httpx.get(f"{running.url}/api/webhooks", headers={"Authorization": f"Bearer {key}"}, trust_env=False)
+        assert (listed.status_code, listed.json()) == (200, {"webhooks": []})
+        words = ("enrolment-code", "--data", str(data), "--station", "Station 09", "--return-point")
+        code = central(*words, "eaton-l2").stdout.strip()
+        assert FakeStation(running.url).enrol(code).station_name == "Station 09"
+        assert refused(central(*words, "nowhere")) == "There is no return point nowhere."
+
+
+def test_keys_are_made_while_no_central_runs(tmp_path: Path) -> None:
+    data = tmp_path / "central"
+    key = central("partner-key", "A platform", "--data", str(data)).stdout.strip()
+    with CentralProcess(data) as running:
+        answer = httpx.get(f"{running.url}/api/webhooks", headers={"Authorization": f"Bearer {key}"}, trust_env=False)
+        assert answer.status_code == 200
+        mode = stat.S_IMODE((data / "operator.key").stat().st_mode)
+        assert mode == 0o600
+    stored = (data / "central.db").read_bytes() + (data / "central.db-wal").read_bytes()
+    assert key.encode() not in stored
+
+
+def test_a_port_that_is_taken(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert f"cannot listen on 127.0.0.1 port {port}" in refused(
+            central("--data", str(tmp_path / "central"), "--port", str(port))
+        )
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert "cannot be written" in refused(central("--data", str(tmp_path / "file" / "central")))
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_the_right_to_write(tmp_path: Path) -> None:
+    folder = tmp_path / "central"
+    folder.mkdir(mode=0o500)
+    assert "cannot be written" in refused(central("--data", str(folder)))
+
+
+def test_a_database_of_a_newer_version_and_one_that_is_none(tmp_path: Path) -> None:
+    data = tmp_path / "central"
+    central("partner-key", "A platform", "--data", str(data))
+    with sqlite3.connect(data / "central.db") as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.close()
+    assert "newer version" in refused(central("--data", str(data)))
+    (data / "central.db").write_bytes(b"this is no database" * 100)
+    assert "cannot be used" in refused(central("--data", str(data)))
+
+
+def test_a_second_process_sees_a_ready_file(tmp_path: Path) -> None:
+    data = tmp_path / "central"
+    with CentralProcess(data) as running:
+        assert (data / "central.url").read_text().strip() == running.url
+        code = new_code_or_none(running)
+    assert code is None  # an empty central has no return point to enrol at
+
+
+def new_code_or_none(running: CentralProcess) -> str | None:
+    try:
+        return new_code(running)
+    except AssertionError:
+        return None
