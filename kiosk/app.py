@@ -15,10 +15,11 @@ from kiosk.devices.preview import PreviewFeed
 from kiosk.devices.scan_worker import ScanWorker
 from kiosk.devices.sources import CameraState, Source, parse_source
 from kiosk.devices.wedge import WedgeFilter
+from kiosk.flow.actions import Action
 from kiosk.flow.counter import CameraChanged, NoPicture
 from kiosk.flow.presenter import Presenter, wanted_formats
 from kiosk.flow.status import StatusPresenter
-from kiosk.flow.views import Gauge, PhotoGauges, PhotoView, Tone, TroubleView, View
+from kiosk.flow.views import Gauge, PhotoGauges, PhotoView, ScanView, Tone, TroubleView, View
 from kiosk.settings import Settings
 from kiosk.station import Around, Station
 from kiosk.theme import Mode, apply_theme, asset
@@ -95,6 +96,7 @@ class StationApp(QObject):
         self._restart = restart
         self._is_broken = False
         self._is_ready = False
+        self._page: type[View] | None = None
         self._is_stopped = False
         apply_theme(app, _mode(app, settings.theme))
         self.window = CounterWindow()
@@ -124,7 +126,7 @@ class StationApp(QObject):
             self.camera.add_preview(self.feed)
             self.scans.code_read.connect(self._on_scan)
         self.feed.frame_ready.connect(self._show_frame)
-        self.window.acted.connect(self.presenter.on_input)
+        self.window.acted.connect(self._on_acted)
         self.window.page_changed.connect(self._on_page)
         self.presenter.view_changed.connect(self._on_view)
         self.presenter.failed.connect(self.on_unforeseen)
@@ -200,7 +202,14 @@ class StationApp(QObject):
             self._restart()
 
     @Slot(object)
+    def _on_acted(self, action: Action) -> None:
+        if not self._is_broken:
+            self.presenter.on_input(action)
+
+    @Slot(object)
     def _on_scan(self, scan: Scan) -> None:
+        if self._is_broken:
+            return
         preview = self.window.preview()
         if preview:
             preview.flash(Tone.GOOD)
@@ -216,7 +225,11 @@ class StationApp(QObject):
             log.info("ready to scan")
         if self.scans:
             self.scans.set_wanted(wanted_formats(view))
-            self.scans.rearm()
+            # A code that is still held up counts again on another page, but never brings back what was just left: a
+            # sealed bag that lies under the camera, or the phone of a return that was cancelled.
+            if type(view) is not self._page and not isinstance(view, ScanView):
+                self.scans.rearm()
+        self._page = type(view)
         if isinstance(view, PhotoView):
             self._gauge_timer.start()
         else:

@@ -3,6 +3,8 @@
 Arrows choose among cards and buttons. No digit and no letter is ever a command, since a hand scanner types those too.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
@@ -48,7 +50,7 @@ def move(page: Page, key: Qt.Key) -> bool:
     there = list(page.cards()) or targets(page)
     if not there:
         return False
-    if here not in there:
+    if here is None or here not in there:
         there[0].setFocus(Qt.FocusReason.TabFocusReason)
         return True
     nearest = _nearest(here, there, _WAYS[key], page)
@@ -79,7 +81,7 @@ def _has_enter(page: Page) -> bool:
     return any(Qt.Key.Key_Return in button.keys for button in targets(page))
 
 
-def _nearest(here: QWidget, there: list[Touchable], way: QPoint, page: QWidget) -> Touchable | None:
+def _nearest(here: QWidget, there: Sequence[Touchable], way: QPoint, page: QWidget) -> Touchable | None:
     start = here.mapTo(page, here.rect().center())
     best: tuple[float, Touchable] | None = None
     for one in there:

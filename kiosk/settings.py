@@ -19,8 +19,8 @@ class Settings:
     """Defaults are those of a counter. Times are in seconds.
 
     `camera`: a number, a device path, a video file, a folder of pictures or an http address of an MJPEG stream;
-    "none" works with the hand scanner alone. `reconnect_spread_s`: after an outage stations do not arrive together.
-    `case_hosts`: hosts of return-code addresses besides the built-in ones.
+    "none" works with the hand scanner alone. `reconnect_spread_s`: after an outage stations do not arrive together;
+    `retry_most_s`: the longest pause before central is tried again. `case_hosts`: hosts of return-code addresses besides the built-in ones.
     """
 
     data_folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_path("returnpoint", False)))
@@ -35,11 +35,12 @@ class Settings:
     lookup_deadline_s: float = 1.5
     poll_s: float = 60.0
     reconnect_spread_s: float = 30.0
+    retry_most_s: float = 300.0
     case_hosts: tuple[str, ...] = ()
 
 
 _CHOICES = {"theme": ("auto", "light", "dark")}
-_LEAST = {"grace_s": 0, "lookup_deadline_s": 0.1, "poll_s": 1, "reconnect_spread_s": 0}
+_LEAST = {"grace_s": 0, "lookup_deadline_s": 0.1, "poll_s": 1, "reconnect_spread_s": 0, "retry_most_s": 1}
 
 
 def default_path() -> Path:

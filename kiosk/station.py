@@ -52,7 +52,7 @@ class Station:
             around.clock,
             random.uniform,
             around.on_status,
-            SyncTimes(poll_s=settings.poll_s, spread_s=settings.reconnect_spread_s),
+            SyncTimes(settings.poll_s, settings.reconnect_spread_s, settings.retry_most_s),
         )
         self._can_sync = bool(facts and settings.central_url)
         visits = Visits(

@@ -25,13 +25,17 @@ class Palette:
     surface: str
     raised: str
     sunken: str
+    tile: str  # behind pictures
     line: str
     edge: str  # outline of things that can be touched: 3:1 against what they stand on
     text: str
     muted: str
     accent: str
     accent_soft: str
-    on_accent: str
+    primary: str  # the filled way on
+    on_primary: str
+    danger: str  # the filled act that cannot be taken back later
+    on_danger: str
     good: str
     good_soft: str
     warn: str
@@ -56,13 +60,17 @@ LIGHT = Palette(
     surface="#f2f4f7",
     raised="#ffffff",
     sunken="#e8ecf1",
+    tile="#eaeef3",
     line="#d6dce4",
     edge="#7c8896",
     text="#131c26",
     muted="#4c5967",
     accent="#2447c5",
     accent_soft="#e6ebfc",
-    on_accent="#ffffff",
+    primary="#2447c5",
+    on_primary="#ffffff",
+    danger="#ab231b",
+    on_danger="#ffffff",
     good="#14713f",
     good_soft="#e1f3e8",
     warn="#855100",
@@ -87,13 +95,17 @@ DARK = Palette(
     surface="#10161d",
     raised="#1a232d",
     sunken="#0b1016",
+    tile="#26323e",
     line="#2d3a47",
     edge="#6f7f90",
     text="#f0f4f8",
     muted="#a9b6c3",
     accent="#9db4ff",
     accent_soft="#232f57",
-    on_accent="#0c1430",
+    primary="#4263e0",
+    on_primary="#ffffff",
+    danger="#c5362c",
+    on_danger="#ffffff",
     good="#6edb9d",
     good_soft="#14321f",
     warn="#f7c15c",
@@ -121,7 +133,8 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *((tone, "raised") for tone in ("accent", "good", "warn", "bad", "info", "absent")),
     *(("on_tone", tone) for tone in ("good", "warn", "bad", "info", "absent")),
     ("muted", "absent_soft"),
-    ("on_accent", "accent"),
+    ("on_primary", "primary"),
+    ("on_danger", "danger"),
     *((ink, ground) for ink in ("bar_text", "bar_muted") for ground in ("bar", "bar_chip")),
     *((ink, ground) for ink in ("bar_good", "bar_warn", "bar_bad") for ground in ("bar", "bar_chip")),
 )
@@ -228,7 +241,7 @@ QMainWindow, QWidget#surface {{ background: {c.surface}; }}
 QWidget#action-bar {{ background: {c.raised}; border-top: 1px solid {c.line}; }}
 QLineEdit {{
     background: {c.raised}; color: {c.text}; border: 2px solid {c.edge}; border-radius: {RADIUS}px;
-    padding: 0 14px; selection-background-color: {c.accent}; selection-color: {c.on_accent};
+    padding: 0 14px; selection-background-color: {c.primary}; selection-color: {c.on_primary};
     placeholder-text-color: {c.muted};
 }}
 QLineEdit:focus {{ border-color: {c.accent}; }}
@@ -247,8 +260,8 @@ def _qt_palette(c: Palette) -> QPalette:
         (QPalette.ColorRole.Text, c.text),
         (QPalette.ColorRole.ButtonText, c.text),
         (QPalette.ColorRole.PlaceholderText, c.muted),
-        (QPalette.ColorRole.Highlight, c.accent),
-        (QPalette.ColorRole.HighlightedText, c.on_accent),
+        (QPalette.ColorRole.Highlight, c.primary),
+        (QPalette.ColorRole.HighlightedText, c.on_primary),
         (QPalette.ColorRole.ToolTipBase, c.bar),
         (QPalette.ColorRole.ToolTipText, c.bar_text),
     ):

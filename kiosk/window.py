@@ -12,7 +12,7 @@ from kiosk.keymap import Modality, handle
 from kiosk.pages.absent import AbsentPage
 from kiosk.pages.answer import AnswerPage
 from kiosk.pages.bag import BagPage
-from kiosk.pages.base import Page
+from kiosk.pages.base import Density, Page, density
 from kiosk.pages.case import CasePage
 from kiosk.pages.damage import DamagePage
 from kiosk.pages.done import DonePage
@@ -27,8 +27,6 @@ from kiosk.texts import tr
 from kiosk.theme import STATUS_BAR
 from kiosk.widgets.bars import NoticeBanner, StatusBar
 from kiosk.widgets.preview import PreviewWidget
-
-LOW = 800  # below this height in pixels the spacing is closer
 
 
 class CounterWindow(QMainWindow):
@@ -113,11 +111,12 @@ class CounterWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        compact = self.height() < LOW
-        self.status_bar.setFixedHeight(STATUS_BAR - 8 if compact else STATUS_BAR)
-        self.banner.setFixedHeight(48 if compact else 56)
+        chosen = density(self.height())
+        close = chosen is Density.CLOSE
+        self.status_bar.setFixedHeight(STATUS_BAR - 8 if close else STATUS_BAR)
+        self.banner.setFixedHeight(48 if close else 56)
         for page in self._pages.values():
-            page.set_compact(compact)
+            page.set_density(chosen)
 
 
 def _pages() -> dict[type, Page]:

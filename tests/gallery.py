@@ -1,4 +1,4 @@
-"""Renders every page in many states to PNG: `python -m tests.gallery OUT [--size 1280x800] [--theme dark] [--stretch 1.4]`.
+"""Renders every page in many states to PNG: `python -m tests.gallery OUT`, see `--help`.
 
 The README's pictures come from it, and a designer looks at them before a release.
 """
@@ -8,11 +8,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 import zxingcpp
 from PySide6.QtCore import QSize, QTranslator
 from PySide6.QtGui import QImage
@@ -41,7 +43,7 @@ class Stretched(QTranslator):
 def phone_picture(size: QSize) -> QImage:
     """A drawn camera picture: a counter top with a phone that shows a code."""
     wide, high = size.width(), size.height()
-    frame = np.zeros((high, wide, 3), np.uint8)
+    frame: Any = np.zeros((high, wide, 3), np.uint8)
     shade = (
         np.linspace(168, 118, high, dtype=np.float32)[:, None] + np.linspace(14, -20, wide, dtype=np.float32)[None, :]
     )
@@ -67,8 +69,10 @@ def phone_picture(size: QSize) -> QImage:
 def label_picture(size: QSize) -> QImage:
     """A drawn camera picture: the label on a sealed bag."""
     wide, high = size.width(), size.height()
-    shade = np.linspace(196, 150, wide, dtype=np.float32)[None, :] + np.linspace(8, -24, high, dtype=np.float32)[:, None]
-    frame = np.clip(shade[..., None] * np.array([0.98, 0.97, 0.95]), 0, 255).astype(np.uint8)
+    shade = (
+        np.linspace(196, 150, wide, dtype=np.float32)[None, :] + np.linspace(8, -24, high, dtype=np.float32)[:, None]
+    )
+    frame: Any = np.clip(shade[..., None] * np.array([0.98, 0.97, 0.95]), 0, 255).astype(np.uint8)
     for step in range(-6, 14):
         start = (int(step * wide / 8), 0)
         cv2.line(frame, start, (start[0] + wide // 3, high), (214, 214, 212), max(wide // 90, 1), cv2.LINE_AA)
@@ -88,11 +92,11 @@ def label_picture(size: QSize) -> QImage:
 def shoe_picture(size: QSize) -> QImage:
     """A drawn camera picture: a shoe with a mark on a grey mat."""
     wide, high = size.width(), size.height()
-    frame = np.full((high, wide, 3), (150, 156, 158), np.uint8)
+    frame: Any = np.full((high, wide, 3), (150, 156, 158), np.uint8)
     scale = min(wide / 640, high / 420)
     left, top = wide / 2 - 320 * scale, high / 2 - 210 * scale
 
-    def at(points: Sequence[tuple[float, float]]) -> np.ndarray:
+    def at(points: Sequence[tuple[float, float]]) -> npt.NDArray[np.int32]:
         return (np.array(points) * scale + [left, top]).astype(np.int32)
 
     upper = at([(110, 150), (170, 170), (230, 120), (300, 190), (420, 230), (530, 250), (560, 300), (110, 300)])
@@ -101,13 +105,8 @@ def shoe_picture(size: QSize) -> QImage:
     cv2.fillPoly(frame, [upper], (62, 56, 50), cv2.LINE_AA)
     cv2.fillPoly(frame, [at([(100, 300), (565, 300), (560, 335), (105, 335)])], (225, 228, 230), cv2.LINE_AA)
     for step in range(4):
-        cv2.line(
-            frame,
-            *at([(250 + step * 34, 160 + step * 16), (290 + step * 34, 130 + step * 18)]).tolist(),
-            (215, 218, 220),
-            max(int(5 * scale), 1),
-            cv2.LINE_AA,
-        )
+        start, end = at([(250 + step * 34, 160 + step * 16), (290 + step * 34, 130 + step * 18)]).tolist()
+        cv2.line(frame, start, end, (215, 218, 220), max(int(5 * scale), 1), cv2.LINE_AA)
     cv2.ellipse(
         frame,
         tuple(at([(470, 275)])[0].tolist()),
@@ -122,7 +121,7 @@ def shoe_picture(size: QSize) -> QImage:
     return as_image(cv2.GaussianBlur(frame, (0, 0), 0.9))
 
 
-def as_image(frame: np.ndarray) -> QImage:
+def as_image(frame: Any) -> QImage:
     """BGR pixels as a QImage that owns its bytes."""
     high, wide, _ = frame.shape
     whole = np.dstack((frame, np.full((high, wide), 255, np.uint8)))
@@ -166,9 +165,9 @@ def render(out: Path, size: QSize, mode: Mode, share: float, only: str) -> int:
         offline = "six" in name or "no-camera" in name or "offline" in name
         window.show_status(samples.stretched(samples.WITHOUT_LINE if offline else samples.ONLINE, share))
         window.show_view(view)
-        window.grab()  # lays out, so that the preview knows its size
-        app.sendPostedEvents()
-        app.sendPostedEvents()
+        for _ in range(4):  # wrapped text settles its layouts in a few rounds
+            app.sendPostedEvents()
+            window.grab()
         fill_preview(window, name)
         window.grab().save(str(out / f"{name}.png"))
         count += 1

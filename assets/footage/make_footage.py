@@ -22,8 +22,8 @@ import props
 from surfaces import Chance, Colour, Image, clouds, wooden_counter
 
 HERE = Path(__file__).resolve().parent
-WIDTH, HEIGHT, RATE, FRAMES = 1280, 720, 30, 48
-NOISE = float(__import__("os").environ.get("NS","1.9"))  # of 255; the codec smooths more than this away and pays for it in size
+WIDTH, HEIGHT, RATE, FRAMES = 1280, 720, 30, 45
+NOISE = 1.4  # of 255; the codec smooths more than this away and pays for it in size
 IDLE, DAMAGE = "#idle", "#damage"
 _FOCAL = 1500.0
 _ACCENTS = {4101: (24, 66, 92), 4102: (38, 94, 66)}
@@ -60,6 +60,7 @@ class Clip:
     key: str
     file: str
     draw: Callable[[Chance], tuple[Placing, ...]]
+    blur: float = 1.1  # pixels, when the focus has settled
 
 
 def clips(cases: dict[str, Any]) -> Iterator[Clip]:
@@ -77,7 +78,7 @@ def clips(cases: dict[str, Any]) -> Iterator[Clip]:
             yield Clip(extra["upc"], f"tag-{extra['upc']}.mp4", _tag_of(item, shops[case["store_id"]]))
     for bag in cases["bags"]:
         yield Clip(bag, f"bag-{bag.lower()}.mp4", _bag_of(bag))
-    yield Clip(DAMAGE, "damage-mug.mp4", _mug)
+    yield Clip(DAMAGE, "damage-mug.mp4", _mug, blur=0.7)
     yield Clip(IDLE, "idle.mp4", lambda _chance: ())
 
 
@@ -100,10 +101,10 @@ def _tag_of(item: dict[str, Any], merchant: str) -> Callable[[Chance], tuple[Pla
         colour = _COLOURS.get(attributes.get("color", ""), (120, 120, 120))
         face = props.tag_face(merchant, item["name"], details, price, item["upc"])
         skin = props.SKINS[int(chance.integers(len(props.SKINS)))]
-        roll = chance.uniform(-9, 9)
+        roll, pitch, yaw = chance.uniform(-9, 9), chance.uniform(-12, 16), chance.uniform(-14, 10)
         return (
             Placing(props.garment(chance, colour), 610, 330, 0.62, roll * 0.6, tremor=0.0),
-            Placing(props.tag(chance, face, skin), 690, 400, 0.56, roll, chance.uniform(-12, 16), chance.uniform(-14, 10)),
+            Placing(props.tag(chance, face, skin), 690, 400, 0.56, roll, pitch, yaw),
         )
 
     return draw
@@ -112,7 +113,7 @@ def _tag_of(item: dict[str, Any], merchant: str) -> Callable[[Chance], tuple[Pla
 def _bag_of(text: str) -> Callable[[Chance], tuple[Placing, ...]]:
     def draw(chance: Chance) -> tuple[Placing, ...]:
         roll, pitch, yaw = chance.uniform(-10, 10), chance.uniform(-8, 14), chance.uniform(-10, 10)
-        return (Placing(props.bag(chance, text), 640, 372, 0.56, roll, pitch, yaw, 0.7),)
+        return (Placing(props.bag(chance, text), 640, 372, 0.56, roll, pitch, yaw, 0.3),)
 
     return draw
 
@@ -132,11 +133,12 @@ class Motion:
     def wave(self, number: int, moment: float) -> float:
         """-1 to 1; `moment` is the share of the clip that has passed."""
         slow, quick = self.sway[number]
-        return 0.75 * float(np.sin(2 * np.pi * (moment + slow))) + 0.25 * float(np.sin(2 * np.pi * (3 * moment + quick)))
+        return float(0.75 * np.sin(2 * np.pi * (moment + slow)) + 0.25 * np.sin(2 * np.pi * (3 * moment + quick)))
 
 
 def _motion(chance: Chance) -> Motion:
-    return Motion(tuple((chance.random(), chance.random()) for _ in range(7)), chance.random(), chance.uniform(0.9, 1.02))
+    sway = tuple((chance.random(), chance.random()) for _ in range(7))
+    return Motion(sway, chance.random(), chance.uniform(0.9, 1.02))
 
 
 def _homography(place: Placing, motion: Motion, moment: float) -> Image:
@@ -169,18 +171,20 @@ def _lay(picture: Image, place: Placing, motion: Motion, moment: float) -> Image
     mask = cv2.warpPerspective(cover, way, (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR)
     distance = place.prop.height * (1 + 0.1 * motion.wave(3, moment) * place.tremor)
     shift = np.array([[1, 0, distance * 0.6], [0, 1, distance]], np.float32)
-    small = cv2.resize(cv2.warpAffine(mask, shift, (WIDTH, HEIGHT)), None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    moved = cv2.warpAffine(mask, shift, (WIDTH, HEIGHT))
+    small = cv2.resize(moved, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     shadow = cv2.resize(cv2.GaussianBlur(small, (0, 0), max(distance / 9, 1.2)), (WIDTH, HEIGHT))
     picture = picture * (1 - 0.5 * shadow[..., np.newaxis])
     return np.asarray(picture * (1 - mask[..., np.newaxis]) + colour * mask[..., np.newaxis], dtype=np.float32)
 
 
-def _seen(picture: Image, motion: Motion, moment: float, chance: Chance, falloff: Image, busy: bool) -> Image:
+def _seen(picture: Image, clip: Clip, motion: Motion, moment: float, chance: Chance, falloff: Image) -> Image:
     """What a cheap camera makes of it: light, focus, motion blur, noise."""
-    glow = 1 + 0.05 * motion.wave(6, moment)
+    busy = clip.key != IDLE
+    glow = 1 + 0.025 * motion.wave(6, moment)
     picture = picture * falloff * (motion.light * glow)
     hunting = np.cos(np.pi * (moment - motion.focus_at)) ** 24 if busy else 0.0
-    blur = 0.55 + 1.25 * float(hunting)
+    blur = clip.blur + 0.9 * float(hunting)
     picture = cv2.GaussianBlur(picture, (0, 0), blur)
     speed = abs(motion.wave(4, moment + 0.5 / FRAMES) - motion.wave(4, moment - 0.5 / FRAMES)) * 13 if busy else 0.0
     if speed > 1.2:
@@ -202,7 +206,7 @@ def frames(clip: Clip) -> Iterator[np.ndarray[Any, np.dtype[np.uint8]]]:
         picture = counter
         for place in placed:
             picture = _lay(picture, place, motion, moment)
-        yield _seen(picture, motion, moment, chance, falloff, bool(placed)).astype(np.uint8)
+        yield _seen(picture, clip, motion, moment, chance, falloff).astype(np.uint8)
 
 
 def _counter() -> Image:
@@ -213,10 +217,11 @@ def _counter() -> Image:
     cv2.rectangle(mat, (128, 62), (1152, 664), 1.0, -1)
     mat = cv2.GaussianBlur(mat, (0, 0), 2.0)
     felt = (1 + 0.04 * clouds(chance, WIDTH, HEIGHT, 5, 5, 2))[..., np.newaxis] * np.asarray((92, 88, 80), np.float32)
-    shade = cv2.GaussianBlur(cv2.warpAffine(mat, np.array([[1, 0, 4], [0, 1, 6]], np.float32), (WIDTH, HEIGHT)), (0, 0), 5)
+    moved = cv2.warpAffine(mat, np.array([[1, 0, 4], [0, 1, 6]], np.float32), (WIDTH, HEIGHT))
+    shade = cv2.GaussianBlur(moved, (0, 0), 5)
     wood = wood * (1 - 0.4 * shade[..., np.newaxis])
     picture = wood * (1 - mat[..., np.newaxis]) + felt * mat[..., np.newaxis]
-    return np.asarray(cv2.GaussianBlur(picture, (0, 0), 1.1), dtype=np.float32)
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), 2.2), dtype=np.float32)
 
 
 def write(clip: Clip, folder: Path, samples: Path | None) -> None:

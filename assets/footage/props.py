@@ -79,7 +79,8 @@ def phone_screen(merchant: str, rma: str, items: int, text: str, accent: tuple[i
     draw.text((300, 806), rma, font=font(40), fill=(30, 34, 40), anchor="mm", stroke_width=1)
     draw.text((300, 848), "Show this code at the counter", font=font(26), fill=(110, 116, 126), anchor="mm")
     things = "1 item" if items == 1 else f"{items} items"
-    for row, (left, right) in enumerate((("Drop-off", "Return Point"), ("In this return", things), ("Refund", "after check"))):
+    facts = (("Drop-off", "Return Point"), ("In this return", things), ("Refund", "after check"))
+    for row, (left, right) in enumerate(facts):
         y = 920 + row * 74
         draw.text((52, y), left, font=font(30), fill=(110, 116, 126))
         draw.text((548, y), right, font=font(30), fill=(30, 34, 40), anchor="ra")
@@ -132,7 +133,8 @@ def _reflecting(case: Image) -> Image:
     """A ceiling lamp's pale band over the glass."""
     height, width = case.shape[:2]
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    band = np.exp(-(((x * 0.8 + y * 0.45 - 560) / 110) ** 2)) * 15 + np.exp(-(((x * 0.8 + y * 0.45 - 260) / 40) ** 2)) * 9
+    along = x * 0.8 + y * 0.45
+    band = np.exp(-(((along - 560) / 110) ** 2)) * 15 + np.exp(-(((along - 260) / 40) ** 2)) * 9
     return (case * 0.985 + band[..., np.newaxis]).astype(np.float32)
 
 
@@ -226,7 +228,8 @@ def _label(chance: Chance, text: str) -> tuple[Image, Image]:
     code = printed(text, zxingcpp.BarcodeFormat.Code128, 4)
     code = code.resize((code.width, 250), Pictures.Resampling.NEAREST)
     card.paste(code, (500 - code.width // 2, 122))
-    draw.text((500, 436), f"{text[:3]} {text[3:7]} {text[7:11]} {text[11:]}", font=font(56), fill=(20, 22, 26), anchor="mm")
+    letters = f"{text[:3]} {text[3:7]} {text[7:11]} {text[11:]}"
+    draw.text((500, 436), letters, font=font(56), fill=(20, 22, 26), anchor="mm")
     picture = _bgr(card) * (1 + 0.05 * clouds(chance, 1000, 520, 340, 260, 2))[..., np.newaxis]
     return picture.astype(np.float32), np.asarray(_rounded(1000, 520, 22), dtype=np.float32) / 255
 
@@ -274,7 +277,8 @@ def _rim(colour: Image, cover: Image, glaze: Image) -> None:
     cv2.ellipse(inner, (560, 272), (344, 92), 0, 0, 360, 1.0, -1, cv2.LINE_AA)
     y, x = np.mgrid[0 : cover.shape[0], 0 : cover.shape[1]].astype(np.float32)
     depth = np.clip((y - 190) / 170, 0, 1)
-    wall = painted((0.84 - 0.5 * depth**0.8 - 0.1 * np.clip((560 - x) / 344, -1, 1)).astype(np.float32), tuple(glaze.tolist()))
+    shade = (0.84 - 0.5 * depth**0.8 - 0.1 * np.clip((560 - x) / 344, -1, 1)).astype(np.float32)
+    wall = painted(shade, tuple(glaze.tolist()))
     colour[:] = colour * (1 - inner[..., np.newaxis]) + wall * inner[..., np.newaxis]
 
 
@@ -291,7 +295,7 @@ def _chip(chance: Chance, colour: Image) -> None:
     grit = clouds(chance, width, height, 30, 20, 4)
     hollow = cv2.GaussianBlur(raw, (0, 0), 16)
     rise = np.gradient(hollow, axis=0).astype(np.float32)
-    clay = painted((0.9 + 0.05 * grit - 9.0 * rise).astype(np.float32), (196, 214, 226))
+    clay = painted((0.9 + 0.03 * grit - 7.0 * rise).astype(np.float32), (172, 198, 216))
     colour *= (1 - 0.4 * cv2.GaussianBlur(dark, (0, 0), 2.5))[..., np.newaxis]
     colour[:] = colour * (1 - raw[..., np.newaxis]) + clay * raw[..., np.newaxis]
     for crack in ([[786, 412], [806, 452], [800, 500], [826, 560], [820, 600]], [[640, 424], [626, 470], [634, 498]]):

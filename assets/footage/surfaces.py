@@ -43,10 +43,11 @@ def wooden_counter(chance: Chance, width: int, height: int) -> Image:
         picture[bottom - 2 : bottom] *= 0.62
     scratches = np.zeros((height, width), np.float32)
     for _ in range(26):
-        x, y, length, slope = chance.uniform(0, width), chance.uniform(0, height), chance.uniform(20, 140), chance.normal()
+        x, y = chance.uniform(0, width), chance.uniform(0, height)
+        length, slope = chance.uniform(20, 140), chance.normal()
         end = (int(x + length), int(y + slope * 30))
         cv2.line(scratches, (int(x), int(y)), end, float(chance.uniform(0.03, 0.1)), 1, cv2.LINE_AA)
-    down, across = np.mgrid[0:1:height * 1j, 0 : 1 : width * 1j].astype(np.float32)
+    down, across = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j].astype(np.float32)
     light = 1.08 - 0.24 * across * 0.6 - 0.2 * down
     return (picture * (1 + scratches[..., np.newaxis]) * light[..., np.newaxis]).astype(np.float32)
 

@@ -47,13 +47,8 @@ def review(told: Mapping[str, Told], deliveries: Sequence[Delivery]) -> Review:
     for key, (event, decisions) in EXPECTED.items():
         problems += _case_problems(key, told[key], decisions)
         problems += _webhook_problems(key, told[key], event, decisions, deliveries)
-    photos = {
-        photo["sha256"]
-        for case in told.values()
-        for entry in case.events
-        for photo in entry["photos"]
-        if photo["stored"]
-    }
+    # By event and photo, not by bytes: two photos may be equal to the byte and are still two.
+    photos = [photo for case in told.values() for entry in case.events for photo in entry["photos"] if photo["stored"]]
     if len(photos) != EXPECTED_PHOTOS:
         problems.append(f"central has {len(photos)} photos of {EXPECTED_PHOTOS}")
     counts = [len(case.events) for case in told.values()]

@@ -96,6 +96,7 @@ class Demo:
             grace_s=3 if self._wishes.autoplay else 10,
             poll_s=2.0,
             reconnect_spread_s=0.5,
+            retry_most_s=3.0,
         )
 
     def _play(self, app: QApplication, station: StationApp, story: Story, seeded: Seeded) -> int:

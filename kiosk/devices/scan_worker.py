@@ -73,6 +73,7 @@ class ScanWorker(QObject):
         self._thread: threading.Thread | None = None
         self.frames = 0
         self.failures = 0
+        self.cpu_s = 0.0  # of the decode thread
 
     def start(self) -> None:
         """Begin to decode."""
@@ -123,6 +124,7 @@ class ScanWorker(QObject):
                 if self.failures % _LOG_EVERY == 0:
                     log.exception("frame %d could not be decoded", number)
                 self.failures += 1
+            self.cpu_s = time.thread_time()
 
     def _read(self, frame: Frame) -> None:
         with self._lock:

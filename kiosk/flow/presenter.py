@@ -29,6 +29,8 @@ def wanted_formats(view: View) -> frozenset[Symbology]:
         case _:
             # The command card works on every page.
             return _BAG_FORMATS
+
+
 _IDLE_TICKS = 2  # the idle page counts the stored returns, which pulls change
 
 

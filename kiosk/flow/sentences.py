@@ -136,9 +136,7 @@ def offline_unknown(code: str) -> AnswerView:
 
 
 def looking(code: str) -> AnswerView:
-    return AnswerView(
-        AnswerKind.LOOKING, "Looking for this return", (code[:60],), "One moment.", code
-    )
+    return AnswerView(AnswerKind.LOOKING, "Looking for this return", (code[:60],), "One moment.", code)
 
 
 def moment(at: datetime) -> str:

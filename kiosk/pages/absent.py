@@ -112,8 +112,7 @@ class AbsentPage(Page):
             "clock",
         )
         self.wire(self._keep, Act.KEEP_OPEN, "act-keep_open")
-        self._confirm = ChoiceButton("", "", "not-here", "bad")
-        self._confirm.filled = True
+        self._confirm = ChoiceButton("", "", "not-here", danger=True)
         self.wire(self._confirm, Act.NOT_HERE, "act-not_here", Qt.Key.Key_F3, hint="F3")
         ways = QVBoxLayout()
         ways.setSpacing(GAP)
@@ -128,7 +127,7 @@ class AbsentPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)
         row.addWidget(card, 5)
-        row.addLayout(ways, 11)
+        row.addLayout(ways, 13)
         return whole
 
     def _all(self) -> QWidget:

@@ -1,6 +1,7 @@
 """What all pages share: the content, the action bar, the keys that press its buttons, the first focus."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,8 +14,23 @@ from kiosk.widgets.buttons import ActionButton, Kind, Touchable, targets
 from kiosk.widgets.preview import PreviewWidget
 
 _WIDEST = 1600
+LOW = 800  # windows below this height in pixels are close, those from TALL on are roomy
+TALL = 960
 _SIDE = 32
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Density(StrEnum):
+    CLOSE = "close"
+    NORMAL = "normal"
+    ROOMY = "roomy"
+
+
+def density(height: int) -> Density:
+    """How closely a window of this height is laid out."""
+    if height < LOW:
+        return Density.CLOSE
+    return Density.ROOMY if height >= TALL else Density.NORMAL
 
 
 class Page(QWidget):
@@ -35,7 +51,7 @@ class Page(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._content, 1)
         rows.addWidget(self.bar)
-        self._compact = False
+        self._density = Density.NORMAL
         self._set_margins()
 
     def act_button(
@@ -80,20 +96,21 @@ class Page(QWidget):
                 return True
         return False
 
-    def set_compact(self, compact: bool) -> None:
-        """Closer spacing for low windows (below 800 px)."""
-        if compact != self._compact:
-            self._compact = compact
-            self.bar.setFixedHeight(TARGET + 16 if compact else ACTION_BAR)
-            self.body.setSpacing(12 if compact else 20)
+    def set_density(self, chosen: Density) -> None:
+        """Closer spacing for low windows, larger pictures in tall ones."""
+        if chosen is not self._density:
+            self._density = chosen
+            close = chosen is Density.CLOSE
+            self.bar.setFixedHeight(TARGET + 16 if close else ACTION_BAR)
+            self.body.setSpacing(12 if close else 20)
             self._set_margins()
-            self.tighten(compact)
+            self.spread(chosen)
 
-    def tighten(self, compact: bool) -> None:
-        """What else a page gives up in a low window; nothing by default."""
+    def spread(self, chosen: Density) -> None:
+        """What else a page gives up in a low window or gains in a tall one; nothing by default."""
 
-    def is_compact(self) -> bool:
-        return self._compact
+    def density(self) -> Density:
+        return self._density
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -101,7 +118,7 @@ class Page(QWidget):
 
     def _set_margins(self) -> None:
         side = max(_SIDE, (self.width() - _WIDEST) // 2)
-        top = 12 if self._compact else 24
+        top = 12 if self._density is Density.CLOSE else 24
         self.body.setContentsMargins(side, top, side, top)
         layout = self.bar.layout()
         if layout is not None:

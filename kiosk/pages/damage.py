@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.actions import Act, TogglePlace, ToggleReason, ToggleWord, WriteNote
 from kiosk.flow.views import DamageView
-from kiosk.pages.base import ENTER, Page
+from kiosk.pages.base import ENTER, Density, Page
 from kiosk.texts import place_word, reason_word, tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip
@@ -36,6 +36,7 @@ class DamagePage(Page):
         self.body.addLayout(self._evidence(), 1)
         self.body.addWidget(self._say)
         self._bar_buttons()
+        self.spread(Density.NORMAL)
 
     def show_view(self, view: DamageView) -> None:
         for reason, chip in self._reasons.items():
@@ -55,8 +56,10 @@ class DamagePage(Page):
         self._missing.setVisible(bool(view.missing))
         self._save.setEnabled(not view.missing)
 
-    def tighten(self, compact: bool) -> None:
-        self._note.setVisible(not compact)
+    def spread(self, chosen: Density) -> None:
+        self.body.setSpacing(12 if chosen is Density.CLOSE else GAP)
+        self._note.setVisible(chosen is not Density.CLOSE)
+        self._strip.grow(roomy=chosen is Density.ROOMY)
 
     def flush(self) -> None:
         self._field.flush()
@@ -83,7 +86,7 @@ class DamagePage(Page):
     def _choices(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(GAP)
         grid.addWidget(Words(tr("What do you see? One or more."), Type.STRONG), 0, 0, 1, 3)
         grid.addWidget(Words(tr("Where?"), Type.STRONG), 0, 4, 1, 2)
         for place, (reason, chip) in enumerate(self._reasons.items()):
@@ -119,7 +122,7 @@ class DamagePage(Page):
 
     def _note_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(Words(tr("In words"), Type.STRONG))
         words = QHBoxLayout()
         words.setSpacing(GAP)
@@ -127,6 +130,7 @@ class DamagePage(Page):
             chip.clicked.connect(self._toggle_word)
             words.addWidget(chip)
         column.addLayout(words)
+        column.addSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self._field, 1)

@@ -124,7 +124,7 @@ class DonePage(Page):
         self._facts: dict[str, tuple[Words, Words]] = {}
         for row, (name, text, lines) in enumerate(titles):
             title = Words(text, Type.SMALL, "muted")
-            title.setFixedSize(132, 26)
+            title.setFixedSize(156, 26)
             words = Words("", Type.BODY, lines=lines)
             grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act
 from kiosk.flow.views import ItemView
-from kiosk.pages.base import Page
+from kiosk.pages.base import Density, Page
 from kiosk.texts import match_word, tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import JudgeButton, Kind
@@ -36,7 +36,7 @@ class ItemPage(Page):
         columns = QHBoxLayout()
         columns.setSpacing(40)
         columns.addWidget(self._left(), 5)
-        columns.addLayout(self._right(), 11)
+        columns.addLayout(self._right(), 13)
         self.body.addLayout(columns, 1)
         self._bar_buttons()
 
@@ -58,9 +58,10 @@ class ItemPage(Page):
         self._strip.show_photos(view.photos, 0)
         self._strip.setVisible(bool(view.photos))
 
-    def tighten(self, compact: bool) -> None:
-        self._ask.setVisible(not compact)
-        self._panel.pad(12 if compact else 20)
+    def spread(self, chosen: Density) -> None:
+        close = chosen is Density.CLOSE
+        self._ask.setVisible(not close)
+        self._panel.pad(12 if close else 20)
 
     def _show_match(self, view: ItemView) -> None:
         mark = Mark("good", "check")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.actions import Act
 from kiosk.flow.views import ItemCard, SummaryView
-from kiosk.pages.base import ENTER, Page
+from kiosk.pages.base import ENTER, Density, Page
 from kiosk.texts import tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import Kind
@@ -45,6 +45,9 @@ class SummaryPage(Page):
         first = self._bag if self._bag.isVisibleTo(self) else self._close
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def spread(self, chosen: Density) -> None:
+        self._show_rows()
+
     def _show_outcome(self, view: SummaryView) -> None:
         tone, icon = ("warn", "clock") if view.held else ("good", "check")
         if view.nothing_taken:
@@ -61,9 +64,10 @@ class SummaryPage(Page):
         pages = max(-(-len(self._lines) // ROWS_PER_PAGE), 1)
         self._page = min(self._page, pages - 1)
         shown = self._lines[self._page * ROWS_PER_PAGE :][:ROWS_PER_PAGE]
+        size = 104 if self.density() is Density.ROOMY else 80
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(shown))
-            row.grow(80 if len(shown) <= 3 else 56)
+            row.grow(size if len(shown) <= 3 else 56)
             if place < len(shown):
                 row.show_line(shown[place])
         self._pager.show_page(self._page, pages)
@@ -111,8 +115,8 @@ class SummaryPage(Page):
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(IconDisc("bag", "accent", 64))
-        words = tr("Put the items in a bag, seal it, then scan the bag’s label.")
-        row.addWidget(Words(words, Type.BODY, lines=3, middle=True), 1)
+        sentence = tr("Put the items in a bag, seal it, then scan the bag’s label.")
+        row.addWidget(Words(sentence, Type.BODY, lines=3, middle=True), 1)
         self._next.column.addLayout(row)
         column.addWidget(self._next)
         column.addStretch(1)

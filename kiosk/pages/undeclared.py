@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act, DescribeUndeclared
 from kiosk.flow.views import UndeclaredView
-from kiosk.pages.base import ENTER, Page
+from kiosk.pages.base import ENTER, Density, Page
 from kiosk.texts import tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import ChoiceButton, JudgeButton, Kind, ToggleChip, Touchable
@@ -49,6 +49,9 @@ class UndeclaredPage(Page):
         self._save.setEnabled(not view.missing)
         self._missing.tell(view.missing, Mark("warn", "info"))
         self._missing.setVisible(view.stays and bool(view.missing))
+
+    def spread(self, chosen: Density) -> None:
+        self._strip.grow(roomy=chosen is Density.ROOMY)
 
     def flush(self) -> None:
         self._brand.flush()
@@ -117,7 +120,9 @@ class UndeclaredPage(Page):
         self._link_panel.column.addWidget(self._qr, 1)
         self._link_panel.column.addWidget(self._link)
         self._hint_panel = Panel("info_soft", "info_soft", padding=24, gap=12)
-        hint = tr("An item of another return is easily put into the wrong bag. Asking now saves the customer a long wait.")
+        hint = tr(
+            "An item of another return is easily put into the wrong bag. Asking now saves the customer a long wait."
+        )
         self._hint_panel.column.addWidget(IconLine("info", hint, lines=6, mark="info"))
         column = QVBoxLayout()
         column.addWidget(self._link_panel, 1)
@@ -139,7 +144,7 @@ class UndeclaredPage(Page):
         left.addStretch(1)
         left.addWidget(_promise())
         row.addLayout(left, 5)
-        row.addLayout(self._fields(), 11)
+        row.addLayout(self._fields(), 13)
         return whole
 
     def _fields(self) -> QVBoxLayout:

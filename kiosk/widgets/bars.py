@@ -23,8 +23,8 @@ class _Brand(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        ground(painter, QRectF(self.rect()), colour("accent"), None, 11)
-        draw_icon(painter, "return", colour("on_accent"), QRectF(self.rect()).adjusted(7, 7, -7, -7))
+        ground(painter, QRectF(self.rect()), colour("primary"), None, 11)
+        draw_icon(painter, "return", colour("on_primary"), QRectF(self.rect()).adjusted(7, 7, -7, -7))
 
 
 class StatusBar(QWidget):
@@ -39,9 +39,9 @@ class StatusBar(QWidget):
         self.first = Words("", Type.STRONG, "bar_text")
         self.second = Words("", Type.SMALL, "bar_muted")
         self.clock = Words("", Type.STRONG, "bar_text")
-        pills = [Pill(on_bar=True) for _ in range(6)]
-        self.camera, self.problem, self.person, self.photos, self.line, self.queue = pills
-        names = ("camera", "problem", "needs-person", "photos", "line", "queue")
+        pills = [Pill(on_bar=True) for _ in range(5)]
+        self.camera, self.problem, self.person, self.line, self.queue = pills
+        names = ("camera", "problem", "needs-person", "line", "queue")
         for pill, name in zip(pills, names, strict=True):
             pill.setObjectName(f"status-{name}")
             pill.hide()
@@ -60,17 +60,20 @@ class StatusBar(QWidget):
         for pill in pills:
             row.addWidget(pill)
         row.addSpacing(6)
+        self.first.setMinimumWidth(200)
         row.addWidget(self.clock)
 
     def show_status(self, status: StatusView) -> None:
         self._status = status
         self.clock.say(status.clock)
+        self.clock.setFixedWidth(self.clock.sizeHint().width())
         self._show_line(status)
         self._tell(self.queue, tr("Queue {count}", count=status.waiting), Mark("bar_muted", "queue"), shown=True)
         person = counted(status.needs_person, "{count} needs a person", "{count} need a person")
         self._tell(self.person, person, Mark("bar_warn", "user"), shown=status.needs_person > 0)
-        photos = counted(status.photos_waiting, "{count} photo", "{count} photos")
-        self._tell(self.photos, photos, Mark("bar_muted", "photo"), shown=status.photos_waiting > 0)
+        photos = counted(status.photos_waiting, "{count} photo waits", "{count} photos wait")
+        self.queue.setToolTip(photos)
+        self.queue.setAccessibleDescription(photos)
         self._tell(self.camera, status.camera, Mark("bar_warn", "camera-off"), shown=bool(status.camera))
         self._tell(self.problem, status.problem, Mark("bar_bad", "warning"), shown=bool(status.problem))
         self._show_left()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.theme import JUDGE, RADIUS, TARGET, Type, colour, font
-from kiosk.widgets.paint import Wrapped, draw_icon, draw_lines, focus_ring, ground, wrap
+from kiosk.widgets.paint import Wrapped, draw_icon, draw_lines, focus_ring, ground, line_height, wrap
 
 _WINDOWS = frozenset(
     {
@@ -139,9 +139,9 @@ class ActionButton(Touchable):
             return colour("sunken"), colour("line"), colour("muted")
         match self.kind:
             case Kind.PRIMARY:
-                return self._filled("accent", "on_accent")
+                return self._filled("primary", "on_primary")
             case Kind.DANGER:
-                return self._filled("bad", "on_tone")
+                return self._filled("danger", "on_danger")
             case Kind.QUIET:
                 flat = colour("sunken") if self.lowered() else QColor(Qt.GlobalColor.transparent)
                 return flat, QColor(Qt.GlobalColor.transparent), colour("text")
@@ -173,10 +173,10 @@ class JudgeButton(Touchable):
         return QSize(200, JUDGE)
 
     def wrapped(self) -> Wrapped:
-        return wrap(self.text(), font(Type.LEAD), self._room(), 1 if self.sub else 2)
+        return wrap(self.text(), font(self._kind()), self._room(), 2)
 
     def wrapped_sub(self) -> Wrapped:
-        return wrap(self.sub, font(Type.SMALL), self._room(), 2)
+        return wrap(self.sub, font(Type.SMALL), self._room(), 1 if len(self.wrapped().lines) > 1 else 2)
 
     def is_elided(self) -> bool:
         return self.wrapped().elided or self.wrapped_sub().elided
@@ -189,36 +189,39 @@ class JudgeButton(Touchable):
         painter = QPainter(self)
         filled = self.lowered() or self.isChecked()
         strong, soft = colour(self.tone), colour(f"{self.tone}_soft")
-        if not self.isEnabled():
-            strong, soft = colour("muted"), colour("sunken")
         ground(painter, QRectF(self.rect()), strong if filled else soft, strong, RADIUS)
         ink = colour("on_tone") if filled else colour("text")
-        self._draw_disc(painter, strong, filled)
-        draw_key_cap(painter, self.hint, self.width() - 16, self.height() / 2, ink)
-        self._draw_words(painter, ink)
+        disc = QRectF(16, self.height() / 2 - 24, 48, 48)
+        ground(painter, disc, ink if filled else strong, None, 24)
+        draw_icon(painter, self.icon_name, strong if filled else colour("on_tone"), disc.adjusted(10, 10, -10, -10))
+        draw_key_cap(painter, self.hint, self.width() - 14, self.height() / 2, ink)
+        painter.setPen(ink)
+        _draw_two(painter, 78, self.height(), self._room(), (self.wrapped(), self._kind()), self.wrapped_sub(), ink)
         focus_ring(painter, self, RADIUS)
 
-    def _draw_disc(self, painter: QPainter, strong: QColor, filled: bool) -> None:
-        disc = QRectF(18, self.height() / 2 - 26, 52, 52)
-        ground(painter, disc, colour("on_tone") if filled else strong, None, 26)
-        draw_icon(painter, self.icon_name, strong if filled else colour("on_tone"), disc.adjusted(11, 11, -11, -11))
-
-    def _draw_words(self, painter: QPainter, ink: QColor) -> None:
-        painter.setPen(ink)
-        where = QRectF(86, 0, self._room(), self.height())
-        left = Qt.AlignmentFlag.AlignLeft
-        if not self.sub:
-            draw_lines(painter, where, self.wrapped().lines, font(Type.LEAD), left)
-            return
-        sub = self.wrapped_sub().lines
-        total = 31 + 21 * len(sub)
-        top = (self.height() - total) / 2
-        draw_lines(painter, QRectF(86, top, self._room(), 31), self.wrapped().lines, font(Type.LEAD), left)
-        painter.setPen(ink)
-        draw_lines(painter, QRectF(86, top + 31, self._room(), 21 * len(sub)), sub, font(Type.SMALL), left)
+    def _kind(self) -> Type:
+        """A long word takes the next smaller size before it is broken."""
+        longest = max(
+            (QFontMetricsF(font(Type.LEAD)).horizontalAdvance(word) for word in self.text().split()), default=0
+        )
+        return Type.LEAD if longest <= self._room() else Type.STRONG
 
     def _room(self) -> int:
-        return max(self.width() - 86 - 16 - key_cap_width(self.hint), 1)
+        return max(self.width() - 78 - 14 - key_cap_width(self.hint), 1)
+
+
+def _draw_two(
+    painter: QPainter, left: int, height: int, room: int, title: tuple[Wrapped, Type], sub: Wrapped, ink: QColor
+) -> None:
+    """A title and the line below it, together in the middle of `height`; `ink` is the colour of that line."""
+    words, kind = title
+    step = line_height(font(kind))
+    below = line_height(font(Type.SMALL)) * len(sub.lines) if sub.width else 0
+    top = (height - step * len(words.lines) - below) / 2
+    align = Qt.AlignmentFlag.AlignLeft
+    draw_lines(painter, QRectF(left, top, room, step * len(words.lines)), words.lines, font(kind), align)
+    painter.setPen(ink)
+    draw_lines(painter, QRectF(left, top + step * len(words.lines), room, below), sub.lines, font(Type.SMALL), align)
 
 
 class ToggleChip(Touchable):
@@ -274,16 +277,17 @@ class ToggleChip(Touchable):
         said = self.isChecked()
         box = QRectF(14, self.height() / 2 - 12, 24, 24) if self.boxed else QRectF(self.width() - 25, 5, 20, 20)
         if self.boxed or said:
-            ground(painter, box, colour("accent") if said else fill, colour("accent") if said else colour("edge"), 6, 2)
+            mark = colour("primary") if said else fill
+            ground(painter, box, mark, mark if said else colour("edge"), 6, 2)
         if said:
-            draw_icon(painter, "check", colour("on_accent"), box.adjusted(2, 2, -2, -2))
+            draw_icon(painter, "check", colour("on_primary"), box.adjusted(2, 2, -2, -2))
 
 
 class ChoiceButton(Touchable):
-    """A way on with its consequence in a second line: 96 px high, icon at the left."""
+    """A way on with its consequence in a second line: 96 px high, icon at the left; `danger` is filled."""
 
-    def __init__(self, text: str, sub: str, icon: str, tone: str = "accent", parent: QWidget | None = None) -> None:
-        self.sub, self.icon_name, self.tone, self.filled = sub, icon, tone, False
+    def __init__(self, text: str, sub: str, icon: str, *, danger: bool = False, parent: QWidget | None = None) -> None:
+        self.sub, self.icon_name, self.danger = sub, icon, danger
         super().__init__(text, parent)
         self.setAccessibleName(f"{text}. {sub}")
         self.setMinimumHeight(JUDGE)
@@ -318,25 +322,21 @@ class ChoiceButton(Touchable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        strong, soft = colour(self.tone), colour(f"{self.tone}_soft")
-        on = colour("on_accent" if self.tone == "accent" else "on_tone")
-        filled = self.filled or self.lowered()
-        ground(painter, QRectF(self.rect()), strong if filled else colour("raised"), self._edge(strong), RADIUS)
+        if self.danger:
+            fill = colour("danger").darker(115) if self.lowered() else colour("danger")
+            edge, ink, second, disc_fill, disc_ink = fill, *(colour("on_danger"),) * 3, colour("danger")
+        else:
+            fill = colour("sunken") if self.lowered() else colour("raised")
+            edge, ink, second = colour("edge"), colour("text"), colour("muted")
+            disc_fill, disc_ink = colour("accent_soft"), colour("accent")
+        ground(painter, QRectF(self.rect()), fill, edge, RADIUS)
         disc = QRectF(18, self.height() / 2 - 26, 52, 52)
-        ground(painter, disc, on if filled else soft, None, 26)
-        draw_icon(painter, self.icon_name, strong, disc.adjusted(12, 12, -12, -12))
-        draw_key_cap(painter, self.hint, self.width() - 18, self.height() / 2, on if filled else colour("text"))
-        sub = self.wrapped_sub().lines
-        top = (self.height() - 31 - 21 * len(sub)) / 2
-        left = Qt.AlignmentFlag.AlignLeft
-        painter.setPen(on if filled else colour("text"))
-        draw_lines(painter, QRectF(88, top, self._room(), 31), self.wrapped().lines, font(Type.LEAD), left)
-        painter.setPen(on if filled else colour("muted"))
-        draw_lines(painter, QRectF(88, top + 31, self._room(), 21 * len(sub)), sub, font(Type.SMALL), left)
+        ground(painter, disc, disc_fill, None, 26)
+        draw_icon(painter, self.icon_name, disc_ink, disc.adjusted(12, 12, -12, -12))
+        draw_key_cap(painter, self.hint, self.width() - 18, self.height() / 2, ink)
+        painter.setPen(ink)
+        _draw_two(painter, 88, self.height(), self._room(), (self.wrapped(), Type.LEAD), self.wrapped_sub(), second)
         focus_ring(painter, self, RADIUS)
-
-    def _edge(self, strong: QColor) -> QColor:
-        return strong if self.filled or self.tone != "accent" else colour("edge")
 
     def _room(self) -> int:
         return max(self.width() - 88 - 18 - key_cap_width(self.hint), 1)

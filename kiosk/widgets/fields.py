@@ -1,4 +1,4 @@
-"""Fields for words: what is typed is told after a pause and when the field is left, and is never overwritten or lost."""
+"""Fields for words: what is typed is told after a pause and on leaving the field, and is never overwritten or lost."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent

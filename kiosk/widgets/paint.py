@@ -27,7 +27,8 @@ class Wrapped:
 def wrap(text: str, font: QFont, width: int, max_lines: int) -> Wrapped:
     """Break `text` into at most `max_lines` lines of `width` pixels; the last line ends in an ellipsis if need be."""
     metrics = QFontMetricsF(font)
-    rest, lines = text, []
+    rest = text
+    lines: list[str] = []
     while rest and len(lines) < max_lines - 1:
         length = _line_length(rest, font, width)
         if length >= len(rest):

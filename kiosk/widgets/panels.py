@@ -1,4 +1,4 @@
-"""Grounds and small composed parts: panels, a sentence with its icon, a list of facts, steps, progress, pages of a list."""
+"""Grounds and small composed parts: panels, a sentence with its icon, lists, steps, progress, pages of a list."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -177,8 +177,8 @@ class _StepDisc(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        ground(painter, QRectF(self.rect()), colour("accent" if self.now else "accent_soft"), None, 18)
-        painter.setPen(colour("on_accent" if self.now else "accent"))
+        ground(painter, QRectF(self.rect()), colour("primary" if self.now else "accent_soft"), None, 18)
+        painter.setPen(colour("on_primary" if self.now else "accent"))
         painter.setFont(font(Type.SMALL))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), str(self.number))
 

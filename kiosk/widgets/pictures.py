@@ -1,4 +1,4 @@
-"""Pictures of goods: the merchant's picture, else an illustration of its kind in the item's own colour; photo thumbs."""
+"""Pictures of goods: the merchant's, else an illustration of its kind in the item's own colour; photo thumbs."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -80,8 +80,8 @@ def draw_goods(painter: QPainter, where: QRectF, picture: str, category: str, va
     if pixmap:
         draw_rounded(painter, where, pixmap, radius)
         return
-    ground(painter, where, colour("sunken"), None, radius)
-    size = int(min(where.width() * 0.78, where.height() * 0.78, 280))
+    ground(painter, where, colour("tile"), None, radius)
+    size = int(min(where.width() * 0.78, where.height() * 0.78, 400))
     tint = swatch(variant) or colour("accent_soft")
     detail = QColor("#131c26") if tint.lightnessF() > 0.45 else QColor("#ffffff")
     detail = _mixed(detail, tint, 0.62)

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from sync.central import changes, deadlines, keys, webhooks
+from sync.central import changes, deadlines, deliveries, keys, webhooks
 from sync.central.api import device, merchant, ops, partner
 from sync.central.api.reading import BodyLimit
 from sync.central.clock import Clock
@@ -68,6 +68,7 @@ def open_context(
         key = keys.operator_key(settings.operator_key_file, ids)
         with db.write() as conn:
             changes.ensure_epoch(conn, ids)
+            deliveries.release(conn)
     except BaseException:
         db.close()
         raise

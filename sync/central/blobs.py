@@ -103,8 +103,10 @@ def _sync_folder(folder: Path) -> None:
 
 
 def find(conn: sa.Connection, folder: Path, sha256: str) -> StoredBlob | None:
+    """The photo, if its row and its file are both here; a lost file is asked for and stored again."""
     row = conn.execute(sa.select(t.blob).where(t.blob.c.sha256 == sha256)).one_or_none()
-    return StoredBlob(place(folder, sha256), row.mime, row.size) if row else None
+    path = place(folder, sha256)
+    return StoredBlob(path, row.mime, row.size) if row and path.is_file() else None
 
 
 def is_evidence(conn: sa.Connection, sha256: str) -> bool:

@@ -81,6 +81,11 @@ def announce(
         )
 
 
+def release(conn: sa.Connection) -> None:
+    """At start: what an earlier process had in flight when it died is due again at once."""
+    conn.execute(sa.update(t.delivery).where(t.delivery.c.lease_until.is_not(None)).values(lease_until=None))
+
+
 @dataclass(frozen=True, slots=True)
 class _Claim:
     delivery_id: int

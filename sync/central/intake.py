@@ -39,6 +39,7 @@ _log = logging.getLogger("returnpoint.central")
 DOUBLE_DROP_OFF = "double_drop_off"
 _MAX_GAPS = 100
 _RETRY_S = 30.0
+_MAX_NUMBER = 2**53  # what a JSON number surely holds, and a column too
 
 
 class Alarm(StrEnum):
@@ -84,13 +85,9 @@ def take_in(ctx: Context, device: Device, batch: RawBatch) -> BatchAnswer:
 def _verdict(
     ctx: Context, conn: sa.Connection, device: Device, keys: Sequence[str], raw: dict[str, Any], now: datetime
 ) -> Verdict:
-    try:
-        envelope = Envelope.model_validate(raw)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = "/".join(str(part) for part in first["loc"])
-        what = problem(422, "malformed-envelope", f"{place}: {first['msg']}")
-        return Verdict(event_id=str(raw.get("event_id", ""))[:64], status=VerdictStatus.REJECTED, problem=what)
+    envelope = _envelope(raw)
+    if isinstance(envelope, Verdict):
+        return envelope
     savepoint = conn.begin_nested()
     try:
         verdict = _take_one(ctx, conn, device, keys, envelope)
@@ -105,6 +102,20 @@ def _verdict(
         return Verdict(event_id=envelope.event_id, status=VerdictStatus.RETRY, problem=what, retry_after_s=_RETRY_S)
     _remember_number(conn, device.device_id, envelope, verdict, now)
     return verdict
+
+
+def _envelope(raw: dict[str, Any]) -> Envelope | Verdict:
+    """The envelope, or the refusal of one that is none; such a one has no number that could be remembered."""
+    try:
+        envelope = Envelope.model_validate(raw)
+        if envelope.device_seq <= _MAX_NUMBER:
+            return envelope
+        detail = "device_seq: too large"
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        detail = f"{'/'.join(str(part) for part in first['loc'])}: {first['msg']}"
+    what = problem(422, "malformed-envelope", detail)
+    return Verdict(event_id=str(raw.get("event_id", ""))[:64], status=VerdictStatus.REJECTED, problem=what)
 
 
 def _take_one(ctx: Context, conn: sa.Connection, device: Device, keys: Sequence[str], envelope: Envelope) -> Verdict:
@@ -151,6 +162,8 @@ def _read(envelope: Envelope, body: bytes, keys: Sequence[str]) -> VerificationE
         raise _Rejected("malformed-event", "prev: not hexadecimal") from error
     if len(prev) != len(CHAIN_START):
         raise _Rejected("malformed-event", "prev: not 32 bytes")
+    if not 0 <= event.case_seq <= _MAX_NUMBER:
+        raise _Rejected("malformed-event", "case_seq: out of range")
     if event.verification.event_id != envelope.event_id or event.device_seq != envelope.device_seq:
         raise _Rejected("malformed-event", "The envelope and the body name different events.")
     if not any(is_signed_by(key, envelope.signature, signing_input(prev, body)) for key in keys):

@@ -34,7 +34,8 @@ class SyncStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SyncTimes:
-    """Seconds. `spread_s`: after an outage stations do not arrive together."""
+    """Seconds. `spread_s`: how far the queue of a station is put off after an outage, once one batch went through, so
+    that stations do not arrive together."""
 
     poll_s: float = 60.0
     spread_s: float = 30.0

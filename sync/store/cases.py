@@ -1,5 +1,6 @@
 """The cases that central told this station, found by case id or RMA number."""
 
+import logging
 from datetime import datetime
 
 import sqlite_utils
@@ -8,8 +9,9 @@ from sync.domain.cases import ReturnCase
 from sync.station.ports import CachedCase
 from sync.store.database import Database
 from sync.store.moments import from_ms, to_ms
-from sync.wire import CaseDelete, Changes, case_from_json, case_to_json
+from sync.wire import CaseDelete, Changes, WireError, case_from_json, case_to_json
 
+_log = logging.getLogger(__name__)
 _CURSOR = "cursor"
 # An RMA number can name several cases (a new one for an item that was missing): the one still to be taken in wins.
 _FIND = """
@@ -36,8 +38,13 @@ class SqliteCaseCache:
         self._database = database
 
     def find(self, value: str) -> CachedCase | None:
+        """A cached case that this program cannot read any more counts as not cached: central is asked anew."""
         rows = self._database.rows(_FIND, {"value": value.strip().upper()})
-        return CachedCase(case_from_json(rows[0]["body"]), from_ms(rows[0]["told_ms"])) if rows else None
+        try:
+            return CachedCase(case_from_json(rows[0]["body"]), from_ms(rows[0]["told_ms"])) if rows else None
+        except WireError as problem:
+            _log.warning("a cached case cannot be read: %s", problem)
+            return None
 
     def apply(self, changes: Changes) -> None:
         """A case with an event that central has not confirmed stays as this station knows it."""

@@ -128,6 +128,7 @@ def _engine(path: Path) -> sa.Engine:
         f"sqlite+pysqlite:///{path}",
         module=driver,
         connect_args={"check_same_thread": False, "timeout": 10},
+        hide_parameters=True,  # an error's text must not carry a consumer's data into the log
         pool_size=8,
         max_overflow=40,
     )

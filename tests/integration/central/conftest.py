@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import httpx
@@ -39,10 +40,20 @@ def clock() -> FakeClock:
     return FakeClock()
 
 
-@pytest.fixture
-def bench(tmp_path: Path, clock: FakeClock) -> Iterator[Bench]:
-    with running_central(tmp_path / "central", clock, retry_schedule_s=(5.0, 60.0), retry_jitter=0.0) as central:
+@pytest.fixture(scope="session")
+def seeded_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Seeded]:
+    """Filled once; each test works on a copy."""
+    folder = tmp_path_factory.mktemp("seeded") / "central"
+    with running_central(folder, FakeClock()) as central:
         seeded = central.seed()
+    return folder, seeded
+
+
+@pytest.fixture
+def bench(tmp_path: Path, clock: FakeClock, seeded_folder: tuple[Path, Seeded]) -> Iterator[Bench]:
+    folder, seeded = seeded_folder
+    copytree(folder, tmp_path / "central")
+    with running_central(tmp_path / "central", clock, retry_schedule_s=(5.0, 60.0), retry_jitter=0.0) as central:
         headers = {"Authorization": f"Bearer {seeded.partner_key}"}
-        with httpx.Client(base_url=central.url, headers=headers, trust_env=False, timeout=30) as partner:
+        with httpx.Client(base_url=central.url, headers=headers, trust_env=False, verify=False, timeout=30) as partner:
             yield Bench(central, seeded, clock, partner)

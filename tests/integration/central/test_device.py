@@ -253,6 +253,10 @@ def test_a_photo_is_kept_under_its_hash_once(bench: Bench) -> None:
     folder = bench.central.context.settings.blobs
     assert (folder / name[:2] / name).read_bytes() == data
     assert not list(folder.glob("incoming-*"))
+    (folder / name[:2] / name).unlink()
+    assert station.call("HEAD", path).status_code == 404  # a lost file is stored again
+    assert put(station, data).status_code == 200
+    assert station.call("HEAD", path).status_code == 200
 
 
 def test_bytes_that_are_not_what_the_address_says_leave_nothing_behind(bench: Bench) -> None:

@@ -89,12 +89,14 @@ def test_poison_events_do_not_stop_the_good_ones(bench: Bench) -> None:
 def test_a_malformed_envelope_costs_only_itself(bench: Bench) -> None:
     station = bench.station()
     good = envelope(bench, station, DONE)
-    events = [{"event_id": "e-1", "device_seq": 0}, {"nothing": True}, good.model_dump()]
+    huge = good.model_dump() | {"event_id": "e-3", "device_seq": 2**70}
+    events = [{"event_id": "e-1", "device_seq": 0}, {"nothing": True}, huge, good.model_dump()]
     answer = station.call("POST", "/v1/device/events", json.dumps({"events": events}).encode())
     told = BatchAnswer.model_validate_json(answer.content)
     assert [(verdict.event_id, verdict.status.value) for verdict in told.results] == [
         ("e-1", "rejected"),
         ("", "rejected"),
+        ("e-3", "rejected"),
         (good.event_id, "accepted"),
     ]
 

@@ -4,29 +4,29 @@ import os
 import socket
 import sqlite3
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import httpx
 import pytest
 
+from sync.central.__main__ import run
 from sync.central.samples import seed
 from sync.domain.verification import Result
 from tests.support.central import CASES, CentralProcess, FakeStation, findings, new_code
 
 
-def central(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sync.central", *arguments], capture_output=True, text=True, timeout=60, check=False
-    )
+def made(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What a command prints."""
+    assert run(arguments) == 0
+    return capsys.readouterr().out.strip()
 
 
-def refused(run: subprocess.CompletedProcess[str]) -> str:
-    """The one sentence of a start that could not be."""
-    assert (run.returncode, run.stdout) == (2, ""), run.stderr
-    assert "Traceback" not in run.stderr
-    [sentence] = run.stderr.strip().splitlines()
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """The one sentence of a command that could not be done."""
+    assert run(arguments) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    [sentence] = told.err.strip().splitlines()
     return sentence
 
 
@@ -57,23 +57,23 @@ def test_a_power_cut_loses_nothing(tmp_path: Path) -> None:
     assert not (data / "central.url").exists()
 
 
-def test_a_folder_has_one_central_and_its_keys_are_made_through_it(tmp_path: Path) -> None:
+def test_keys_are_made_through_the_central_that_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = tmp_path / "central"
     with CentralProcess(data) as running:
         seed(running.url, running.operator_key, CASES)
-        assert "in use by another central" in refused(central("--data", str(data)))
-        key = central("partner-key", "A platform", "--data", str(data)).stdout.strip()
+        assert "in use by another central" in refused(capsys, "--data", str(data))
+        key = made(capsys, "partner-key", "A platform", "--data", str(data))
         listed = httpx.get(f"{running.url}/api/webhooks", headers={"Authorization": f"Bearer {key}"}, trust_env=False)
         assert (listed.status_code, listed.json()) == (200, {"webhooks": []})
         words = ("enrolment-code", "--data", str(data), "--station", "Station 09", "--return-point")
-        code = central(*words, "eaton-l2").stdout.strip()
+        code = made(capsys, *words, "eaton-l2")
         assert FakeStation(running.url).enrol(code).station_name == "Station 09"
-        assert refused(central(*words, "nowhere")) == "There is no return point nowhere."
+        assert refused(capsys, *words, "nowhere") == "There is no return point nowhere."
 
 
-def test_keys_are_made_while_no_central_runs(tmp_path: Path) -> None:
+def test_keys_are_made_while_no_central_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = tmp_path / "central"
-    key = central("partner-key", "A platform", "--data", str(data)).stdout.strip()
+    key = made(capsys, "partner-key", "A platform", "--data", str(data))
     with CentralProcess(data) as running:
         answer = httpx.get(f"{running.url}/api/webhooks", headers={"Authorization": f"Bearer {key}"}, trust_env=False)
         assert answer.status_code == 200
@@ -83,37 +83,36 @@ def test_keys_are_made_while_no_central_runs(tmp_path: Path) -> None:
     assert key.encode() not in stored
 
 
-def test_a_port_that_is_taken(tmp_path: Path) -> None:
+def test_a_port_that_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        assert f"cannot listen on 127.0.0.1 port {port}" in refused(
-            central("--data", str(tmp_path / "central"), "--port", str(port))
-        )
+        told = refused(capsys, "--data", str(tmp_path / "central"), "--port", str(port))
+        assert f"cannot listen on 127.0.0.1 port {port}" in told
 
 
-def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").write_text("")
-    assert "cannot be written" in refused(central("--data", str(tmp_path / "file" / "central")))
+    assert "cannot be written" in refused(capsys, "--data", str(tmp_path / "file" / "central"))
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_without_the_right_to_write(tmp_path: Path) -> None:
+def test_a_folder_without_the_right_to_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "central"
     folder.mkdir(mode=0o500)
-    assert "cannot be written" in refused(central("--data", str(folder)))
+    assert "cannot be written" in refused(capsys, "--data", str(folder))
 
 
-def test_a_database_of_a_newer_version_and_one_that_is_none(tmp_path: Path) -> None:
+def test_a_newer_or_broken_database(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = tmp_path / "central"
-    central("partner-key", "A platform", "--data", str(data))
+    made(capsys, "partner-key", "A platform", "--data", str(data))
     with sqlite3.connect(data / "central.db") as database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
     database.close()
-    assert "newer version" in refused(central("--data", str(data)))
+    assert "newer version" in refused(capsys, "--data", str(data))
     (data / "central.db").write_bytes(b"this is no database" * 100)
-    assert "cannot be used" in refused(central("--data", str(data)))
+    assert "cannot be used" in refused(capsys, "--data", str(data))
 
 
 def test_a_second_process_sees_a_ready_file(tmp_path: Path) -> None:

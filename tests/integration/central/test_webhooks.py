@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import sqlalchemy as sa
 from standardwebhooks.webhooks import Webhook
 
+from sync.central.db import tables as t
 from sync.central.deliveries import DECIDED, FAILED, PASSED
 from sync.domain.verification import Result
 from tests.integration.central.conftest import Bench
 from tests.support.central import FakeStation, WebhookReceiver, findings, new_code, running_central
+from tests.support.clock import FakeClock
 
 DONE = "one_like_new"
 INSIDE = (
@@ -170,6 +173,19 @@ def test_nobody_there_is_tried_again(bench: Bench) -> None:
         "pending",
         {"at": bench.clock.now().isoformat(), "status": None, "problem": "ConnectError"},
     )
+
+
+def test_what_was_in_flight_at_a_power_cut_is_sent_at_the_next_start(tmp_path: Path, clock: FakeClock) -> None:
+    with WebhookReceiver() as receiver:
+        with running_central(tmp_path / "central", clock, background=False) as central:
+            seeded = central.seed(receiver.url)
+            station = FakeStation(central.url, now=clock.now())
+            station.enrol(seeded.enrolment_code)
+            station.post(station.envelope(seeded.case_ids[DONE], findings(seeded.item_ids[DONE])))
+            with central.context.db.write() as conn:
+                conn.execute(sa.update(t.delivery).values(lease_until=clock.now() + timedelta(seconds=60)))
+        with running_central(tmp_path / "central", clock):
+            receiver.wait_for(1)
 
 
 def test_the_merchants_answer_is_announced(bench: Bench) -> None:

@@ -131,25 +131,31 @@ def test_a_redirect_is_named_and_not_followed() -> None:
 
 
 def test_centrals_words_reach_the_person() -> None:
-    with client_of(problem(422, "Unknown item.", detail="Item 7 is not in the case.")) as (client, _):
-        with pytest.raises(Refused, match=r"Unknown item\. Item 7 is not in the case\."):
-            client.post_events([ENVELOPE])
+    with (
+        client_of(problem(422, "Unknown item.", detail="Item 7 is not in the case.")) as (client, _),
+        pytest.raises(Refused, match=r"Unknown item\. Item 7 is not in the case\."),
+    ):
+        client.post_events([ENVELOPE])
 
 
 def test_nobody_listening_is_a_sentence() -> None:
     with client_of(answer(BATCH)) as (_, server):
         url = server.url
-    with CentralClient(url, FakeSigner(), FakeClock()) as client:
-        with pytest.raises(Unreachable, match="cannot be reached"):
-            client.post_events([ENVELOPE])
+    with (
+        CentralClient(url, FakeSigner(), FakeClock()) as client,
+        pytest.raises(Unreachable, match="cannot be reached"),
+    ):
+        client.post_events([ENVELOPE])
 
 
 def test_a_server_without_a_certificate_is_not_trusted() -> None:
     """Plain HTTP where HTTPS is asked for: what a portal on port 443 does."""
-    with FaultyServer(answer(BATCH)) as server:
-        with CentralClient(server.url.replace("http:", "https:"), FakeSigner(), FakeClock()) as client:
-            with pytest.raises(Unreachable, match="not secure"):
-                client.post_events([ENVELOPE])
+    with (
+        FaultyServer(answer(BATCH)) as server,
+        CentralClient(server.url.replace("http:", "https:"), FakeSigner(), FakeClock()) as client,
+        pytest.raises(Unreachable, match="not secure"),
+    ):
+        client.post_events([ENVELOPE])
 
 
 def test_the_environments_proxies_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,14 +252,19 @@ def test_a_signature_refused_with_the_right_clock_is_not_repeated() -> None:
 
 
 def test_a_station_without_an_id_does_not_even_ask() -> None:
-    with FaultyServer(answer(BATCH)) as server, CentralClient(server.url, FakeSigner(""), FakeClock()) as client:
-        with pytest.raises(SignInNeeded, match="not enrolled"):
-            client.post_events([ENVELOPE])
+    with (
+        FaultyServer(answer(BATCH)) as server,
+        CentralClient(server.url, FakeSigner(""), FakeClock()) as client,
+        pytest.raises(SignInNeeded, match="not enrolled"),
+    ):
+        client.post_events([ENVELOPE])
     assert server.asked == []
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 410, 422])
 def test_a_refused_enrolment_says_why(status: int) -> None:
-    with client_of(problem(status, "This code was used.")) as (client, _):
-        with pytest.raises(Refused, match="This code was used"):
-            client.enrol("CODE1234")
+    with (
+        client_of(problem(status, "This code was used.")) as (client, _),
+        pytest.raises(Refused, match="This code was used"),
+    ):
+        client.enrol("CODE1234")

@@ -69,3 +69,28 @@ def test_the_queries_of_the_queue_never_walk_the_whole_outbox(database: Database
     walks = [line for line in plan if "outbox" in line or line.startswith(("SCAN", "SEARCH"))]
     assert walks and all("INDEX outbox_" in line for line in walks), plan
     assert not any("TEMP B-TREE" in line for line in plan), plan
+
+
+def test_a_cached_case_of_another_version_counts_as_not_cached(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with Store.open(tmp_path, clock) as store:
+        store.cases.keep(a_case("RB-1"), clock.now())
+        other = Database(tmp_path / FILE_NAME)
+        with other.transaction() as db:
+            db.execute("""UPDATE case_cache SET body = '{"case_id": "RB-1"}'""")
+        other.close()
+        assert store.cases.find("RB-1") is None
+        store.cases.keep(a_case("RB-1"), clock.now())
+        assert store.cases.find("RB-1") is not None
+
+
+def test_a_visit_that_cannot_be_read_is_kept_and_said(tmp_path: Path) -> None:
+    with Store.open(tmp_path, FakeClock()) as store:
+        store.visits.save(sealed_visit())
+        other = Database(tmp_path / FILE_NAME)
+        with other.transaction() as db:
+            db.execute("UPDATE visit SET body = '{}'")
+        with pytest.raises(StoreError, match="cannot be read"):
+            store.visits.open_visit()
+        assert other.value("SELECT state FROM visit") == "open"
+        other.close()

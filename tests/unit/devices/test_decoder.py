@@ -24,8 +24,10 @@ TEXTS = {
 @pytest.mark.parametrize("use_zbar", [True, False])
 def test_every_symbology_is_read_with_and_without_pyzbar(symbology: Symbology, use_zbar: bool) -> None:
     text = TEXTS[symbology]
-    scale = 4 if symbology is Symbology.PDF417 else 3
-    (reading,) = Decoder(use_zbar=use_zbar).decode(scene(symbol(text, symbology, scale=scale)))
+    decoder = Decoder(use_zbar=use_zbar)
+    frame = scene(symbol(text, symbology, scale=4 if symbology is Symbology.PDF417 else 3))
+    # PDF417 is too fine for the fast look in this noise: its costlier step must have its turn.
+    (reading,) = next(found for found in (decoder.decode(frame) for _ in range(6)) if found)
     assert (reading.text, reading.symbology, reading.engine) == (text, symbology, "zxing-cpp")
 
 

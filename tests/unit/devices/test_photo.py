@@ -11,7 +11,7 @@ SCENE = scene(symbol("RB-TEST1", scale=8), noise=3, light=0.9)
 
 
 def scaled(image: Picture, factor: float) -> Picture:
-    return np.clip(image * factor, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(image * factor, 0, 255), dtype=np.uint8)
 
 
 def test_a_photo_is_a_jpeg_of_the_frames_size_without_hidden_data() -> None:

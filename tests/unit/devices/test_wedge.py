@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -253,6 +253,26 @@ def test_keys_sent_to_a_widget_directly_work_too(desk: Desk, qtbot: QtBot) -> No
     desk.now += 1
     QTest.keyClick(desk.note, Qt.Key.Key_X)
     qtbot.waitUntil(lambda: desk.note.text() == "x")
+
+
+def test_a_scan_that_waits_behind_a_busy_window_is_still_a_scan(desk: Desk, qtbot: QtBot) -> None:
+    for character in EAN[:4]:
+        desk.strike(character, SCANNER_S)
+    timer = QElapsedTimer()
+    timer.start()
+    while not timer.hasExpired(120):  # the window is busy: the hold time passes and keys wait in the queue
+        pass
+    for character in EAN[4:]:
+        post(desk, Qt.Key(ord(character)), character)
+    post(desk, Qt.Key.Key_Return, "\r")
+    qtbot.waitUntil(lambda: [scan.text for scan in desk.scans] == [EAN])
+    assert desk.note.text() == ""
+
+
+def post(desk: Desk, key: Qt.Key, text: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+        QCoreApplication.postEvent(desk.window.windowHandle(), event)
 
 
 def test_a_target_that_is_gone_by_then_is_forgotten(desk: Desk, qtbot: QtBot) -> None:
