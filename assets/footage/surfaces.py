@@ -55,10 +55,10 @@ def wooden_counter(chance: Chance, width: int, height: int) -> Image:
 def cloth(chance: Chance, width: int, height: int, colour: Colour) -> Image:
     """Woven cloth with soft folds."""
     folds = clouds(chance, width, height, 900, 240, 3)
-    slope = cv2.GaussianBlur(np.gradient(folds, axis=0).astype(np.float32), (0, 0), 5) * 26
+    slope = cv2.GaussianBlur(np.gradient(folds, axis=0).astype(np.float32), (0, 0), 7) * 15
     x, y = np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32)[:, np.newaxis]
     weave = 0.05 * np.sin(x * 1.15) * np.sin(y * 1.15) + 0.025 * chance.normal(0, 1, (height, width))
-    shade = np.clip(1 + slope, 0.55, 1.4) + weave
+    shade = np.clip(1 + slope, 0.68, 1.16) + weave
     return painted(shade.astype(np.float32), colour)
 
 

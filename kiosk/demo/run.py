@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import crash
@@ -27,6 +28,7 @@ from sync.central.samples import SampleReader, SamplesRefused, Seeded, seed
 
 ARRIVAL_S = 30.0
 _LOOK_AGAIN_S = 0.1
+_MOMENT_MS = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,14 +173,18 @@ class Demo:
 
 
 def _follow(station: StationApp, director: Director) -> None:
-    """The footage shows what the screen waits for."""
-    shown: list[Path] = []
+    """The footage shows what the screen waits for, a moment later, so that a person can see each page."""
+    clips: list[Path] = []
+    timer = QTimer(station)
+    timer.setSingleShot(True)
+    timer.setInterval(_MOMENT_MS)
+    timer.timeout.connect(lambda: station.switch_camera(FileSource(clips[-1])))
 
     def on_view(view: View) -> None:
         clip = director.clip_for(view)
-        if shown != [clip]:
-            shown[:] = [clip]
-            station.switch_camera(FileSource(clip))
+        if clips[-1:] != [clip]:
+            clips[:] = [clip]
+            timer.start()
 
     station.view_changed.connect(on_view)
 

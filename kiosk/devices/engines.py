@@ -101,7 +101,10 @@ def _from_zxing(barcode: zxingcpp.Barcode) -> Reading | None:
         return None
     place = barcode.position
     corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
-    text = payload(barcode.bytes) or barcode.text
+    # Neither UTF-8 nor a character set that zxing knows: bytes, kept one character each.
+    text = payload(barcode.bytes) or barcode.text or barcode.bytes.decode("latin-1")
+    if not text:
+        return None
     first, second, third, fourth = ((float(corner.x), float(corner.y)) for corner in corners)
     return _unified(Reading(text, symbology, "zxing-cpp", (first, second, third, fourth)))
 

@@ -111,7 +111,7 @@ class DeviceSource:
         path = _device_path(self.device)
         if path is not None:
             _check_device(path)
-        capture = cv2.VideoCapture(self.device, _backend())
+        capture = cv2.VideoCapture(_by_number(self.device), _backend())
         if not capture.isOpened():
             capture.release()
             raise CameraUnavailable(CameraState.NONE if path is None else CameraState.IN_USE)
@@ -128,6 +128,12 @@ class DeviceSource:
 
 def _backend() -> int:
     return {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_MSMF}.get(sys.platform, cv2.CAP_ANY)
+
+
+def _by_number(device: int | str) -> int | str:
+    """The number behind a device path: OpenCV's builds do not all open a camera by its name."""
+    target = re.fullmatch(r"/dev/video(\d+)", str(Path(device).resolve())) if isinstance(device, str) else None
+    return int(target[1]) if target else device
 
 
 def _device_path(device: int | str) -> Path | None:

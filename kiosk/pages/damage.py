@@ -137,7 +137,7 @@ class DamagePage(Page):
         edit = ActionButton(tr("Note"), "note")
         edit.setObjectName("edit-note")
         edit.answer_to(Qt.Key.Key_F8, hint="F8")
-        edit.clicked.connect(lambda: self._field.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        edit.clicked.connect(lambda: self._field.setFocus(Qt.FocusReason.OtherFocusReason))
         line.addWidget(edit)
         column.addLayout(line)
         column.addWidget(self._note)

@@ -186,7 +186,10 @@ class UndeclaredPage(Page):
             key, hint = keys[result]
             self.wire(button, DescribeUndeclared(result=result), f"result-{_WORDS[result]}", key, hint=hint)
             row.addWidget(button, 1)
-        row.addStretch(1)
+        empty = QWidget()  # where "not here" stands on the item page
+        empty.setSizePolicy(button.sizePolicy())
+        empty.setMinimumWidth(button.minimumSizeHint().width())
+        row.addWidget(empty, 1)
         return row
 
     def _set_brand(self, brand: str) -> None:

@@ -54,6 +54,11 @@ class WordField(QLineEdit):
             self._told = self.text().strip()
             self.told.emit(self._told)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on at the end: a text that is selected on entering would be lost to the first key."""
+        super().focusInEvent(event)
+        self.end(False)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.flush()

@@ -173,7 +173,10 @@ def _refuse_unless_awaited(
 ) -> None:
     if given is not None:
         raise Refusal(409, "already-resolved", f"This item was already answered with {given.decision}.")
-    decision = current(conn, case, now)[0].of(item_id)
+    standing = current(conn, case, now)[0]
+    if standing.resolve_by is not None and now >= standing.resolve_by:
+        raise Refusal(409, "deadline-passed", "The time to answer has ended: the merchant's rule decides this item.")
+    decision = standing.of(item_id)
     if decision.result is not Result.DAMAGED or decision.decision is not RemittanceDecision.PENDING:
         raise Refusal(409, "not-awaited", "This item waits for no answer: it is not an open damage.")
 

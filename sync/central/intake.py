@@ -188,9 +188,13 @@ def _check_findings(case: cases.StoredCase, event: VerificationEvent) -> None:
 def _check_superseded(conn: sa.Connection, event: VerificationEvent) -> None:
     if event.type is EventType.CORRECTED and event.verification.supersedes is None:
         raise _Rejected("malformed-event", "A correction names the event it supersedes.")
-    of_case = conn.scalar(sa.select(t.event.c.case_id).where(t.event.c.event_id == event.verification.supersedes))
-    if of_case is not None and of_case != event.verification.case_id:
+    known = conn.execute(sa.select(t.event).where(t.event.c.event_id == event.verification.supersedes)).one_or_none()
+    if known is None:
+        return
+    if known.case_id != event.verification.case_id:
         raise _Rejected("malformed-event", "The superseded event belongs to another case.")
+    if event_from_bytes(known.body).verification.stage is not event.verification.stage:
+        raise _Rejected("malformed-event", "A finding corrects a finding of its own stage: counter or hub.")
 
 
 def _next_moment(conn: sa.Connection, now: datetime) -> datetime:

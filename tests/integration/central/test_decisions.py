@@ -96,6 +96,16 @@ def test_the_deadline_runs_from_the_hubs_finding_and_then_decides(bench: Bench) 
     assert (case["status"], case["resolve_by"]) == ("RESOLVED", None)
 
 
+def test_an_answer_after_the_deadline_is_refused_even_before_central_has_announced_it(bench: Bench) -> None:
+    station = bench.station()
+    look(bench, station, *DAMAGED_SECOND, stage=Stage.HUB)
+    bench.clock.advance(timedelta(days=15).total_seconds())
+    late = resolve(bench, 1, "REMIT")
+    assert (late.status_code, late.json()["code"]) == (409, "deadline-passed")
+    assert deadlines.run_once(bench.central.context) == 1
+    assert bench.decisions(TWO) == ["REMIT", "DO_NOT_REMIT"]
+
+
 def test_missing_and_undeclared_items(bench: Bench) -> None:
     station = bench.station()
     key = "three_one_missing"

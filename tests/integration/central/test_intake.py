@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sync.central import deadlines
 from sync.central.db import tables as t
 from sync.domain.events import EventType
-from sync.domain.verification import Photo, Result
+from sync.domain.verification import Photo, Result, Stage
 from sync.wire import BatchAnswer, Envelope, VerdictStatus
 from tests.integration.central.conftest import Bench
 from tests.support.central import FakeStation, findings
@@ -201,6 +201,8 @@ def test_a_correction_replaces_what_it_names(bench: Bench) -> None:
     assert bench.decisions(DONE) == ["REMIT"]
     foreign = envelope(bench, station, TWO, event_type=EventType.CORRECTED, supersedes=first.event_id)
     assert codes(station.post(foreign)) == ["malformed-event"]
+    hub = envelope(bench, station, DONE, event_type=EventType.CORRECTED, supersedes=first.event_id, stage=Stage.HUB)
+    assert codes(station.post(hub)) == ["malformed-event"]  # the hub does not correct the counter, it looks again
 
 
 def test_a_fact_is_never_refused_for_the_state_of_its_case(bench: Bench) -> None:

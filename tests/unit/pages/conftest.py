@@ -1,17 +1,16 @@
-"""A window with the theme on, and helpers that look at what is shown."""
+"""One window with the theme on, shown once for all tests of the pages, and a look at what it emitted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from kiosk.flow.actions import Action
 from kiosk.flow.views import View
 from kiosk.theme import Mode, apply_theme
 from kiosk.window import CounterWindow
 from tests.gallery import Stretched
+from tests.unit.pages import samples
 
 
 class Counter:
@@ -26,7 +25,7 @@ class Counter:
         self.window.show_view(view)
         for _ in range(4):  # wrapped text settles its layouts in a few rounds
             QApplication.sendPostedEvents()
-            self.window.grab()
+        self.window.grab()
 
     def taken(self) -> list[Action]:
         """What was emitted since the last look."""
@@ -34,33 +33,37 @@ class Counter:
         return acts
 
 
-@pytest.fixture
-def counter(qapp: QApplication, qtbot: QtBot) -> Counter:
-    return build(qapp, qtbot, 1280, 800)
-
-
-@pytest.fixture
-def counter_of(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[int, int, float], Counter]]:
-    """Builds a window of a size, its words lengthened."""
-    long_words: list[QTranslator] = []
-
-    def of(wide: int, high: int, share: float) -> Counter:
-        if share > 1:
-            long_words.append(Stretched(share))
-            qapp.installTranslator(long_words[0])
-        return build(qapp, qtbot, wide, high)
-
-    yield of
-    for one in long_words:
-        qapp.removeTranslator(one)
-
-
-def build(qapp: QApplication, qtbot: QtBot, wide: int, high: int) -> Counter:
-    apply_theme(qapp, Mode.LIGHT)
+def _built(share: float) -> Iterator[Counter]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, Mode.LIGHT)
+    longer = Stretched(share)
+    if share > 1:
+        app.installTranslator(longer)
     window = CounterWindow()
-    qtbot.addWidget(window)
-    window.resize(wide, high)
+    if share > 1:
+        app.removeTranslator(longer)
     window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
-    return Counter(window)
+    yield Counter(window)
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def plain_window(qapp: QApplication) -> Iterator[Counter]:
+    yield from _built(1.0)
+
+
+@pytest.fixture(scope="session")
+def long_window(qapp: QApplication) -> Iterator[Counter]:
+    yield from _built(1.4)
+
+
+@pytest.fixture
+def counter(plain_window: Counter) -> Counter:
+    """The window at 1280 x 800 on its first page, with nothing emitted."""
+    plain_window.window.resize(1280, 800)
+    plain_window.window.activateWindow()
+    plain_window.show(samples.TROUBLE)
+    plain_window.taken()
+    return plain_window

@@ -266,7 +266,7 @@ def test_a_note_is_told_when_the_page_is_left(counter: Counter) -> None:
 
 
 def test_what_an_extra_item_is_can_be_typed(counter: Counter) -> None:
-    counter.show(replace(VIEWS["s6-stays"], brand="", description=""))  # type: ignore[type-var]
+    counter.show(replace(samples.UNDECLARED, stays=True))
     QTest.keyClicks(field(counter, "field-brand"), "Acme")
     QTest.keyClick(field(counter, "field-brand"), Key.Key_Tab)
     QTest.mouseClick(find(counter, "brand-merchant"), Qt.MouseButton.LeftButton)
@@ -284,6 +284,7 @@ def test_a_code_can_be_typed(counter: Counter, name: str, where: str, button: st
     counter.show(VIEWS[name])
     field(counter, where).setFocus()
     press(counter, Key.Key_Return)
+    field(counter, where).setFocus()
     QTest.keyClicks(field(counter, where), " RBB7Q2M9X4K3 ")
     press(counter, Key.Key_Return)
     field(counter, where).setText("NL-1")
