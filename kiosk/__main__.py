@@ -8,9 +8,12 @@ _COMMANDS = {
     "kiosk": ("kiosk.commands.kiosk", "the counter window of this station"),
     "enrol": ("kiosk.commands.enrol", "make this station known to central with a one-time code"),
     "demo": ("kiosk.commands.demo", "central, a webhook receiver and the counter window, with sample returns"),
+    "doctor": ("kiosk.commands.doctor", "how store, journal, disk, clock, key, server, camera and printer are"),
+    "day": ("kiosk.commands.day", "compare the day's returns with central, by count and hash"),
+    "export": ("kiosk.commands.export", "write what was not sent into a file that only central can read"),
     "scan": ("kiosk.commands.scan", "read the codes in picture files"),
     "bench": ("kiosk.commands.bench", "measure: bench scan, bench ui"),
-    "central": ("sync.central.__main__", "the central API: central serve --data DIR"),
+    "central": ("sync.central.__main__", "the central API: central serve --data DIR, central import FILE --data DIR"),
 }
 
 

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -21,7 +22,7 @@ from kiosk.flow.presenter import Presenter, wanted_formats
 from kiosk.flow.status import StatusPresenter
 from kiosk.flow.views import Gauge, PhotoGauges, PhotoView, ScanView, Tone, TroubleView, View
 from kiosk.settings import Settings
-from kiosk.station import Around, Station
+from kiosk.station import Around, Station, disk_space
 from kiosk.theme import Mode, apply_theme, asset
 from kiosk.window import CounterWindow
 from sync.domain.codes import Scan
@@ -35,17 +36,21 @@ RESTART_MS = 3000
 
 
 class CameraShutter:
-    """The flow's shutter: the newest frame as a JPEG, with what is wrong with it in words."""
+    """The flow's shutter: the newest frame as a JPEG, with what is wrong with it in words.
 
-    def __init__(self, camera: Camera | None) -> None:
+    `room` tells the free space as a multiple of what a new return needs.
+    """
+
+    def __init__(self, camera: Camera | None, room: Callable[[], float] = lambda: math.inf) -> None:
         self._camera = camera
+        self._room = room
 
     def shoot(self) -> tuple[bytes, str]:
         """NoPicture when the camera gives none."""
         frame = self._camera.latest() if self._camera else None
         if frame is None:
             raise NoPicture(self._camera.state.words if self._camera else CameraState.NONE.words)
-        shot = photo.take(frame.image)
+        shot = photo.take(frame.image, photo.budget_for(self._room()))
         return shot.jpeg, _problem(shot.quality)
 
 
@@ -109,7 +114,7 @@ class StationApp(QObject):
         self.status = StatusPresenter(self._clock, settings.associate, self)
         around = Around(
             clock=self._clock,
-            shutter=CameraShutter(self.camera),
+            shutter=CameraShutter(self.camera, disk_space(settings).room),
             checkpoints=_checkpoints(),
             on_open=self._opened.emit,
             on_status=self.status.on_sync,

@@ -16,7 +16,7 @@ def enrol(settings: Settings, code: str) -> DeviceFacts:
     """Show central this device's public key; keep what it names the station. The station must not be running."""
     clock = SystemClock()
     try:
-        with Store.open(settings.data_folder, clock) as store:
+        with Store.open(settings.data_folder, clock, settings.journal_folder) as store:
             client = CentralClient(settings.central_url, store.device, clock)
             try:
                 answer = client.enrol(code.strip().upper())

@@ -18,12 +18,17 @@ class SettingsError(Exception):
 class Settings:
     """Defaults are those of a counter. Times are in seconds.
 
+    `journal_folder`: where the second copy of every event is kept, best on another disk; without it in the data
+    folder.
     `camera`: a number, a device path, a video file, a folder of pictures or an http address of an MJPEG stream;
     "none" works with the hand scanner alone. `reconnect_spread_s`: after an outage stations do not arrive together;
-    `retry_most_s`: the longest pause before central is tried again. `case_hosts`: hosts of return-code addresses besides the built-in ones.
+    `retry_most_s`: the longest pause before central is tried again. `least_free_mb`: with less free space on the disk
+    no new return is begun; `reserve_mb`: what is kept aside to finish the one in hand. `case_hosts`: hosts of
+    return-code addresses besides the built-in ones.
     """
 
     data_folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_path("returnpoint", False)))
+    journal_folder: Path | None = None
     central_url: str = ""
     associate: str = "Associate"
     associate_ref: str = "associate-1"
@@ -36,11 +41,21 @@ class Settings:
     poll_s: float = 60.0
     reconnect_spread_s: float = 30.0
     retry_most_s: float = 300.0
+    least_free_mb: int = 500
+    reserve_mb: int = 64
     case_hosts: tuple[str, ...] = ()
 
 
 _CHOICES = {"theme": ("auto", "light", "dark")}
-_LEAST = {"grace_s": 0, "lookup_deadline_s": 0.1, "poll_s": 1, "reconnect_spread_s": 0, "retry_most_s": 1}
+_LEAST = {
+    "grace_s": 0,
+    "lookup_deadline_s": 0.1,
+    "poll_s": 1,
+    "reconnect_spread_s": 0,
+    "retry_most_s": 1,
+    "least_free_mb": 0,
+    "reserve_mb": 0,
+}
 
 
 def default_path() -> Path:

@@ -3,22 +3,30 @@
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import uuid_utils
 
+from kiosk.export import export
 from kiosk.flow.counter import CounterFlow, FlowConfig, Services, Shutter
+from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.views import View
 from kiosk.settings import Settings
+from kiosk.stick import StickExport
+from kiosk.sync_desk import StationDesk
 from kiosk.version import VERSION
 from sync.client.central import CentralClient
+from sync.client.doorbell import Doorbell, DoorbellTimes
 from sync.domain.codes import CodePatterns
+from sync.station.day import DayProof
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
 from sync.station.loops import SyncTimes
-from sync.station.ports import Clock
+from sync.station.ports import Clock, DiskFull
 from sync.station.runner import SyncRunner
 from sync.station.status import SyncStatus
 from sync.station.visits import Visits
+from sync.store.space import DiskSpace
 from sync.store.store import Store
 
 NOT_ENROLLED = "This station is not known to central. Run: returnpoint enrol CODE"
@@ -36,13 +44,39 @@ class Around:
     on_status: Callable[[SyncStatus], None]
 
 
+def disk_space(settings: Settings) -> DiskSpace:
+    """The room on the station's disk, with the limits that the settings give."""
+    return DiskSpace(settings.data_folder, settings.reserve_mb * 1024 * 1024, settings.least_free_mb * 1000 * 1000)
+
+
+def _open(settings: Settings, clock: Clock, space: DiskSpace) -> Store:
+    """On a full disk the reserve lets the store open, so that a return that a power cut interrupted is finished."""
+
+    def open_store() -> Store:
+        return Store.open(settings.data_folder, clock, settings.journal_folder)
+
+    try:
+        return open_store()
+    except DiskFull as problem:
+        if not space.lend(problem):
+            raise
+        return open_store()
+
+
+def _exported(settings: Settings, folder: Path) -> str:
+    path, done, has_open_visit = export(settings, folder)
+    rest = " The return that is open now is not in it." if has_open_visit else ""
+    return f"Exported: {done.events} returns and {done.photos} photos, as {path.name}. Take the stick out.{rest}"
+
+
 class Station:
     """Made, used and closed in one thread (a SQLite connection lives in one thread)."""
 
     def __init__(self, settings: Settings, around: Around, show: Callable[[View], None]) -> None:
         """StoreError when the data folder cannot be used."""
         self._around = around
-        self.store = Store.open(settings.data_folder, around.clock)
+        space = disk_space(settings)
+        self.store = _open(settings, around.clock, space)
         facts = self.store.device.facts
         self.location = facts.location_name if facts else "Not enrolled"
         self._client = CentralClient(settings.central_url, self.store.device, around.clock)
@@ -53,6 +87,12 @@ class Station:
             random.uniform,
             around.on_status,
             SyncTimes(settings.poll_s, settings.reconnect_spread_s, settings.retry_most_s),
+        )
+        self._doorbell = Doorbell(
+            self._client,
+            random.uniform,
+            self._runner.ring,
+            DoorbellTimes(spread_s=settings.reconnect_spread_s, backoff_cap_s=settings.retry_most_s),
         )
         self._can_sync = bool(facts and settings.central_url)
         visits = Visits(
@@ -69,6 +109,18 @@ class Station:
             new_id=lambda: str(uuid_utils.uuid7()),
             offset_ms=lambda: self._client.offset_ms,
             on_committed=self._runner.wake,
+            space=space,
+        )
+        self.day = DayProof(self.store.outbox, self._client, around.clock)
+        self._stick = StickExport(lambda folder: _exported(settings, folder))
+        desk = StationDesk(
+            self._runner,
+            lambda: self._client.offset_ms,
+            space,
+            settings.least_free_mb * 1000 * 1000,
+            self._stick,
+            not_syncing="" if self._can_sync else NOT_ENROLLED,
+            remarks=self.store.recovery.sentence,
         )
         services = Services(
             visits=visits,
@@ -86,17 +138,27 @@ class Station:
             shutter=around.shutter,
             photo_path=lambda photo: str(self.store.photos.path(photo.sha256)),
             is_offline=lambda: not self._runner.status.online,
+            queue=QueueDesk(self.store.outbox, desk, around.clock, self.store.cases.count, self.location),
         )
         patterns = CodePatterns()
         patterns = CodePatterns(case_hosts=patterns.case_hosts + settings.case_hosts)
-        config = FlowConfig(settings.associate_ref, self.location, settings.grace_s, patterns, around.checkpoints)
+        config = FlowConfig(
+            settings.associate_ref,
+            self.location,
+            settings.grace_s,
+            patterns,
+            around.checkpoints,
+            start_words=self.store.recovery.headline,
+        )
         self.flow = CounterFlow(services, config, show)
         around.on_open(self.location)
 
     def start(self) -> None:
-        """Begin to sync, if central knows this station."""
+        """Begin to sync, if central knows this station; the queue's signatures are checked meanwhile."""
+        self.store.signatures.start()
         if self._can_sync:
             self._runner.start()
+            self._doorbell.start()
         else:
             self._around.on_status(SyncStatus(problem=NOT_ENROLLED))
 
@@ -105,6 +167,7 @@ class Station:
         try:
             self.flow.close()
         finally:
+            self._doorbell.stop(1.0)
             self._runner.stop()
             self._client.close()
             self.store.close()

@@ -18,13 +18,14 @@ from kiosk.pages.damage import DamagePage
 from kiosk.pages.done import DonePage
 from kiosk.pages.item import ItemPage
 from kiosk.pages.match import MatchPage
+from kiosk.pages.offline import OfflinePage
 from kiosk.pages.photo import PhotoPage
+from kiosk.pages.queue import QueuePage
 from kiosk.pages.scan import ScanPage
 from kiosk.pages.summary import SummaryPage
 from kiosk.pages.trouble import TroublePage
 from kiosk.pages.undeclared import UndeclaredPage
 from kiosk.texts import tr
-from kiosk.theme import STATUS_BAR
 from kiosk.widgets.bars import NoticeBanner, StatusBar
 from kiosk.widgets.preview import PreviewWidget
 
@@ -47,6 +48,7 @@ class CounterWindow(QMainWindow):
             self._stack.addWidget(page)
             page.acted.connect(self.acted)
         self._view: views.View | None = None
+        self.status_bar.queue.clicked.connect(self._ask_queue)
         surface = QWidget()
         surface.setObjectName("surface")
         column = QVBoxLayout(surface)
@@ -107,13 +109,18 @@ class CounterWindow(QMainWindow):
         if handle(self.page(), event):
             event.accept()
             return
+        if event.key() in self.status_bar.queue.keys and not event.isAutoRepeat():
+            self._ask_queue()
+            return
         super().keyPressEvent(event)
+
+    def _ask_queue(self) -> None:
+        self.page().ask_queue()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         chosen = density(self.height())
         close = chosen is Density.CLOSE
-        self.status_bar.setFixedHeight(STATUS_BAR - 8 if close else STATUS_BAR)
         self.banner.setFixedHeight(48 if close else 56)
         for page in self._pages.values():
             page.set_density(chosen)
@@ -133,5 +140,7 @@ def _pages() -> dict[type, Page]:
         views.SummaryView: SummaryPage(),
         views.BagView: BagPage(),
         views.DoneView: DonePage(),
+        views.QueueView: QueuePage(),
+        views.OfflineView: OfflinePage(),
         views.TroubleView: TroublePage(),
     }

@@ -5,11 +5,21 @@ event's exact text, so that what is hashed, signed and stored is byte for byte w
 are ignored on both sides, so that either end can be the newer one.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from hashlib import sha256
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 
 from sync.domain.cases import ReturnCase
 from sync.domain.events import VerificationEvent
@@ -17,9 +27,12 @@ from sync.domain.visit import CounterVisit
 
 CONTENT_TYPE = "application/vnd.returnpoint.v1+json"
 PROBLEM_TYPE = "application/problem+json"
+STREAM_TYPE = "text/event-stream"
 MAX_EVENTS = 100
 MAX_BATCH_BYTES = 1024 * 1024
 MAX_BLOB_BYTES = 16 * 1024 * 1024
+RESUMABLE_FROM_BYTES = 4 * 1024 * 1024  # bigger photos go in parts; below it the whole file is sent again
+PARTIAL_TYPE = "application/partial-upload"
 
 Sha256Hex = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
@@ -104,13 +117,37 @@ class CaseDelete(_Model):
     reason: str = ""
 
 
-class Changes(_Model):
-    """One page of the delta pull; `cursor` is opaque and comes back as it was given."""
+UNREADABLE = "unreadable"
 
-    changes: list[Annotated[CaseUpsert | CaseDelete, Field(discriminator="op")]]
+
+def _tolerate(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    """One case that a newer central writes in a way this version cannot read must not stop the pull: it leaves the
+    cache, where an older copy might still say that it is open."""
+    try:
+        return read(value)
+    except ValidationError:
+        told = value if isinstance(value, dict) else {}
+        case = told.get("case")
+        case_id = case.get("case_id") if isinstance(case, dict) else told.get("case_id")
+        return CaseDelete(case_id=case_id if isinstance(case_id, str) else "", reason=UNREADABLE)
+
+
+Change = Annotated[CaseUpsert | CaseDelete, Field(discriminator="op"), WrapValidator(_tolerate)]
+
+
+class Changes(_Model):
+    """One page of the delta pull; `cursor` is opaque and comes back as it was given. A change that cannot be read
+    arrives as a delete with the reason `UNREADABLE`.
+
+    `last_device_seq` is the highest number central has seen of the asking device: a rebuilt station starts with an
+    empty cursor, so its first page tells it above which number it must go on.
+    """
+
+    changes: list[Change]
     cursor: str
     has_more: bool = False
     full_resync: bool = False
+    last_device_seq: int | None = None
     server_time: datetime
 
 
@@ -123,13 +160,85 @@ class EnrolRequest(_Model):
 
 
 class EnrolAnswer(_Model):
-    """`last_device_seq` lets a re-enrolled or rebuilt station go on above what central has seen."""
+    """`last_device_seq` lets a re-enrolled or rebuilt station go on above what central has seen. `export_key`: base64
+    of the X25519 public key that exports are encrypted to; empty from an older central."""
 
     device_id: str
     station_name: str
     location_id: str
     location_name: str
     last_device_seq: int = 0
+    export_key: str = Field(default="", max_length=64)
+    server_time: datetime
+
+
+class ConfigAnswer(_Model):
+    """What central tells an enrolled station of itself."""
+
+    export_key: str = Field(default="", max_length=64)
+    server_time: datetime
+
+
+class RefusedEvent(_Model):
+    """An event that central refused for good, as its station reports it; `problem` is the reason in words."""
+
+    event_id: str = Field(max_length=64)
+    case_id: str = Field(default="", max_length=64)
+    device_seq: int = 0
+    problem: str = Field(default="", max_length=500)
+
+
+MAX_REFUSED = 200
+
+
+class Heartbeat(_Model):
+    """What a station says of itself. `status` is kept as it is and shown to operators; `refused` are the newest
+    events that stand in its dead letter."""
+
+    status: dict[str, Any] = {}
+    refused: list[RefusedEvent] = Field(default=[], max_length=MAX_REFUSED)
+
+
+class DayEntry(_Model):
+    """One event of a day, as its station wrote it."""
+
+    device_seq: int
+    event_id: str = Field(max_length=64)
+    body_sha256: Sha256Hex
+
+
+MAX_DAY_EVENTS = 5000
+
+
+class DayClaim(_Model):
+    """A station's account of a day: every event above number `after_seq`, up to `until_seq` where the day is not the
+    last one. `hash` is `day_hash(events)`."""
+
+    day: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    after_seq: int = Field(ge=0)
+    until_seq: int | None = None
+    count: int
+    hash: Sha256Hex
+    events: list[DayEntry] = Field(max_length=MAX_DAY_EVENTS)
+
+
+class DayDifference(_Model):
+    """`missing`: central does not have it; `other`: it has other bytes under this id; `refused`: central refused it
+    (`problem` says why); `unknown`: central has it and the station does not."""
+
+    event_id: str
+    case_id: str = ""
+    kind: Literal["missing", "other", "refused", "unknown"]
+    problem: str = ""
+
+
+class DayAnswer(_Model):
+    """`equal`: count and hash are the same at both ends."""
+
+    equal: bool
+    count: int
+    hash: Sha256Hex
+    differences: list[DayDifference] = []
     server_time: datetime
 
 
@@ -144,6 +253,28 @@ class BlobAnswer(_Model):
     sha256: Sha256Hex
     size: int
     created: bool
+
+
+class UploadRequest(_Model):
+    """A photo that will come in parts: what its bytes hash to, and how many they are."""
+
+    sha256: Sha256Hex
+    size: int = Field(ge=1, le=MAX_BLOB_BYTES)
+
+
+class UploadAnswer(_Model):
+    """`offset` bytes are at central. `complete`: all of them, and they hash to what was promised."""
+
+    sha256: Sha256Hex
+    size: int
+    offset: int
+    complete: bool
+
+
+def day_hash(entries: Iterable[DayEntry]) -> str:
+    """SHA-256 over "number id body-hash" lines in the order of numbers: equal only if every event is."""
+    lines = sorted((entry.device_seq, entry.event_id, entry.body_sha256) for entry in entries)
+    return sha256("".join(f"{number} {event_id} {body}\n" for number, event_id, body in lines).encode()).hexdigest()
 
 
 def event_to_bytes(event: VerificationEvent) -> bytes:

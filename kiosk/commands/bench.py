@@ -3,7 +3,12 @@
 import sys
 from importlib import import_module
 
-_BENCHES = {"scan": "kiosk.commands.bench_scan", "ui": "kiosk.commands.bench_ui"}
+_BENCHES = {
+    "scan": "kiosk.commands.bench_scan",
+    "store": "kiosk.commands.bench_store",
+    "sync": "kiosk.commands.bench_sync",
+    "ui": "kiosk.commands.bench_ui",
+}
 
 
 def run(argv: list[str]) -> int:

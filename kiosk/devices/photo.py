@@ -8,8 +8,6 @@ import numpy as np
 
 from kiosk.devices.engines import Pixels
 
-LONG_SIDE = 2048
-MAX_BYTES = 400_000
 _QUALITIES = (90, 84, 78, 70, 62, 54, 46, 38, 30)
 _MEASURE_WIDTH = 480
 
@@ -18,6 +16,24 @@ _DARK_BELOW = 60.0
 _BRIGHT_ABOVE = 205.0
 _GLARE_FROM = 0.03
 _BLOWN_OUT = 252
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoBudget:
+    """The most that one photo may be: pixels of its longer side, and bytes."""
+
+    long_side: int
+    max_bytes: int
+
+
+FULL = PhotoBudget(2048, 400_000)
+LESS = PhotoBudget(1600, 250_000)
+LEAST = PhotoBudget(1280, 150_000)
+
+
+def budget_for(room: float) -> PhotoBudget:
+    """`room`: free space as a multiple of what a new return needs. Photos grow smaller before returns are refused."""
+    return FULL if room >= 4 else LESS if room >= 2 else LEAST
 
 
 class Light(StrEnum):
@@ -86,13 +102,13 @@ def _glare(gray: Pixels) -> float:
     return float(cv2.erode(blown, np.ones((5, 5), np.uint8)).mean())
 
 
-def take(frame: Pixels) -> Shot:
-    """The frame (BGR, uint8) as a JPEG of at most 2048 px and 400 kB."""
-    image = _within(frame, LONG_SIDE)
-    jpeg = _encoded(image)
+def take(frame: Pixels, budget: PhotoBudget = FULL) -> Shot:
+    """The frame (BGR, uint8) as a JPEG within the budget."""
+    image = _within(frame, budget.long_side)
+    jpeg = _encoded(image, budget.max_bytes)
     while jpeg is None:
         image = _within(image, max(image.shape[:2]) * 3 // 4)
-        jpeg = _encoded(image)
+        jpeg = _encoded(image, budget.max_bytes)
     return Shot(jpeg, image.shape[1], image.shape[0], measure(frame))
 
 
@@ -103,10 +119,10 @@ def _within(image: Pixels, long_side: int) -> Pixels:
     return np.asarray(cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def _encoded(image: Pixels) -> bytes | None:
+def _encoded(image: Pixels, max_bytes: int) -> bytes | None:
     """The best quality that fits, None when none does (pure noise)."""
     for quality in _QUALITIES:
         ok, data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, quality, cv2.IMWRITE_JPEG_OPTIMIZE, 1])
-        if ok and data.size <= MAX_BYTES:
+        if ok and data.size <= max_bytes:
             return bytes(data.tobytes())
     return None

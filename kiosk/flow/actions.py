@@ -32,6 +32,10 @@ class Act(StrEnum):
     KEEP_OPEN = "keep_open"  # S7: record nothing, keep the whole return open
     SHOW_RECEIPT = "show_receipt"
     RETRY = "retry"  # S2b offline, trouble page
+    QUEUE = "queue"  # F9, and the queue in the status bar: S13, from any page
+    OFFLINE_HELP = "offline_help"  # S12
+    SEND_NOW = "send_now"
+    EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,22 @@ class TypeCode:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class DetailsCopied:
+    """The page has put the details of one event on the clipboard."""
+
+    event_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class BagAside:
+    """Staff have put the bags of an event aside that central took in twice."""
+
+    event_id: str
+
+
+QueueAction = DetailsCopied | BagAside
+
 Action = (
     Act
     | ChooseItem
@@ -92,4 +112,5 @@ Action = (
     | WriteNote
     | DescribeUndeclared
     | TypeCode
+    | QueueAction
 )

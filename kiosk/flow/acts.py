@@ -6,9 +6,11 @@ from typing import assert_never
 from kiosk.flow.actions import (
     Act,
     Action,
+    BagAside,
     ChooseItem,
     ConfirmAbsent,
     DescribeUndeclared,
+    DetailsCopied,
     TogglePlace,
     ToggleReason,
     ToggleWord,
@@ -66,8 +68,8 @@ def apply(visit: CounterVisit, action: Action) -> CounterVisit:
             return judging.write_note(visit, text)
         case DescribeUndeclared(brand, description, result):
             return judging.describe_undeclared(visit, brand=brand, description=description, result=result)
-        case TypeCode():
-            raise IllegalStep("A code can be typed on the first page or on the bag page.")
+        case TypeCode() | DetailsCopied() | BagAside():
+            return _not_here_now(visit)
         case _:
             assert_never(action)
 

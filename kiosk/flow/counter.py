@@ -10,6 +10,7 @@ from typing import Protocol, assert_never
 
 from kiosk.flow import acts, sentences
 from kiosk.flow.actions import Act, Action, TypeCode
+from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.render import Surroundings, view_of
 from kiosk.flow.views import AnswerView, Notice, ScanView, Tone, TroubleView, View
 from sync.domain import judging
@@ -82,17 +83,19 @@ class Services:
     shutter: Shutter
     photo_path: Callable[[Photo], str]
     is_offline: Callable[[], bool]
+    queue: QueueDesk
 
 
 @dataclass(frozen=True, slots=True)
 class FlowConfig:
-    """`grace_s`: seconds in which a sealed return can be undone."""
+    """`grace_s`: seconds in which a sealed return can be undone. `start_words`: what the start had to repair."""
 
     staff_ref: str
     location: str
     grace_s: int
     patterns: CodePatterns
     checkpoints: Mapping[str, tuple[str, ...]]
+    start_words: str = ""
 
 
 class CounterFlow:
@@ -143,15 +146,21 @@ class CounterFlow:
             case CameraChanged(words):
                 self._camera_words = words
             case Scan():
+                self._on.queue.close()
                 self._armed = None
                 self._on_scan(entry)
+            case _ if self._on.queue.takes(entry):
+                self._armed = None
+                self._notice = self._on.queue.handle(entry)
             case _:
                 self._on_action(entry)
 
     def _start(self) -> None:
         self._visit = self._visits.resume()
         self._count_today()
-        if self._visit:
+        if self._config.start_words:
+            self._notice = Notice(self._config.start_words, Tone.WARN)
+        elif self._visit:
             self._notice = Notice("The program was restarted. This return is where it was.", Tone.INFO)
 
     def _tick(self) -> None:
@@ -366,6 +375,11 @@ class CounterFlow:
     # What is shown
 
     def _view(self) -> View:
+        if self._on.queue.is_open:  # it lies over the visit, which stays where it is
+            try:
+                return self._on.queue.view(self._notice)
+            except StoreError as problem:
+                return trouble(problem)
         if self._visit:
             return view_of(self._visit, self._around(self._visit))
         if self._answer:

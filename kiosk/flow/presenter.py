@@ -7,7 +7,19 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.flow.actions import Act
 from kiosk.flow.counter import CounterFlow, Input, Start, Tick, trouble
-from kiosk.flow.views import AnswerView, BagView, CaseView, DoneView, ItemView, MatchView, ScanView, SummaryView, View
+from kiosk.flow.views import (
+    AnswerView,
+    BagView,
+    CaseView,
+    DoneView,
+    ItemView,
+    MatchView,
+    OfflineView,
+    QueueView,
+    ScanView,
+    SummaryView,
+    View,
+)
 from kiosk.flow.worker import UseCaseWorker
 from sync.domain.codes import RETAIL, Symbology
 from sync.station.ports import StoreError
@@ -26,6 +38,9 @@ def wanted_formats(view: View) -> frozenset[Symbology]:
             return _BAG_FORMATS | _ITEM_FORMATS
         case CaseView() | ItemView() | MatchView():
             return _ITEM_FORMATS
+        case QueueView() | OfflineView():
+            # What still lies under the camera must not close the page; the hand scanner goes on with the return.
+            return frozenset()
         case _:
             # The command card works on every page.
             return _BAG_FORMATS
@@ -119,5 +134,5 @@ class Presenter(QObject):
     def _on_tick(self) -> None:
         self._tick += 1
         idle = isinstance(self._view, ScanView) and self._tick % _IDLE_TICKS == 0
-        if idle or isinstance(self._view, DoneView):
+        if idle or isinstance(self._view, DoneView | QueueView | OfflineView):
             self.on_input(Tick())

@@ -38,6 +38,11 @@ _NOT_OPEN = {
         "This return has expired",
         "It was started more than 30 days ago. The customer can start again at the store's site.",
     ),
+    CaseStatus.UNKNOWN: (
+        AnswerKind.WAITING_FOR_STORE,
+        "This return cannot be taken in here",
+        "Central says something of it that this program does not know yet. Do not take the goods; call support.",
+    ),
 }
 
 

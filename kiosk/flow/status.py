@@ -66,10 +66,10 @@ class StatusPresenter(QObject):
             online=bool(sync and sync.online),
             offline_since=sync.offline_since if sync else None,
             waiting=sync.waiting if sync else 0,
-            needs_person=sync.dead if sync else 0,
+            needs_person=sync.dead + sync.on_hold if sync else 0,
             photos_waiting=sync.photos if sync else 0,
             oldest=sync.oldest if sync else None,
             clock=self._clock.now().astimezone().strftime("%H:%M"),
             camera=self._camera,
-            problem=sync.problem if sync else "",
+            problem=(sync.problem or sync.clock_problem) if sync else "",
         )

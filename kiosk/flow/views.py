@@ -263,6 +263,79 @@ class DoneView:
     grace_total_s: int = 10
 
 
+class QueueState(StrEnum):
+    """How far a return in the queue is; each has a word, a colour and an icon."""
+
+    SENT = "sent"
+    PHOTOS = "photos"  # taken in by central; its photos follow
+    SENDING = "sending"
+    WAITING = "waiting"  # for another event of its case, or for a person to sign in
+    OFFLINE = "offline"
+    RETRY = "retry"
+    REFUSED = "refused"
+    HOLD = "hold"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One event. `sentence` says how it stands, `advice` what staff do about it; `details` is for support and names no
+    consumer."""
+
+    event_id: str
+    time: str  # "10:05", with the day when it is not today's
+    case_id: str
+    what: str
+    tries: int
+    state: QueueState
+    word: str
+    sentence: str
+    advice: str
+    details: str
+
+    @property
+    def needs_person(self) -> bool:
+        return self.state in (QueueState.REFUSED, QueueState.HOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class HealthLine:
+    """One measure of the station, in words."""
+
+    name: str
+    words: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class QueueView:
+    """S13: what was sent, what waits and why, what needs a person. `title` and `text` sum it up in a breath."""
+
+    title: str
+    text: str
+    tone: Tone
+    sent_today: int
+    waiting: int
+    needs_person: int
+    photos: int
+    photo_bytes: str  # "1.9 MB", empty without photos
+    rows: tuple[QueueRow, ...]
+    more: int  # rows that are not listed
+    health: tuple[HealthLine, ...]
+    offline: bool
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineView:
+    """S12: what works without a network. `works` are pairs of what staff do and what happens."""
+
+    title: str
+    text: str
+    works: tuple[tuple[str, str], ...]
+    facts: tuple[str, ...]
+    notice: Notice | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class TroubleView:
     """Something that staff cannot get around: a full disk, an unusable data folder, an unhandled error."""
@@ -287,5 +360,7 @@ View = (
     | SummaryView
     | BagView
     | DoneView
+    | QueueView
+    | OfflineView
     | TroubleView
 )

@@ -46,6 +46,8 @@ class AnswerPage(Page):
             Act.BACK, tr("Scan another code"), "scan", Kind.PRIMARY, Qt.Key.Key_Escape, hint="Esc"
         )
         self._retry = self.act_button(Act.RETRY, tr("Try again"), "refresh", Kind.SECONDARY, *ENTER, hint="Enter")
+        self._help = self.act_button(Act.OFFLINE_HELP, tr("What works without network"), "question")
+        self.bar.add_left(self._help)
         self.bar.add_right(self._retry, self._again)
 
     def show_view(self, view: AnswerView) -> None:
@@ -61,6 +63,7 @@ class AnswerPage(Page):
         self._code.setVisible(bool(view.code))
         self._busy.setVisible(looking)
         self._retry.setVisible(view.can_retry)
+        self._help.setVisible(view.kind is AnswerKind.OFFLINE_UNKNOWN)
         self._again.icon_name = "close" if looking else "scan"
         self._again.name(tr("Cancel") if looking else tr("Scan another code"))
 

@@ -73,6 +73,10 @@ class Page(QWidget):
         self.flush()
         self.acted.emit(action)
 
+    def ask_queue(self) -> None:
+        """The queue in the status bar was pressed: it opens over this page."""
+        self.act(Act.QUEUE)
+
     def flush(self) -> None:
         """Tell what was typed and not yet told. Pages with fields override this."""
 

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.flow.actions import TypeCode
+from kiosk.flow.actions import Act, TypeCode
 from kiosk.flow.views import ScanView
 from kiosk.pages.base import Page
 from kiosk.texts import counted, tr
 from kiosk.theme import Type
-from kiosk.widgets.buttons import ActionButton
+from kiosk.widgets.buttons import ActionButton, Kind
 from kiosk.widgets.fields import CodeField
 from kiosk.widgets.panels import IconLine, Panel
 from kiosk.widgets.preview import Guides, PreviewWidget
@@ -34,7 +34,8 @@ class ScanPage(Page):
         columns.addLayout(self._words(), 2)
         self.body.addLayout(columns, 1)
         self.bar.add_left(self._today)
-        self.bar.add_right(self._cached)
+        queue = self.act_button(Act.QUEUE, tr("Queue"), "queue", Kind.SECONDARY, Qt.Key.Key_F9, hint="F9")
+        self.bar.add_right(self._cached, queue)
 
     def show_view(self, view: ScanView) -> None:
         returns = counted(view.returns_today, "{count} return today", "{count} returns today")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kiosk.flow.views import CaseHead, Notice, StatusView
 from kiosk.texts import counted, duration_word, tr
 from kiosk.theme import ACTION_BAR, GAP, STATUS_BAR, Type, colour
+from kiosk.widgets.chip import BarChip
 from kiosk.widgets.paint import draw_icon, ground
 from kiosk.widgets.panels import IconMark
 from kiosk.widgets.pills import Mark, Pill, mark_of_tone
@@ -39,9 +40,13 @@ class StatusBar(QWidget):
         self.first = Words("", Type.STRONG, "bar_text")
         self.second = Words("", Type.SMALL, "bar_muted")
         self.clock = Words("", Type.STRONG, "bar_text")
-        pills = [Pill(on_bar=True) for _ in range(5)]
-        self.camera, self.problem, self.person, self.line, self.queue = pills
-        names = ("camera", "problem", "needs-person", "line", "queue")
+        pills = [Pill(on_bar=True) for _ in range(4)]
+        self.camera, self.problem, self.person, self.line = pills
+        self.queue = BarChip()
+        self.queue.setObjectName("status-queue")
+        self.queue.answer_to(Qt.Key.Key_F9, hint="F9")
+        self.queue.hide()
+        names = ("camera", "problem", "needs-person", "line")
         for pill, name in zip(pills, names, strict=True):
             pill.setObjectName(f"status-{name}")
             pill.hide()
@@ -59,6 +64,7 @@ class StatusBar(QWidget):
         row.addLayout(words, 1)
         for pill in pills:
             row.addWidget(pill)
+        row.addWidget(self.queue)
         row.addSpacing(6)
         self.first.setMinimumWidth(200)
         row.addWidget(self.clock)
@@ -68,11 +74,12 @@ class StatusBar(QWidget):
         self.clock.say(status.clock)
         self.clock.setFixedWidth(self.clock.sizeHint().width())
         self._show_line(status)
-        self._tell(self.queue, tr("Queue {count}", count=status.waiting), Mark("bar_muted", "queue"), shown=True)
+        self.queue.tell(tr("Queue {count}", count=status.waiting), Mark("bar_muted", "queue"))
+        self.queue.show()
         person = counted(status.needs_person, "{count} needs a person", "{count} need a person")
         self._tell(self.person, person, Mark("bar_warn", "user"), shown=status.needs_person > 0)
         photos = counted(status.photos_waiting, "{count} photo waits", "{count} photos wait")
-        self.queue.setToolTip(photos)
+        self.queue.setToolTip(f"{photos} (F9)")
         self.queue.setAccessibleDescription(photos)
         self._tell(self.camera, status.camera, Mark("bar_warn", "camera-off"), shown=bool(status.camera))
         self._tell(self.problem, status.problem, Mark("bar_bad", "warning"), shown=bool(status.problem))
@@ -80,8 +87,9 @@ class StatusBar(QWidget):
 
     def show_head(self, head: CaseHead | None) -> None:
         """The open case, or None for the station's own name."""
-        self._head = head
-        self._show_left()
+        if head != self._head:
+            self._head = head
+            self._show_left()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), colour("bar"))

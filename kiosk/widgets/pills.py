@@ -55,6 +55,12 @@ def draw_pill(painter: QPainter, left: float, top: float, room: float, text: str
     _draw_inside(painter, where, text, mark.icon, colour(mark.tone))
 
 
+def draw_on_bar(painter: QPainter, where: QRectF, text: str, mark: Mark, *, lowered: bool = False) -> None:
+    """Draw a pill on the dark bar; one that is being pressed loses its ground."""
+    ground(painter, where, colour("bar" if lowered else "bar_chip"), None, RADIUS_PILL)
+    _draw_inside(painter, where, text, mark.icon, colour(mark.tone))
+
+
 def _draw_inside(painter: QPainter, where: QRectF, text: str, icon: str, ink: QColor) -> None:
     left = where.left() + 14
     if icon:
@@ -105,5 +111,4 @@ class Pill(QWidget):
             draw_pill(painter, 0, 0, self.width(), self.text, self.mark)
             return
         where = QRectF(0, 0, min(self.width(), self.sizeHint().width()), PILL_HEIGHT)
-        ground(painter, where, colour("bar_chip"), None, RADIUS_PILL)
-        _draw_inside(painter, where, self.text, self.mark.icon, colour(self.mark.tone))
+        draw_on_bar(painter, where, self.text, self.mark)

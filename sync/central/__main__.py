@@ -1,4 +1,4 @@
-"""`returnpoint central` and `python -m sync.central`: serve the central API, make keys and codes.
+"""`returnpoint central` and `python -m sync.central`: serve the central API, make keys and codes, import exports.
 
 `python -m sync.central --data DIR` without a command serves.
 """
@@ -9,12 +9,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sync.central.admin import AdminError, create_enrolment_code, create_partner_key
+from sync.central.admin import AdminError, create_enrolment_code, create_partner_key, import_file
 from sync.central.serving import UNUSABLE, serve
 
 __all__ = ["create_enrolment_code", "create_partner_key", "main", "run", "serve"]
 
-_COMMANDS = ("serve", "partner-key", "enrolment-code")
+_COMMANDS = ("serve", "partner-key", "enrolment-code", "import")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -41,6 +41,8 @@ def _make(chosen: argparse.Namespace) -> int:
     try:
         if chosen.command == "partner-key":
             made = create_partner_key(chosen.data, chosen.name)
+        elif chosen.command == "import":
+            made = import_file(chosen.data, chosen.file)
         else:
             made = create_enrolment_code(chosen.data, chosen.station, chosen.return_point)
     except AdminError as problem:
@@ -63,7 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     code = commands.add_parser("enrolment-code", help="make a station's one-time code")
     code.add_argument("--station", required=True, help="the station's name")
     code.add_argument("--return-point", required=True, help="the id of the return point it stands in")
-    for command in (serving, key, code):
+    taking = commands.add_parser("import", help="take in what a station exported to a stick")
+    taking.add_argument("file", type=Path, help="the file that returnpoint export wrote")
+    for command in (serving, key, code, taking):
         command.add_argument("--data", type=Path, required=True, help="the folder that holds everything")
     return parser
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import httpx
 
-from sync.central import enrolment, keys
+from sync.central import enrolment, imports, keys
 from sync.central.app import open_context
 from sync.central.clock import SystemClock
 from sync.central.db.engine import CannotOpen, Locked
 from sync.central.problems import Refusal
 from sync.central.settings import Settings
+
+_TIMEOUT_S = 600.0  # an import of many photos takes its time
 
 
 class AdminError(Exception):
@@ -35,6 +38,31 @@ def create_enrolment_code(data: Path, station_name: str, return_point_id: str) -
     )
 
 
+def import_file(data: Path, file: Path) -> str:
+    """Take in a station's export; what became of it, in a sentence. AdminError with a sentence."""
+    try:
+        with file.open("rb"):
+            pass
+        context = open_context(Settings(data), SystemClock())
+    except Locked:
+        return _send_file(Settings(data), file)
+    except OSError as problem:
+        raise AdminError(f"The file {file} cannot be read: {problem.strerror}.") from problem
+    except CannotOpen as problem:
+        raise AdminError(str(problem)) from problem
+    with context.db:
+        try:
+            return imports.take_in_file(context, file).sentence()
+        except Refusal as problem:
+            raise AdminError(str(problem)) from problem
+
+
+def _send_file(settings: Settings, file: Path) -> str:
+    """To the central that holds the folder."""
+    with file.open("rb") as source:
+        return _asked(settings, "import", "sentence", content=iter(lambda: source.read(1024 * 1024), b""))
+
+
 def _partner_key(data: Path, name: str) -> str:
     context = open_context(Settings(data), SystemClock())
     with context.db as db, db.write() as conn:
@@ -51,18 +79,23 @@ def _direct_or_asked(data: Path, direct: Callable[[], str], question: tuple[str,
     try:
         return direct()
     except Locked:
-        return _ask(Settings(data), *question)
+        what, body, member = question
+        return _asked(Settings(data), what, member, json=body)
     except (CannotOpen, Refusal) as problem:
         raise AdminError(str(problem)) from problem
 
 
-def _ask(settings: Settings, what: str, body: dict[str, str], member: str) -> str:
+def _asked(settings: Settings, what: str, member: str, **body: Any) -> str:
     """Ask the central that holds the folder, with the key that lies in it."""
     try:
         address = settings.address_file.read_text().strip()
         key = settings.operator_key_file.read_text().strip()
         answer = httpx.post(
-            f"{address}/v1/ops/{what}", json=body, headers={"Authorization": f"Bearer {key}"}, trust_env=False
+            f"{address}/v1/ops/{what}",
+            headers={"Authorization": f"Bearer {key}"},
+            trust_env=False,
+            timeout=_TIMEOUT_S,
+            **body,
         )
         told = answer.json()
     except (OSError, ValueError, httpx.HTTPError) as problem:

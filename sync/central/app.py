@@ -5,11 +5,12 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+import sqlalchemy as sa
 from fastapi import FastAPI
 
 from sync.central import changes, deadlines, deliveries, keys, webhooks
 from sync.central.api import device, merchant, ops, partner
-from sync.central.api.reading import BodyLimit
+from sync.central.api.reading import BodyLimit, CompressedPull
 from sync.central.clock import Clock
 from sync.central.context import Context
 from sync.central.db.engine import Database
@@ -66,13 +67,27 @@ def open_context(
     db = Database(settings.database)
     try:
         key = keys.operator_key(settings.operator_key_file, ids)
+        export_key = keys.export_key(settings.export_key_file)
         with db.write() as conn:
             changes.ensure_epoch(conn, ids)
             deliveries.release(conn)
     except BaseException:
         db.close()
         raise
-    return Context.of(db, clock, settings, key, resolve, ids)
+    context = Context.of(db, clock, settings, key, resolve, ids, export_key)
+
+    def ring() -> None:
+        try:
+            with db.read() as conn:
+                place = changes.newest(conn)
+        except sa.exc.SQLAlchemyError as error:  # what was written is written; the polls find it
+            _log.error("doorbell error=%s", type(error).__name__, exc_info=error)
+            return
+        context.doorbell.ring(place)
+
+    ring()
+    db.after_write = ring
+    return context
 
 
 def create_app(context: Context) -> FastAPI:
@@ -107,6 +122,7 @@ def create_app(context: Context) -> FastAPI:
             conn.exec_driver_sql("SELECT 1")
         return {"status": "ok"}
 
+    app.add_middleware(CompressedPull)
     app.add_middleware(BodyLimit)
     app.add_middleware(Catch, clock=context.clock)
     return app

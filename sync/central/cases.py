@@ -201,13 +201,13 @@ def find(conn: sa.Connection, code: str) -> StoredCase | None:
     return load(conn, case_id) if case_id else None
 
 
-def touch(conn: sa.Connection, case_id: str, op: str = "upsert", reason: str = "") -> None:
-    """Count the case's version up and put it at the end of what stations pull."""
+def touch(conn: sa.Connection, case_id: str, op: str = "upsert", reason: str = "", at: datetime | None = None) -> None:
+    """Count the case's version up and put it at the end of what stations pull; a delete says when."""
     conn.execute(
         sa.update(t.return_case).where(t.return_case.c.case_id == case_id).values(version=t.return_case.c.version + 1)
     )
     conn.execute(sa.delete(t.case_change).where(t.case_change.c.case_id == case_id))
-    conn.execute(sa.insert(t.case_change).values(case_id=case_id, op=op, reason=reason))
+    conn.execute(sa.insert(t.case_change).values(case_id=case_id, op=op, reason=reason, at=at))
 
 
 def offered(conn: sa.Connection, case: StoredCase) -> list[points.ReturnMethod]:

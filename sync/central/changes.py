@@ -1,23 +1,26 @@
 """The delta pull: which cases changed since a station last asked.
 
 The cursor is opaque: it names this database and a place in its list of changes. A cursor of another database (central
-was set up anew) starts the station over with `full_resync`.
+was set up anew) starts the station over with `full_resync`. So does one from before a delete that is forgotten by now:
+a delete is told for 30 days, and a station that was away for longer cannot know which of its cases are gone.
 """
 
 import base64
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from sync.central import cases, facts
 from sync.central.db import tables as t
 from sync.central.ids import Ids
+from sync.central.problems import Refusal
 from sync.domain.cases import ReturnCase
 from sync.wire import CaseDelete, CaseUpsert, Changes, LookupAnswer
 
 MAX_PAGE = 500
 _EPOCH = "epoch"
+_FORGOTTEN = "deletes_forgotten_up_to"
 
 
 def ensure_epoch(conn: sa.Connection, ids: Ids) -> None:
@@ -27,23 +30,55 @@ def ensure_epoch(conn: sa.Connection, ids: Ids) -> None:
 
 
 def page(conn: sa.Connection, now: datetime, cursor: str, limit: int) -> Changes:
-    """The next changes after `cursor`, oldest first, at most `limit`."""
-    epoch = conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == _EPOCH)) or ""
+    """The next changes after `cursor`, oldest first, at most `limit`. Refusal 410 when the cursor is too old."""
+    epoch = _setting(conn, _EPOCH)
     after = _read(cursor, epoch)
     start = after or 0
+    if 0 < start < int(_setting(conn, _FORGOTTEN) or 0):
+        detail = "This cursor is older than the deletes that are still known: start over without one."
+        raise Refusal(410, "cursor-too-old", detail, full_resync=True)
     limit = max(1, min(limit, MAX_PAGE))
     query = sa.select(t.case_change).where(t.case_change.c.seq > start).order_by(t.case_change.c.seq)
     if start == 0:
         query = query.where(t.case_change.c.op == "upsert")  # a new station has nothing to delete
     rows = conn.execute(query.limit(limit + 1)).all()
     shown = rows[:limit]
+    # The last page reaches to the newest change, also where that is a delete that a new station is not told of.
+    place = shown[-1].seq if len(rows) > limit else max(start, newest(conn))
     return Changes(
         changes=[_change(conn, row) for row in shown],
-        cursor=_write(epoch, shown[-1].seq if shown else start),
+        cursor=_write(epoch, place),
         has_more=len(rows) > limit,
         full_resync=after is None,
         server_time=now,
     )
+
+
+def forget_tombstones(conn: sa.Connection, now: datetime, keep: timedelta) -> int:
+    """Drop the deletes that every station has had time to hear of, and remember up to where; how many."""
+    change = t.case_change.c
+    conn.execute(sa.update(t.case_change).where(change.op == "delete", change.at.is_(None)).values(at=now))
+    old = (change.op == "delete") & (change.at < now - keep)
+    last = conn.scalar(sa.select(sa.func.max(change.seq)).where(old))
+    if last is None:
+        return 0
+    _set(conn, _FORGOTTEN, str(max(last, int(_setting(conn, _FORGOTTEN) or 0))))
+    return conn.execute(sa.delete(t.case_change).where(old)).rowcount
+
+
+def newest(conn: sa.Connection) -> int:
+    """The place of the last change; it only grows."""
+    return conn.scalar(sa.select(sa.func.max(t.case_change.c.seq))) or 0
+
+
+def _setting(conn: sa.Connection, name: str) -> str:
+    return conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == name)) or ""
+
+
+def _set(conn: sa.Connection, name: str, value: str) -> None:
+    changed = conn.execute(sa.update(t.setting).where(t.setting.c.name == name).values(value=value))
+    if not changed.rowcount:
+        conn.execute(sa.insert(t.setting).values(name=name, value=value))
 
 
 def lookup(conn: sa.Connection, now: datetime, code: str) -> LookupAnswer:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from sync.central.clock import Clock
 from sync.central.db.engine import Database
+from sync.central.doorbell import Doorbell
 from sync.central.ids import Ids
 from sync.central.settings import Resolve, Settings
 from sync.central.signatures import Attempts, Nonces, Signatures
@@ -14,7 +15,8 @@ from sync.central.signatures import Attempts, Nonces, Signatures
 @dataclass(frozen=True, slots=True)
 class Context:
     """`bell` wakes the delivery worker after a commit that wrote deliveries; `wrong_codes` slows down whoever guesses
-    enrolment codes.
+    enrolment codes; `doorbell` rings at the stations that listen; `export_key` is the private half (X25519, 32 bytes)
+    of what stations encrypt their exports to.
     """
 
     db: Database
@@ -25,6 +27,8 @@ class Context:
     resolve: Resolve
     signatures: Signatures
     wrong_codes: Attempts
+    export_key: bytes
+    doorbell: Doorbell = field(default_factory=Doorbell)
     bell: threading.Event = field(default_factory=threading.Event)
 
     @classmethod
@@ -36,7 +40,9 @@ class Context:
         operator_key: str,
         resolve: Callable[[str], list[str]],
         ids: Ids | None = None,
+        export_key: bytes = b"",
     ) -> "Context":
         nonces = Nonces(clock, settings.nonce_memory_s)
         signatures = Signatures(clock, nonces, settings.max_clock_skew_s)
-        return cls(db, clock, ids or Ids(), settings, operator_key, resolve, signatures, Attempts(clock, 20, 60.0))
+        wrong_codes = Attempts(clock, 20, 60.0)
+        return cls(db, clock, ids or Ids(), settings, operator_key, resolve, signatures, wrong_codes, export_key)

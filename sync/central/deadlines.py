@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from sync.central import cases, decisions, intake
+from sync.central import cases, changes, decisions, intake
 from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.decisions import Trigger
@@ -26,6 +26,8 @@ def run_once(ctx: Context) -> int:
         ctx.bell.set()
     report_lost(ctx)
     forget_closed(ctx)
+    with ctx.db.write() as conn:
+        changes.forget_tombstones(conn, now, timedelta(days=ctx.settings.keep_tombstones_days))
     return len(due)
 
 
@@ -68,5 +70,5 @@ def forget_closed(ctx: Context) -> int:
     if old:
         with ctx.db.write() as conn:
             for case_id in old:
-                cases.touch(conn, case_id, op="delete", reason="closed")
+                cases.touch(conn, case_id, op="delete", reason="closed", at=ctx.clock.now())
     return len(old)

@@ -1,5 +1,8 @@
 """How a station becomes a device: a one-time code, its own public key, and a proof that it holds the private half."""
 
+import base64
+import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,8 +13,10 @@ from sync.central.db import tables as t
 from sync.central.ids import Ids
 from sync.central.problems import Refusal
 from sync.central.signatures import is_signed_by, public_key, sha256_hex
-from sync.wire import EnrolAnswer, EnrolRequest
+from sync.sealed import public_of
+from sync.wire import EnrolAnswer, EnrolRequest, RefusedEvent
 
+_log = logging.getLogger("returnpoint.central")
 _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
 
 
@@ -72,17 +77,22 @@ def enrol(ctx: Context, request: EnrolRequest) -> EnrolAnswer:
         place = conn.execute(
             sa.select(t.return_point).where(t.return_point.c.return_point_id == device.return_point_id)
         ).one()
-        last = conn.scalar(
-            sa.select(sa.func.max(t.seen_number.c.device_seq)).where(t.seen_number.c.device_id == device.device_id)
-        )
+        last = last_number(conn, device.device_id)
     return EnrolAnswer(
         device_id=device.device_id,
         station_name=device.station_name,
         location_id=place.return_point_id,
         location_name=place.name,
-        last_device_seq=last or 0,
+        last_device_seq=last,
+        export_key=export_public_key(ctx),
         server_time=now,
     )
+
+
+def last_number(conn: sa.Connection, device_id: str) -> int:
+    """The highest number of an event of this device that got a verdict, 0 when none did."""
+    seen = t.seen_number.c
+    return conn.scalar(sa.select(sa.func.max(seen.device_seq)).where(seen.device_id == device_id)) or 0
 
 
 def _use_code(conn: sa.Connection, code: str, now: datetime) -> sa.Row[tuple[str, str]] | None:
@@ -154,11 +164,45 @@ def device(conn: sa.Connection, device_id: str) -> Device:
     return Device(row.device_id, row.station_name, row.return_point_id)
 
 
-def beat(ctx: Context, device: Device, status: dict[str, object]) -> None:
-    """Keep when a device was last heard, and what it says of itself."""
+def export_public_key(ctx: Context) -> str:
+    """What stations encrypt their exports to, base64."""
+    return base64.b64encode(public_of(ctx.export_key)).decode()
+
+
+def revoke(ctx: Context, device_id: str) -> datetime:
+    """Switch a device off; when it was. From now on every request of its is answered 403, and it is told at once if it
+    listens. Refusal 404 for a device that is not known. A second time changes nothing."""
     with ctx.db.write() as conn:
+        known = conn.execute(sa.select(t.device.c.revoked_at).where(t.device.c.device_id == device_id)).one_or_none()
+        if known is None:
+            raise Refusal(404, "unknown-device", f"There is no device {device_id}.")
+        at = known.revoked_at or ctx.clock.now()
+        conn.execute(sa.update(t.device).where(t.device.c.device_id == device_id).values(revoked_at=at))
+    ctx.doorbell.dismiss(device_id)
+    return at
+
+
+def beat(ctx: Context, device: Device, status: dict[str, object], refused: Sequence[RefusedEvent] = ()) -> None:
+    """Keep when a device was last heard, what it says of itself, and which events it cannot send any more."""
+    with ctx.db.write() as conn:
+        _report(conn, device.device_id, refused, ctx.clock.now())
         conn.execute(
             sa.update(t.device)
             .where(t.device.c.device_id == device.device_id)
             .values(seen_at=ctx.clock.now(), status=status)
         )
+
+
+def _report(conn: sa.Connection, device_id: str, refused: Sequence[RefusedEvent], now: datetime) -> None:
+    """Each event once; the newest reason counts."""
+    r = t.refused_report.c
+    for event in refused:
+        changed = conn.execute(
+            sa.update(t.refused_report)
+            .where(r.device_id == device_id, r.event_id == event.event_id)
+            .values(problem=event.problem)
+        )
+        if not changed.rowcount:
+            values = event.model_dump() | {"device_id": device_id, "first_at": now}
+            conn.execute(sa.insert(t.refused_report).values(values))
+            _log.warning("refused device=%s event=%s", device_id, event.event_id)

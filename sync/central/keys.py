@@ -11,6 +11,7 @@ from sync.central.db import tables as t
 from sync.central.ids import Ids
 from sync.central.problems import Refusal
 from sync.central.signatures import sha256_hex
+from sync.sealed import new_private_key
 
 _PREFIX = "rk_live_"
 
@@ -51,6 +52,19 @@ def operator_key(file: Path, ids: Ids) -> str:
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w") as out:
         out.write(key + "\n")
+    return key
+
+
+def export_key(file: Path) -> bytes:
+    """The private X25519 key in `file`, made on the first start with mode 0600; without it no export can be read."""
+    if file.exists():
+        return file.read_bytes()
+    key = new_private_key()
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as out:
+        out.write(key)
+        out.flush()
+        os.fsync(out.fileno())
     return key
 
 

@@ -21,16 +21,22 @@ UNUSABLE = 2
 
 
 class Server(uvicorn.Server):
-    """uvicorn that says when it listens, and ends with its own exit code instead of the signal's."""
+    """uvicorn that says when it listens, and ends with its own exit code instead of the signal's. `ending` is called
+    first at the end: answers that would go on for ever have to stop by themselves."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], ending: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
+        self._ending = ending
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
             self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._ending()
+        await super().shutdown(sockets)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -85,7 +91,7 @@ def server(context: Context, ready: Callable[[], None]) -> Server:
         server_header=False,
         timeout_graceful_shutdown=10,
     )
-    return Server(config, ready)
+    return Server(config, ready, context.doorbell.close)
 
 
 def serve(

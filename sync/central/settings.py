@@ -30,6 +30,8 @@ class Settings:
     idempotency_hours: int = 72
     lost_after_minutes: int = 15
     keep_closed_days: int = 7
+    keep_tombstones_days: int = 30
+    stream_heartbeat_s: float = 25.0
     max_pixels: int = 50_000_000
     background: bool = True
     trusted_hosts: tuple[str, ...] = field(default=("127.0.0.1", "localhost", "::1"))
@@ -45,6 +47,14 @@ class Settings:
     @property
     def operator_key_file(self) -> Path:
         return self.data / "operator.key"
+
+    @property
+    def export_key_file(self) -> Path:
+        return self.data / "export.key"
+
+    @property
+    def incoming(self) -> Path:
+        return self.data / "incoming"
 
     @property
     def address_file(self) -> Path:

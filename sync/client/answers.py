@@ -8,11 +8,10 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 
-from sync.station.answers import error_of_status
+from sync.station.answers import LONGEST_WAIT, error_of_status
 from sync.station.ports import CentralError, Unreachable
 from sync.wire import CONTENT_TYPE, PROBLEM_TYPE, Problem
 
-_LONGEST_RETRY_AFTER_S = 3600.0
 CUT_SHORT = "Central's answer was cut short or garbled. It will be asked again."
 _CAPTIVE_PORTAL = (
     "This network answers with a web page of its own (a sign-in page?). Nothing was sent; returns are kept here. "
@@ -55,7 +54,7 @@ def error_of(answer: HttpAnswer) -> CentralError:
     retry_after_s = _retry_after_s(answer)
     if not answer.from_central:
         return Unreachable(_foreign_words(answer), retry_after_s)
-    return error_of_status(answer.status)(words_of(answer), retry_after_s)
+    return error_of_status(answer.status, _code_of(answer))(words_of(answer), retry_after_s)
 
 
 def words_of(answer: HttpAnswer) -> str:
@@ -65,6 +64,13 @@ def words_of(answer: HttpAnswer) -> str:
     except ValidationError:
         return f"Central answered {answer.status}."
     return f"{problem.title} {problem.detail}".strip()
+
+
+def _code_of(answer: HttpAnswer) -> str:
+    try:
+        return Problem.model_validate_json(answer.body).code
+    except ValidationError:
+        return ""
 
 
 def _foreign_words(answer: HttpAnswer) -> str:
@@ -86,7 +92,7 @@ def _host(location: str) -> str:
 def _retry_after_s(answer: HttpAnswer) -> float | None:
     """Seconds only; a date would need a clock that agrees. Bounded, so that no answer silences a station for long."""
     text = answer.headers.get("retry-after", "")
-    return min(float(text), _LONGEST_RETRY_AFTER_S) if text.isascii() and text.isdigit() else None
+    return min(float(text), LONGEST_WAIT.total_seconds()) if text.isascii() and text.isdigit() else None
 
 
 def told_time(answer: HttpAnswer) -> tuple[datetime, bool] | None:

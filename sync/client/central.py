@@ -5,31 +5,43 @@ own content type count, so that a captive portal changes nothing.
 """
 
 import base64
+import logging
 import ssl
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Self
 from urllib.parse import quote
 
 import httpx
 
-from sync.client.answers import CUT_SHORT, HttpAnswer, read_answer, told_time, words_of
+from sync.client.answers import CUT_SHORT, HttpAnswer, error_of, read_answer, told_time, words_of
 from sync.client.deadline import within
 from sync.client.signing import RequestSigner, fresh_nonce
+from sync.client.uploads import put_in_parts
 from sync.domain.verification import Photo
 from sync.station.ports import Clock, Refused, Signer, SignInNeeded, Unreachable
 from sync.wire import (
     CONTENT_TYPE,
     PROBLEM_TYPE,
+    RESUMABLE_FROM_BYTES,
+    STREAM_TYPE,
     BatchAnswer,
     BlobAnswer,
     Changes,
+    ConfigAnswer,
+    DayAnswer,
+    DayClaim,
     EnrolAnswer,
     EnrolRequest,
     Envelope,
     EventBatch,
+    Heartbeat,
     LookupAnswer,
 )
+
+# Its INFO line names the whole address, and with it the return code that was looked up.
+logging.getLogger("httpx").setLevel(logging.WARNING)
 
 TIMEOUT_S = 15.0
 _MAX_ANSWER_BYTES = 32 * 1024 * 1024
@@ -75,12 +87,22 @@ class CentralClient:
 
     def put_blob(self, photo: Photo, data: bytes) -> None:
         """Returns when central has these bytes under this hash; Refused when it counts another hash."""
+        if len(data) > RESUMABLE_FROM_BYTES:
+            put_in_parts(self._signed, photo, data)
+            return
         answer = self._signed("PUT", f"blobs/{photo.sha256}", data, photo.mime, {"If-None-Match": "*"})
         if answer.status == 412 and answer.from_central:
             return
         confirmed = read_answer(answer, BlobAnswer, 200, 201)
         if confirmed.sha256 != photo.sha256 or confirmed.size != len(data):
             raise Refused("Central confirmed another photo than the one that was sent.")
+
+    def has_blob(self, sha256: str) -> bool:
+        """Whether central holds the bytes of that hash."""
+        answer = self._signed("HEAD", f"blobs/{sha256}")
+        if answer.from_central and answer.status in (200, 404):
+            return answer.status == 200
+        raise error_of(answer)
 
     def changes(self, cursor: str, limit: int) -> Changes | None:
         headers = {"If-None-Match": f'"{cursor}"'} if cursor else {}
@@ -91,6 +113,39 @@ class CentralClient:
             # The cursor is older than central's tombstones: forget what was pulled and start anew.
             return Changes(changes=[], cursor="", has_more=True, full_resync=True, server_time=self._clock.now())
         return read_answer(answer, Changes, 200)
+
+    def config(self) -> ConfigAnswer:
+        """What central says of itself, e.g. the key that exports are encrypted to."""
+        return read_answer(self._signed("GET", "config"), ConfigAnswer, 200)
+
+    def heartbeat(self, beat: Heartbeat) -> None:
+        answer = self._signed("POST", "heartbeat", beat.model_dump_json().encode())
+        if answer.status != 200 or answer.media_type != CONTENT_TYPE:
+            raise error_of(answer)
+
+    def compare_day(self, claim: DayClaim) -> DayAnswer:
+        return read_answer(self._signed("POST", "day", claim.model_dump_json().encode()), DayAnswer, 200)
+
+    @contextmanager
+    def listen(self, silence_s: float) -> Iterator[httpx.Response]:
+        """The doorbell's open answer, to be read line by line; it fails when nothing comes for `silence_s`."""
+        if not self._signer.device_id:
+            raise SignInNeeded(_NOT_ENROLLED)
+        timeout = httpx.Timeout(TIMEOUT_S, read=silence_s)
+        request = self._http.build_request("GET", "stream", headers={"Accept": STREAM_TYPE}, timeout=timeout)
+        self._requests.sign(request, None, self._clock.now() + self._offset())
+        try:
+            response = self._http.send(request, stream=True)
+            try:
+                media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+                if response.status_code != 200 or media_type != STREAM_TYPE:
+                    headers = {name.lower(): value for name, value in response.headers.items()}
+                    raise error_of(HttpAnswer(response.status_code, headers, _bounded(response)))
+                yield response
+            finally:
+                response.close()
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as problem:
+            raise Unreachable(_NOT_SECURE if _is_tls(problem) else _NO_CONNECTION) from problem
 
     def lookup(self, code: str, deadline_s: float) -> LookupAnswer:
         address = f"cases/lookup?code={quote(code, safe='')}"

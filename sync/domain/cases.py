@@ -12,7 +12,8 @@ from sync.domain.errors import NotInCase
 
 
 class CaseStatus(StrEnum):
-    """Where a case stands; only OPEN cases are taken in at a counter."""
+    """Where a case stands; only OPEN cases are taken in at a counter. UNKNOWN: a newer central said a word that this
+    program does not know."""
 
     PENDING_APPROVAL = "PENDING_APPROVAL"
     OPEN = "OPEN"
@@ -21,6 +22,11 @@ class CaseStatus(StrEnum):
     DENIED = "DENIED"
     CANCELLED = "CANCELLED"
     EXPIRED = "EXPIRED"
+    UNKNOWN = "UNKNOWN"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "CaseStatus | None":
+        return cls.UNKNOWN if isinstance(value, str) else None
 
 
 class MethodKind(StrEnum):

@@ -7,19 +7,23 @@
 | retry, 408, 409, 425, 5xx, 3xx, no connection, wrong content type, anything unknown | RETRY | back-off |
 | 429, 503 with Retry-After | RETRY | the whole sender waits that long at least |
 | 401, 403 | AUTH | stop, keep the queue, enrol again |
+| 403 with the code `device-revoked` | REVOKED | as AUTH; what was pulled is wiped at once, the queue is kept |
+| 401 with the code `replayed` | RETRY | something on the way sent the request twice: back-off, signed anew |
 | 400, 422 on the whole batch | OUR_BUG | bisect to the event that is wrong |
 | 413 | TOO_BIG | halve the batch; a single event too big is dead |
 | 415, 426 | VERSION | stop, keep the queue, update |
 """
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from enum import StrEnum
 
-from sync.station.ports import CentralError, Refused, SignInNeeded, TooBig, Unreachable, UpdateNeeded
+from sync.station.ports import CentralError, DeviceRevoked, Refused, SignInNeeded, TooBig, Unreachable, UpdateNeeded
 from sync.wire import VerdictStatus
 
 BACKOFF_BASE_S = 2.0
 BACKOFF_CAP_S = 300.0
+LONGEST_WAIT = timedelta(hours=1)  # nothing that waits waits longer at a time, whatever central asks for
 _MAX_DOUBLINGS = 16  # beyond it every sensible cap is reached; keeps the power finite
 
 
@@ -28,6 +32,7 @@ class AnswerClass(StrEnum):
     DEAD = "dead"
     RETRY = "retry"
     AUTH = "auth"
+    REVOKED = "revoked"
     OUR_BUG = "our_bug"
     TOO_BIG = "too_big"
     VERSION = "version"
@@ -51,8 +56,15 @@ STATUSES: Mapping[int, AnswerClass] = {
     426: AnswerClass.VERSION,
 }
 
+# A problem's code that says more than its status.
+CODES: Mapping[tuple[int, str], AnswerClass] = {
+    (401, "replayed"): AnswerClass.RETRY,
+    (403, "device-revoked"): AnswerClass.REVOKED,
+}
+
 _ERRORS: Mapping[AnswerClass, type[CentralError]] = {
     AnswerClass.RETRY: Unreachable,
+    AnswerClass.REVOKED: DeviceRevoked,  # before AUTH: it is one of its kind
     AnswerClass.AUTH: SignInNeeded,
     AnswerClass.OUR_BUG: Refused,
     AnswerClass.TOO_BIG: TooBig,
@@ -60,14 +72,15 @@ _ERRORS: Mapping[AnswerClass, type[CentralError]] = {
 }
 
 
-def class_of_status(status: int) -> AnswerClass:
-    """The class of an HTTP status other than success; whatever the table does not name is tried again."""
-    return STATUSES.get(status, AnswerClass.RETRY)
+def class_of_status(status: int, code: str = "") -> AnswerClass:
+    """The class of an HTTP status other than success, and of the problem's code; what the table does not name is
+    tried again."""
+    return CODES.get((status, code)) or STATUSES.get(status, AnswerClass.RETRY)
 
 
-def error_of_status(status: int) -> type[CentralError]:
+def error_of_status(status: int, code: str = "") -> type[CentralError]:
     """What a client raises for that status."""
-    return _ERRORS[class_of_status(status)]
+    return _ERRORS[class_of_status(status, code)]
 
 
 def class_of_error(problem: CentralError) -> AnswerClass:

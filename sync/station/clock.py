@@ -2,8 +2,10 @@
 
 import time
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from sync.station.ports import Clock
 
 _LINUX_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
@@ -23,3 +25,20 @@ class SystemClock:
 
     def monotonic(self) -> float:
         return time.monotonic()
+
+
+class SteadyClock:
+    """`ports.Clock` for waiting: it starts at the wall's time and then follows the monotonic clock alone, so that a
+    wall clock that is set back or forward makes nothing wait longer, or come earlier. Not for telling the time."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.boot_id = clock.boot_id
+        self._clock = clock
+        self._wall = clock.now()
+        self._from = clock.monotonic()
+
+    def now(self) -> datetime:
+        return self._wall + timedelta(seconds=self._clock.monotonic() - self._from)
+
+    def monotonic(self) -> float:
+        return self._clock.monotonic()

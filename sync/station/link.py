@@ -25,6 +25,17 @@ class Link:
         self._state = LinkState()
         self._quiet_until = 0.0
         self._asked_for = False
+        self._answered_at: datetime | None = None
+
+    @property
+    def answered_at(self) -> datetime | None:
+        """When central last answered since this start."""
+        return self._answered_at
+
+    @property
+    def asked_for(self) -> bool:
+        """Whether central itself asked for the pause."""
+        return self._asked_for
 
     @property
     def state(self) -> LinkState:
@@ -35,6 +46,7 @@ class Link:
         with self._guard:
             was_down = bool(self._state.problem)
             self._state = LinkState(online=True)
+            self._answered_at = self._clock.now()
             self._quiet_until = 0.0
             return was_down
 

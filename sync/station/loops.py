@@ -4,17 +4,37 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from sync.station.answers import BACKOFF_CAP_S, AnswerClass, backoff, class_of_error
+from sync.station.clock import SteadyClock
 from sync.station.link import Link
 from sync.station.photos_out import PhotosOut
-from sync.station.ports import CaseCache, Central, CentralError, Clock, Outbox, PhotoVault
+from sync.station.ports import (
+    CaseCache,
+    CentralError,
+    Clock,
+    DeviceRevoked,
+    Outbox,
+    PhotoVault,
+    StoreError,
+    SyncCentral,
+)
 from sync.station.puller import Puller
+from sync.station.reporter import Reporter
 from sync.station.sender import Sender
 from sync.station.status import StatusBoard
 
 _log = logging.getLogger(__name__)
+_REVOKED = (
+    "This station was switched off by the operator. The returns it knew were removed from it; nothing waits to be "
+    "sent. Call whoever runs it."
+)
+_REVOKED_KEEPS = (
+    "This station was switched off by the operator. The returns it knew were removed from it; the {kept} taken in here "
+    "and not sent are kept, and nothing of them is lost. Call whoever runs it."
+)
 
 
 class SyncStore(Protocol):
@@ -29,24 +49,31 @@ class SyncStore(Protocol):
     @property
     def photos(self) -> PhotoVault: ...
 
+    def tidy(self, now: datetime) -> None:
+        """Remove what central has had for long enough; `now` is central's time."""
+
     def close(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class SyncTimes:
     """Seconds. `spread_s`: how far the queue of a station is put off after an outage, once one batch went through, so
-    that stations do not arrive together."""
+    that stations do not arrive together. `tidy_s`: how often what central has had for long enough is removed;
+    `report_s`: how often central is told how the station is."""
 
     poll_s: float = 60.0
     spread_s: float = 30.0
     backoff_cap_s: float = BACKOFF_CAP_S
+    tidy_s: float = 3600.0
+    report_s: float = 300.0
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What both threads hold together. A bell ends the rest of its thread; `hurry` asks to end a pause too."""
+    """What both threads hold together. A bell ends the rest of its thread; `hurry` asks to end a pause too; `rung`:
+    central's doorbell rang, so there is something to pull."""
 
-    central: Central
+    central: SyncCentral
     clock: Clock
     uniform: Callable[[float, float], float]
     times: SyncTimes
@@ -56,6 +83,7 @@ class Shared:
     sync_bell: threading.Event = field(default_factory=threading.Event)
     photo_bell: threading.Event = field(default_factory=threading.Event)
     hurry: threading.Event = field(default_factory=threading.Event)
+    rung: threading.Event = field(default_factory=threading.Event)
 
 
 class SyncLoop:
@@ -64,13 +92,16 @@ class SyncLoop:
     def __init__(self, shared: Shared, store: SyncStore) -> None:
         self._shared = shared
         self._store = store
+        self._steady = SteadyClock(shared.clock)
         self._sender = Sender(
-            store.outbox, store.photos, shared.central, shared.clock, shared.uniform, shared.times.backoff_cap_s
+            store.outbox, store.photos, shared.central, self._steady, shared.uniform, shared.times.backoff_cap_s
         )
         self._puller = Puller(store.cases, shared.central)
         self._poll_at = 0.0
         self._send_from = 0.0
         self._pull_failures = 0
+        self._tidy_at = 0.0
+        self._reporter = Reporter(store.outbox, shared.central, shared.clock, shared.times.report_s)
 
     def once(self) -> float:
         """One turn; seconds until the next, unless the bell rings. StoreError passes through."""
@@ -81,7 +112,7 @@ class SyncLoop:
             link.lift()
             self._sender.link_returned()
             self._send_from = 0.0
-        if link.quiet_s() == 0.0 and self._send() and self._pull():
+        if link.quiet_s() == 0.0 and self._send() and self._pull() and self._report():
             return self._next_s()
         self._shared.board.refresh(self._store.outbox)
         return link.quiet_s()
@@ -102,8 +133,9 @@ class SyncLoop:
     def _pull(self) -> bool:
         """Poll when it is time, and at once to see whether central is back."""
         shared = self._shared
-        if shared.link.state.online and shared.clock.monotonic() < self._poll_at:
+        if shared.link.state.online and not shared.rung.is_set() and shared.clock.monotonic() < self._poll_at:
             return True
+        shared.rung.clear()
         try:
             pulled = self._puller.run_once(lambda: not (shared.stopping.is_set() or shared.sync_bell.is_set()))
         except CentralError as failure:
@@ -116,6 +148,16 @@ class SyncLoop:
             self._poll_at = shared.clock.monotonic() + shared.times.poll_s * shared.uniform(0.8, 1.2)
         self._note_success()
         shared.board.refresh(self._store.outbox)
+        self._tidy()
+        return True
+
+    def _report(self) -> bool:
+        """Nothing waits for a report, but one that says that we are switched off counts like any other answer."""
+        try:
+            self._reporter.run_once()
+        except CentralError as failure:
+            self._fail(failure, self._shared.times.backoff_cap_s)
+            return False
         return True
 
     def _note_success(self) -> None:
@@ -127,18 +169,38 @@ class SyncLoop:
         self._shared.photo_bell.set()
 
     def _fail(self, failure: CentralError, wait_s: float) -> None:
+        if isinstance(failure, DeviceRevoked):
+            failure = self._wipe(failure)
         if class_of_error(failure) is not AnswerClass.RETRY:
             wait_s = max(wait_s, self._shared.times.backoff_cap_s)  # a person is needed: look again seldom
         _log.warning("central: %s (%s); next try in %.1f s", failure, type(failure).__name__, wait_s)
         self._shared.link.failed(failure, wait_s)
+
+    def _wipe(self, failure: DeviceRevoked) -> DeviceRevoked:
+        """What central told us goes at once, even while events wait: they hold all that they need."""
+        self._store.cases.wipe()
+        queue = self._store.outbox.status()
+        kept = queue.waiting + queue.dead
+        return DeviceRevoked(_REVOKED_KEEPS.format(kept=kept) if kept else _REVOKED, failure.retry_after_s)
 
     def _next_s(self) -> float:
         now = self._shared.clock.monotonic()
         waits = [self._poll_at - now]
         due = self._store.outbox.next_due()
         if due is not None:
-            waits.append(max((due - self._shared.clock.now()).total_seconds(), self._send_from - now))
+            waits.append(max((due - self._steady.now()).total_seconds(), self._send_from - now))
         return min(waits)
+
+    def _tidy(self) -> None:
+        """Right after a pull, for then it is known how far this clock is off: a purge must not go by it alone."""
+        shared = self._shared
+        if shared.clock.monotonic() < self._tidy_at:
+            return
+        self._tidy_at = shared.clock.monotonic() + shared.times.tidy_s
+        try:
+            self._store.tidy(shared.clock.now() + timedelta(milliseconds=shared.central.offset_ms))
+        except StoreError as problem:  # what could not go now goes later; nothing waits for it
+            _log.warning("purging what central has: %s", problem)
 
 
 class PhotoLoop:
@@ -147,7 +209,10 @@ class PhotoLoop:
     def __init__(self, shared: Shared, store: SyncStore) -> None:
         self._shared = shared
         self._store = store
-        self._photos = PhotosOut(store.photos, shared.central, shared.clock, shared.uniform, shared.times.backoff_cap_s)
+        self._steady = SteadyClock(shared.clock)
+        self._photos = PhotosOut(
+            store.photos, shared.central, self._steady, shared.uniform, shared.times.backoff_cap_s, shared.clock
+        )
         self._quiet_until = 0.0
 
     def once(self) -> float:
@@ -168,4 +233,4 @@ class PhotoLoop:
                 return report.wait_s
             more = report.more
         due = self._store.photos.next_due()
-        return times.poll_s if due is None else (due - clock.now()).total_seconds()
+        return times.poll_s if due is None else min(times.backoff_cap_s, (due - self._steady.now()).total_seconds())

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from sync.domain.verification import Photo
-from sync.station.answers import BACKOFF_CAP_S, AnswerClass, backoff, class_of_error
+from sync.station.answers import BACKOFF_CAP_S, LONGEST_WAIT, AnswerClass, backoff, class_of_error
 from sync.station.ports import Central, CentralError, Clock, PhotoVault, StoreError
 
 _AT_ONCE = 8
-_UNREADABLE_WAIT_S = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +31,13 @@ class PhotosOut:
         clock: Clock,
         uniform: Callable[[float, float], float],
         cap_s: float = BACKOFF_CAP_S,
+        wall: Clock | None = None,
     ) -> None:
+        """Photos wait on `clock`: give it a steady one, and the machine's own as `wall`."""
         self._vault = vault
         self._central = central
         self._clock = clock
+        self._wall = wall or clock
         self._uniform = uniform
         self._cap_s = cap_s
         self._failures = 0
@@ -62,20 +64,37 @@ class PhotosOut:
         return PhotoReport(confirmed, more=len(due) == _AT_ONCE)
 
     def _read(self, photo: Photo) -> bytes | None:
-        """A file that cannot be read is put off, so that it holds back no other."""
+        """A file that cannot be read is put off, so that it holds back no other; unless central has it already, as
+        after a rebuild from the journal, which does not know what was sent and purged."""
         try:
             return self._vault.read(photo.sha256)
         except StoreError as problem:
-            self._put_off(photo, _UNREADABLE_WAIT_S, str(problem))
+            if not self._is_at_central(photo):
+                self._put_off(photo, LONGEST_WAIT.total_seconds(), str(problem))
             return None
+
+    def _is_at_central(self, photo: Photo) -> bool:
+        """Then it counts as confirmed. No answer is no."""
+        try:
+            if not self._central.has_blob(photo.sha256):
+                return False
+        except CentralError:
+            return False
+        self._confirm(photo)
+        return True
 
     def _upload(self, photo: Photo, data: bytes) -> CentralError | None:
         try:
             self._central.put_blob(photo, data)
         except CentralError as problem:
             return problem
-        self._vault.confirmed(photo.sha256, self._clock.now())
+        self._confirm(photo)
         return None
 
+    def _confirm(self, photo: Photo) -> None:
+        told_at = self._wall.now() + timedelta(milliseconds=self._central.offset_ms)
+        self._vault.confirmed(photo.sha256, told_at)
+
     def _put_off(self, photo: Photo, wait_s: float, problem: str) -> None:
-        self._vault.postpone(photo.sha256, self._clock.now() + timedelta(seconds=wait_s), problem)
+        wait = min(LONGEST_WAIT, timedelta(seconds=wait_s))
+        self._vault.postpone(photo.sha256, self._clock.now() + wait, problem)

@@ -13,7 +13,17 @@ from typing import Protocol
 from sync.domain.cases import ReturnCase
 from sync.domain.verification import Photo
 from sync.domain.visit import CounterVisit
-from sync.wire import BatchAnswer, Changes, EnrolAnswer, Envelope, LookupAnswer
+from sync.wire import (
+    BatchAnswer,
+    Changes,
+    DayAnswer,
+    DayClaim,
+    DayEntry,
+    EnrolAnswer,
+    Envelope,
+    Heartbeat,
+    LookupAnswer,
+)
 
 
 class StoreError(Exception):
@@ -26,6 +36,10 @@ class DiskFull(StoreError):
 
 class StoreUnusable(StoreError):
     """The data folder cannot be opened: not writable, locked by another station, or broken."""
+
+
+class StoreDamaged(StoreUnusable):
+    """The database is not what was written; the next start rebuilds it from the journal and central."""
 
 
 class StoreTooNew(StoreUnusable):
@@ -50,6 +64,10 @@ class Unreachable(CentralError):
 
 class SignInNeeded(CentralError):
     """Central does not accept this device's signature (401, 403): keep everything, enrol again."""
+
+
+class DeviceRevoked(SignInNeeded):
+    """The operator switched this device off (403 `device-revoked`): what was pulled goes, what was written stays."""
 
 
 class UpdateNeeded(CentralError):
@@ -95,6 +113,9 @@ class CaseCache(Protocol):
     def cursor(self) -> str: ...
 
     def count(self) -> int: ...
+
+    def wipe(self) -> None:
+        """Every pulled case and the cursor, gone from the disk too; what was written here stays where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +179,7 @@ class Settlement:
     """What becomes of one outbox row: sent, dead (with the problem), or due again at `next_at`.
 
     `link_down` says that a pending row waits for the network and not for itself: `link_returned` makes it due.
+    `at` is central's time of the answer; what is kept for a while is counted from it.
     """
 
     event_id: str
@@ -166,21 +188,88 @@ class Settlement:
     next_at: datetime | None = None
     notices: tuple[str, ...] = ()
     link_down: bool = False
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What central remarked on an event it took in, e.g. `double_drop_off`: put these bags on hold."""
+
+    event_id: str
+    case_id: str
+    bags: tuple[str, ...]
+    notices: tuple[str, ...]
+    at: datetime  # when the goods were taken in
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One event in this station's book, without its words. `state` as in the outbox: pending, sent, dead."""
+
+    entry: DayEntry
+    case_id: str
+    state: str
+    problem: str
+    written_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class QueueStatus:
+    """`on_hold`: events that central remarked on, whose bags nobody has put aside yet."""
+
     waiting: int
     dead: int
     photos: int
     oldest: datetime | None
+    on_hold: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QueueEntry:
+    """One event in the queue as a screen shows it, without a word of the goods or the consumer.
+
+    `type` is empty once the event's words have left the station; `behind`: an earlier event of its case goes first;
+    `on_hold`: central took these goods in twice, and nobody has put the bags aside yet;
+    `photos_waiting` counts its photos that central has not confirmed, `photo_problem` says why one of them does not go.
+    """
+
+    event_id: str
+    device_seq: int
+    case_id: str
+    type: str
+    bags: tuple[str, ...]
+    state: str  # "pending" | "sent" | "dead"
+    attempts: int
+    next_at: datetime
+    link_down: bool
+    behind: bool
+    problem: str
+    notices: tuple[str, ...]
+    written_at: datetime
+    sent_at: datetime | None = None
+    on_hold: bool = False
+    photos_waiting: int = 0
+    photo_problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueOverview:
+    """The queue at one moment. `sent` counts since the moment that was asked for."""
+
+    status: QueueStatus
+    sent: int
+    photo_bytes: int
+    entries: tuple[QueueEntry, ...]
 
 
 class Outbox(Protocol):
     """Events on their way out. Order is kept within a case; no case waits for another."""
 
     def due(self, now: datetime, limit: int) -> Sequence[Pending]:
-        """Pending rows by device_seq, without those whose case has an earlier row that is not due yet."""
+        """The first pending row of each case, where it is due, by device_seq.
+
+        The rest of a case waits for its first, so that no answer can turn their order round.
+        """
 
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """One transaction; `pending` counts an attempt."""
@@ -193,8 +282,31 @@ class Outbox(Protocol):
 
     def status(self) -> QueueStatus: ...
 
+    def overview(self, since: datetime, limit: int) -> QueueOverview:
+        """For the queue screen: dead letters and events on hold, the newest first; then what waits, in its order; then
+        what was sent since then, the newest first; of each group `limit` at most."""
+
+    def put_aside(self, event_id: str) -> None:
+        """A person has put the bags of this event aside: it is not on hold any more."""
+
     def raise_sequence(self, last_device_seq: int) -> None:
         """Go on above what central has seen, after a re-enrolment."""
+
+    def notices(self) -> Sequence[Notice]:
+        """Events that central took in with a remark, the newest first."""
+
+    def refused(self, limit: int) -> Sequence[Kept]:
+        """Dead letters, the newest first."""
+
+    def written(self, since: datetime, until: datetime) -> Sequence[Kept]:
+        """Every event from the first to the last one written in that time, by number, and any between them: a clock
+        that was set back leaves no event out."""
+
+    def last_number(self) -> int:
+        """The highest number given so far, 0 when there is none."""
+
+    def unsent(self, after_seq: int, limit: int) -> Sequence[Pending]:
+        """Pending and dead events above that number, by number, due or not: for the export."""
 
 
 class PhotoVault(Protocol):
@@ -210,22 +322,43 @@ class PhotoVault(Protocol):
     def due(self, now: datetime, limit: int) -> Sequence[Photo]:
         """Photos of committed events that central has not confirmed."""
 
-    def confirmed(self, sha256: str, at: datetime) -> None: ...
+    def confirmed(self, sha256: str, at: datetime) -> None:
+        """`at` is central's time; the file's time to stay is counted from it."""
 
     def postpone(self, sha256: str, next_at: datetime, problem: str) -> None: ...
 
     def wanted(self, hashes: Sequence[str]) -> None:
-        """Central misses these: they are due at once."""
+        """Central misses these: they are due at once, where their files are still here."""
 
     def next_due(self) -> datetime | None: ...
 
 
+class Space(Protocol):
+    """Room on the disk of the data folder."""
+
+    def refusal(self) -> str:
+        """Why no new visit may begin, as a sentence; empty when one may. Makes the reserve anew where it is missing."""
+
+    def lend(self, problem: StoreError) -> bool:
+        """The reserve is given free for the visit in hand. False when the problem is another, or nothing is left."""
+
+    def restore(self) -> None:
+        """Make the reserve anew, if there is room for it; a visit is over."""
+
+
 class Central(Protocol):
-    """The central API as a station sees it; every call raises CentralError and nothing else."""
+    """The central API as a station sees it; every call raises CentralError and nothing else.
+
+    `offset_ms` is central's clock minus this station's, as last measured.
+    """
+
+    offset_ms: int
 
     def post_events(self, envelopes: Sequence[Envelope]) -> BatchAnswer: ...
 
     def put_blob(self, photo: Photo, data: bytes) -> None: ...
+
+    def has_blob(self, sha256: str) -> bool: ...
 
     def changes(self, cursor: str, limit: int) -> Changes | None:
         """None: nothing is new since `cursor`."""
@@ -233,6 +366,18 @@ class Central(Protocol):
     def lookup(self, code: str, deadline_s: float) -> LookupAnswer: ...
 
     def enrol(self, code: str) -> EnrolAnswer: ...
+
+
+class DayDesk(Protocol):
+    """Where a day's account is compared; raises CentralError and nothing else."""
+
+    def compare_day(self, claim: DayClaim) -> DayAnswer: ...
+
+
+class SyncCentral(Central, Protocol):
+    """What the sync needs of central beyond the counter's calls."""
+
+    def heartbeat(self, beat: Heartbeat) -> None: ...
 
 
 class Signer(Protocol):

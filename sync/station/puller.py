@@ -1,10 +1,13 @@
 """Cases in: page after page from the stored cursor until central has no more."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from sync.station.ports import CaseCache, Central
+from sync.wire import UNREADABLE, CaseDelete
 
+_log = logging.getLogger(__name__)
 PAGE = 500
 _MAX_PAGES = 10_000  # a server that always says "more" must not hold the thread for ever
 
@@ -32,6 +35,9 @@ class Puller:
             changes = self._central.changes(self._cache.cursor(), self._page)
             if changes is None:
                 return PullReport(taken, complete=True)
+            unreadable = sum(isinstance(each, CaseDelete) and each.reason == UNREADABLE for each in changes.changes)
+            if unreadable:
+                _log.warning("%d cases of this page cannot be read by this version: update it", unreadable)
             self._cache.apply(changes)
             taken += len(changes.changes)
             if not changes.has_more:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sync.station.link import Link
 from sync.station.loops import PhotoLoop, Shared, SyncLoop, SyncStore, SyncTimes
-from sync.station.ports import Central, Clock, StoreError
+from sync.station.ports import Clock, StoreError, SyncCentral
 from sync.station.status import StatusBoard, SyncStatus
 
 _log = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ class SyncRunner:
     def __init__(
         self,
         open_store: Callable[[], SyncStore],
-        central: Central,
+        central: SyncCentral,
         clock: Clock,
         uniform: Callable[[float, float], float],
         on_status: Callable[[SyncStatus], None] = lambda _: None,
@@ -40,8 +40,9 @@ class SyncRunner:
     ) -> None:
         """`open_store` is called once in each thread, e.g. `Store.for_thread`; `uniform` e.g. `random.uniform`."""
         link = Link(clock)
+        board = StatusBoard(link, on_status, lambda: central.offset_ms)
         self._open_store = open_store
-        self._shared = Shared(central, clock, uniform, times or SyncTimes(), link, StatusBoard(link, on_status))
+        self._shared = Shared(central, clock, uniform, times or SyncTimes(), link, board)
         self._threads = [
             threading.Thread(target=self._run, args=(kind, bell), name=name, daemon=True)
             for name, kind, bell in (
@@ -54,6 +55,11 @@ class SyncRunner:
     def status(self) -> SyncStatus:
         return self._shared.board.last
 
+    @property
+    def link(self) -> Link:
+        """For asking only: when central last answered, and until when nobody knocks."""
+        return self._shared.link
+
     def start(self) -> None:
         for thread in self._threads:
             thread.start()
@@ -62,6 +68,11 @@ class SyncRunner:
         """There is new work; a pause after a failure is kept."""
         self._shared.sync_bell.set()
         self._shared.photo_bell.set()
+
+    def ring(self) -> None:
+        """Central's doorbell rang: pull now; a pause after a failure is kept."""
+        self._shared.rung.set()
+        self._shared.sync_bell.set()
 
     def retry_now(self) -> None:
         """Staff asked, or central was just reached: end a pause, unless central itself asked for it."""

@@ -1,10 +1,10 @@
 """Events out: one batch at a time, a verdict per event, order kept within a case, nothing lost on any answer."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sync.station.answers import BACKOFF_CAP_S, VERDICTS, AnswerClass, backoff, class_of_error
+from sync.station.answers import BACKOFF_CAP_S, LONGEST_WAIT, VERDICTS, AnswerClass, backoff, class_of_error
 from sync.station.ports import Central, CentralError, Clock, Outbox, Pending, PhotoVault, Settlement
 from sync.wire import MAX_BATCH_BYTES, MAX_EVENTS, BatchAnswer, Verdict
 
@@ -40,7 +40,8 @@ class Sender:
         uniform: Callable[[float, float], float],
         cap_s: float = BACKOFF_CAP_S,
     ) -> None:
-        """`uniform(low, high)` is the source of chance; `cap_s` bounds every back-off."""
+        """`uniform(low, high)` is the source of chance; `cap_s` bounds every back-off. Rows wait on `clock`: give it a
+        steady one."""
         self._outbox = outbox
         self._vault = vault
         self._central = central
@@ -48,7 +49,7 @@ class Sender:
         self._uniform = uniform
         self._cap_s = cap_s
         self._size = MAX_EVENTS
-        self._failures = 0
+        self._failures: int | None = None
 
     def run_once(self) -> SendReport:
         """Send what is due, one batch. StoreError passes through; CentralError is in the report."""
@@ -61,8 +62,10 @@ class Sender:
             self._failures = 0
             self._size = min(MAX_EVENTS, self._size * 2)
             return run.report(more=True)
-        wait_s = max(failure.retry_after_s or 0.0, backoff(self._failures, self._uniform, self._cap_s))
-        self._failures += 1
+        # After a restart the rows remember how often it failed: a station that crashes does not knock more often.
+        failures = min(row.attempts for row in batch) if self._failures is None else self._failures
+        wait_s = max(failure.retry_after_s or 0.0, backoff(failures, self._uniform, self._cap_s))
+        self._failures = failures + 1
         self._size = max(1, self._size // 2)
         run.postpone_unsettled(batch, failure, self._clock.now() + timedelta(seconds=wait_s))
         return run.report(failure=failure, wait_s=wait_s)
@@ -73,7 +76,8 @@ class Sender:
         self._outbox.link_returned(self._clock.now())
 
     def _later(self, attempts: int, asked_s: float | None) -> datetime:
-        return self._clock.now() + timedelta(seconds=max(asked_s or 0.0, backoff(attempts, self._uniform, self._cap_s)))
+        wait_s = max(asked_s or 0.0, backoff(attempts, self._uniform, self._cap_s))
+        return self._clock.now() + min(LONGEST_WAIT, timedelta(seconds=wait_s))
 
 
 class _Run:
@@ -111,7 +115,8 @@ class _Run:
 
     def _take(self, batch: Sequence[Pending], answer: BatchAnswer) -> None:
         verdicts = {verdict.event_id: verdict for verdict in answer.results}
-        self._settle([self._settlement(row, verdicts.get(row.envelope.event_id)) for row in batch])
+        settled = [self._settlement(row, verdicts.get(row.envelope.event_id)) for row in batch]
+        self._settle([replace(entry, at=answer.server_time) for entry in settled])
         if answer.missing_blobs:
             self._vault.wanted(answer.missing_blobs)
             self._photos_wanted += len(answer.missing_blobs)

@@ -11,7 +11,7 @@ from sync.domain.events import ClockReading, EventType, Origin, VerificationEven
 from sync.domain.verification import Photo, Verification
 from sync.domain.visit import CounterVisit, Step
 from sync.station.identity import StationIdentity
-from sync.station.ports import Clock, Numbers, PhotoVault, Signer, VisitClosed, VisitLog
+from sync.station.ports import Clock, Numbers, PhotoVault, Signer, Space, StoreError, VisitClosed, VisitLog
 from sync.wire import event_to_bytes
 
 StepFunction = Callable[[CounterVisit], CounterVisit]
@@ -32,9 +32,10 @@ class Visits:
         new_id: Callable[[], str],
         offset_ms: Callable[[], int] = lambda: 0,
         on_committed: Callable[[], None] = lambda: None,
+        space: Space | None = None,
     ) -> None:
         """`new_id` gives UUIDv7 texts; `offset_ms` is server minus station as last measured; `on_committed` wakes the
-        sync."""
+        sync; without `space` the disk counts as endless."""
         self._log = log
         self._vault = vault
         self._clock = clock
@@ -43,6 +44,7 @@ class Visits:
         self._new_id = new_id
         self._offset_ms = offset_ms
         self._on_committed = on_committed
+        self._space = space
 
     def resume(self) -> CounterVisit | None:
         """The visit that was open when the program stopped. One whose bag was sealed is finished at once: its grace
@@ -58,14 +60,19 @@ class Visits:
         before = self.resume()
         if before is not None:
             raise IllegalStep(f"Finish or cancel return {before.case.case_id} first.")
+        refusal = self._space.refusal() if self._space else ""
+        if refusal:
+            raise IllegalStep(refusal)
         return self.save(steps.begin(self._new_id(), case, staff_ref, self._clock.now()))
 
     def save(self, visit: CounterVisit) -> CounterVisit:
         """The visit, stored; a cancelled one is closed. IllegalStep when it was committed meanwhile."""
         try:
-            self._log.save(visit)
+            self._on_disk(lambda: self._log.save(visit))
         except VisitClosed as problem:
             raise IllegalStep(str(problem)) from problem
+        if visit.step in steps.OVER:
+            self._make_reserve()
         return visit
 
     def apply(self, visit: CounterVisit, step: StepFunction) -> CounterVisit:
@@ -74,7 +81,7 @@ class Visits:
 
     def put_photo(self, data: bytes, mime: str = "image/jpeg") -> Photo:
         """The stored photo; name it in the visit by a step of its own."""
-        return self._vault.put(data, mime)
+        return self._on_disk(lambda: self._vault.put(data, mime))
 
     def check_bag(self, visit: CounterVisit, bag: str) -> None:
         """IllegalStep when this station used the bag label before."""
@@ -101,9 +108,23 @@ class Visits:
             signature = self._signer.sign(signing_input(numbers.prev, body))
             return verification.event_id, body, base64.b64encode(signature).decode()
 
-        self._log.commit(committed, verification.photos(), build)
+        self._on_disk(lambda: self._log.commit(committed, verification.photos(), build))
+        self._make_reserve()
         self._on_committed()
         return committed
+
+    def _on_disk[T](self, write: Callable[[], T]) -> T:
+        """A return that was begun is always finished: on a full disk the reserve makes room for it."""
+        try:
+            return write()
+        except StoreError as problem:
+            if self._space is None or not self._space.lend(problem):
+                raise
+        return write()
+
+    def _make_reserve(self) -> None:
+        if self._space is not None:
+            self._space.restore()
 
     def taken_since(self, since: datetime) -> tuple[int, int]:
         """`(returns, items)` taken in since then."""

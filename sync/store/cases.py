@@ -1,20 +1,22 @@
 """The cases that central told this station, found by case id or RMA number."""
 
 import logging
+from contextlib import closing
 from datetime import datetime
 
 import sqlite_utils
 
 from sync.domain.cases import ReturnCase
-from sync.station.ports import CachedCase
+from sync.station.ports import CachedCase, StoreError
 from sync.store.database import Database
 from sync.store.moments import from_ms, to_ms
+from sync.store.numbering import central_said
 from sync.wire import CaseDelete, Changes, WireError, case_from_json, case_to_json
 
 _log = logging.getLogger(__name__)
 _CURSOR = "cursor"
 # An RMA number can name several cases (a new one for an item that was missing): the one still to be taken in wins.
-_FIND = """
+FIND = """
 SELECT c.body, c.told_ms FROM case_key AS k JOIN case_cache AS c ON c.case_id = k.case_id
 WHERE k.value = :value
 ORDER BY upper(c.case_id) = :value DESC,
@@ -28,7 +30,7 @@ VALUES(:case_id, :status, :version, :created_ms, :told_ms, :body)
 ON CONFLICT(case_id) DO UPDATE SET status = excluded.status, version = excluded.version,
   created_ms = excluded.created_ms, told_ms = excluded.told_ms, body = excluded.body
 """
-_UNSENT = "SELECT 1 FROM outbox WHERE case_id = ? AND state <> 'sent' LIMIT 1"
+UNSENT = "SELECT 1 FROM outbox WHERE case_id = ? AND state <> 'sent' LIMIT 1"
 
 
 class SqliteCaseCache:
@@ -39,7 +41,7 @@ class SqliteCaseCache:
 
     def find(self, value: str) -> CachedCase | None:
         """A cached case that this program cannot read any more counts as not cached: central is asked anew."""
-        rows = self._database.rows(_FIND, {"value": value.strip().upper()})
+        rows = self._database.rows(FIND, {"value": value.strip().upper()})
         try:
             return CachedCase(case_from_json(rows[0]["body"]), from_ms(rows[0]["told_ms"])) if rows else None
         except WireError as problem:
@@ -49,13 +51,15 @@ class SqliteCaseCache:
     def apply(self, changes: Changes) -> None:
         """A case with an event that central has not confirmed stays as this station knows it."""
         with self._database.transaction() as db:
+            if changes.last_device_seq is not None:
+                central_said(db, changes.last_device_seq)
             if changes.full_resync:
                 db.execute(
                     "DELETE FROM case_cache WHERE case_id NOT IN (SELECT case_id FROM outbox WHERE state <> 'sent')"
                 )
             for change in changes.changes:
                 case_id = change.case_id if isinstance(change, CaseDelete) else change.case.case_id
-                if db.execute(_UNSENT, (case_id,)).fetchone():
+                if db.execute(UNSENT, (case_id,)).fetchone():
                     continue
                 if isinstance(change, CaseDelete):
                     db.execute("DELETE FROM case_cache WHERE case_id = ?", (case_id,))
@@ -79,6 +83,33 @@ class SqliteCaseCache:
 
     def count(self) -> int:
         return int(self._database.value("SELECT count(*) FROM case_cache"))
+
+    def wipe(self) -> None:
+        """The pages are overwritten and the write-ahead log is emptied, so that no consumer's name stays on the disk
+        of a station that was switched off; nor in the copies that were made before a migration."""
+        if not self.cursor() and self.count() == 0:
+            return
+        path = self._database.path
+        for copy in path.parent.glob(f"{path.name}.before-v*[0-9]"):
+            try:
+                with closing(Database(copy)) as database:
+                    _wipe(database)
+            except StoreError as problem:  # an older shape, or no database any more
+                _log.warning("the copy %s could not be wiped: %s", copy.name, problem)
+        _wipe(self._database)
+
+
+def _wipe(database: Database) -> None:
+    # FAST, the usual mode, leaves whole freed pages as they were.
+    database.value("PRAGMA secure_delete=ON")
+    try:
+        with database.transaction() as db:
+            db.execute("DELETE FROM case_key")
+            db.execute("DELETE FROM case_cache")
+            db.execute("DELETE FROM setting WHERE name = ?", (_CURSOR,))
+    finally:
+        database.value("PRAGMA secure_delete=FAST")
+    database.value("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _put(db: sqlite_utils.Database, case: ReturnCase, told_at: datetime) -> None:

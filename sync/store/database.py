@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlite_utils
 
-from sync.station.ports import DiskFull, StoreError, StoreTooNew, StoreUnusable
+from sync.station.ports import DiskFull, StoreDamaged, StoreError, StoreTooNew, StoreUnusable
 from sync.store.files import flush_to_disk, sync_folder
 from sync.store.schema import MIGRATIONS
 
@@ -28,6 +28,7 @@ else:
 
 _log = logging.getLogger(__name__)
 FILE_NAME = "kiosk.db"
+DAMAGED = "The station's database is damaged. Start the program again: it repairs itself, and nothing is thrown away."
 _BUSY_MS = 5000
 _BROKEN = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB"})
 _BLOCKED = frozenset({"SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"})
@@ -57,7 +58,7 @@ def _as_store_error(problem: Exception) -> StoreError:
     if name == "SQLITE_FULL":
         return DiskFull("The disk is full: nothing was saved. Free some space, then try again.")
     if name in _BROKEN:
-        return StoreUnusable("The station's database is damaged. Do not delete it: ask support to recover it.")
+        return StoreDamaged(DAMAGED)
     if name in _BLOCKED:
         return StoreUnusable("The station's database cannot be written. Check the rights of its folder.")
     if name in ("SQLITE_BUSY", "SQLITE_LOCKED"):
@@ -68,9 +69,18 @@ def _as_store_error(problem: Exception) -> StoreError:
 class Database:
     """One connection. Calls from several threads take turns; a thread that must not wait opens its own."""
 
-    def __init__(self, path: Path, version: tuple[int, int, int] | None = None) -> None:
-        """Open without creating tables; `version` stands in for SQLite's own in tests. StoreUnusable, DiskFull."""
+    def __init__(
+        self,
+        path: Path,
+        version: tuple[int, int, int] | None = None,
+        pragmas: Mapping[str, str] | None = None,
+    ) -> None:
+        """Open without creating tables. StoreUnusable, DiskFull.
+
+        `version` stands in for SQLite's own in tests; `pragmas` are set last, for measuring other modes.
+        """
         self.path = path
+        self._pragmas = dict(pragmas or {})
         self._turn = threading.RLock()
         self._wal = safe_for_wal(version or sqlite3.sqlite_version_info)
         with sqlite_errors():
@@ -97,6 +107,8 @@ class Database:
             "secure_delete=FAST",
         ):
             pragma(f"PRAGMA {setting}")
+        for name, value in self._pragmas.items():
+            pragma(f"PRAGMA {name}={value}")
 
     @property
     def mode(self) -> str:
@@ -105,7 +117,7 @@ class Database:
 
     def another(self) -> "Database":
         """A second connection to the same file, for another thread."""
-        return Database(self.path)
+        return Database(self.path, pragmas=self._pragmas)
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite_utils.Database]:
@@ -147,7 +159,7 @@ class Database:
         """StoreUnusable when SQLite finds the file damaged."""
         findings = self.rows("PRAGMA quick_check(1)")
         if [list(row.values()) for row in findings] != [["ok"]]:
-            raise StoreUnusable("The station's database is damaged. Do not delete it: ask support to recover it.")
+            raise StoreDamaged(DAMAGED)
 
     def migrate(self, scripts: tuple[str, ...] = MIGRATIONS) -> None:
         """Bring the schema to `len(scripts)`, one transaction each; an existing database is copied first.
@@ -160,6 +172,8 @@ class Database:
                 f"The data of this station was written by a newer version of this program (data version {at}, this "
                 f"program knows {len(scripts)}). Install the newer version again; nothing was changed."
             )
+        if at == 0 and self.value("SELECT 1 FROM sqlite_master WHERE name = 'outbox'"):
+            raise StoreDamaged(DAMAGED)  # tables without their version: the header is broken
         if 0 < at < len(scripts):
             self._copy(self.path.with_name(f"{self.path.name}.before-v{len(scripts)}"))
         for number, script in enumerate(scripts[at:], start=at + 1):
@@ -180,6 +194,12 @@ class Database:
         with target.open("rb+") as file:
             flush_to_disk(file.fileno())
         sync_folder(target.parent)
+
+
+def is_damage(problem: StoreError) -> bool:
+    """Whether a query of ours failed for what the file holds: SQLite calls a broken schema a plain error."""
+    name = getattr(problem.__cause__, "sqlite_errorname", None) or ""
+    return isinstance(problem, StoreDamaged) or name in ("SQLITE_ERROR", "SQLITE_SCHEMA", "SQLITE_MISMATCH")
 
 
 def log_engine(database: Database) -> None:

@@ -5,7 +5,7 @@ It lies beside the database and not in it, so that it survives a database that h
 
 import json
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -21,12 +21,14 @@ _FACTS = "device.json"
 
 @dataclass(frozen=True, slots=True)
 class DeviceFacts:
-    """What central said at the enrolment."""
+    """What central said at the enrolment. `export_key`: base64 of central's public key for exports, empty when it was
+    not told yet."""
 
     device_id: str
     station_name: str
     location_id: str
     location_name: str
+    export_key: str = ""
 
 
 class DeviceKey:
@@ -51,7 +53,18 @@ class DeviceKey:
 
     def enrolled(self, answer: EnrolAnswer) -> DeviceFacts:
         """Keep what central named this device, durably."""
-        facts = DeviceFacts(answer.device_id, answer.station_name, answer.location_id, answer.location_name)
+        return self._keep(
+            DeviceFacts(
+                answer.device_id, answer.station_name, answer.location_id, answer.location_name, answer.export_key
+            )
+        )
+
+    def told_export_key(self, export_key: str) -> None:
+        """Keep central's public key for exports, e.g. on a station that was enrolled before there was one."""
+        if self.facts is not None and export_key and export_key != self.facts.export_key:
+            self._keep(replace(self.facts, export_key=export_key))
+
+    def _keep(self, facts: DeviceFacts) -> DeviceFacts:
         with disk_errors("the enrolment was not saved"):
             write_durably(self._folder / _FACTS, json.dumps(asdict(facts)).encode())
         self.facts = facts

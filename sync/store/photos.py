@@ -1,26 +1,31 @@
 """Photographs as files named by the SHA-256 of their bytes, and which of them central still wants."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from sync.domain.verification import Photo
+from sync.station.answers import LONGEST_WAIT
 from sync.station.ports import StoreError
 from sync.store.database import Database
 from sync.store.files import disk_errors, make_folder, write_durably
 from sync.store.moments import from_ms, to_ms
 
+_log = logging.getLogger(__name__)
+
 
 class SqlitePhotoVault:
     """`ports.PhotoVault`: files below `folder`, the upload list in the database.
 
-    A photo becomes part of the upload list when its event is committed; nothing here ever deletes a file.
+    A photo becomes part of the upload list when its event is committed; only `retention` ever deletes a file.
     """
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, folder: Path, write: Callable[[Path, bytes], None] = write_durably) -> None:
         self._database = database
         self._folder = folder
+        self._write = write
 
     def put(self, data: bytes, mime: str = "image/jpeg") -> Photo:
         digest = sha256(data).hexdigest()
@@ -28,7 +33,7 @@ class SqlitePhotoVault:
         with disk_errors("the photo was not saved"):
             # The same bytes are written again even if a file is there: it may be torn, or not yet durable.
             make_folder(path.parent)
-            write_durably(path, data)
+            self._write(path, data)
         return Photo(sha256=digest, size=len(data), mime=mime)
 
     def read(self, sha256: str) -> bytes:
@@ -46,9 +51,11 @@ class SqlitePhotoVault:
 
     def due(self, now: datetime, limit: int) -> Sequence[Photo]:
         rows = self._database.rows(
-            "SELECT sha256, size, mime FROM blob WHERE state = 'pending' AND next_at_ms <= :now"
+            # Later than any wait can be: put off by a clock that jumped, so it is due.
+            "SELECT sha256, size, mime FROM blob WHERE state = 'pending'"
+            " AND NOT (next_at_ms > :now AND next_at_ms <= :farthest)"
             " ORDER BY next_at_ms, sha256 LIMIT :limit",
-            {"now": to_ms(now), "limit": limit},
+            {"now": to_ms(now), "farthest": to_ms(now + LONGEST_WAIT), "limit": limit},
         )
         return tuple(Photo(sha256=row["sha256"], size=row["size"], mime=row["mime"]) for row in rows)
 
@@ -68,10 +75,11 @@ class SqlitePhotoVault:
             )
 
     def wanted(self, hashes: Sequence[str]) -> None:
+        here = [(digest,) for digest in hashes if self.path(digest).exists()]
+        if len(here) < len(hashes):
+            _log.warning("central asks for %d photos that this station no longer has", len(hashes) - len(here))
         with self._database.transaction() as db:
-            db.conn.executemany(
-                "UPDATE blob SET state = 'pending', next_at_ms = 0 WHERE sha256 = ?", [(digest,) for digest in hashes]
-            )
+            db.conn.executemany("UPDATE blob SET state = 'pending', next_at_ms = 0 WHERE sha256 = ?", here)
 
     def next_due(self) -> datetime | None:
         at = self._database.value("SELECT min(next_at_ms) FROM blob WHERE state = 'pending'")

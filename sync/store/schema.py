@@ -98,4 +98,10 @@ CREATE INDEX case_key_case ON case_key(case_id);
 CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# For the queue screen: what was sent today, and what central remarked on.
+_QUEUE_SCREEN = """
+CREATE INDEX outbox_sent ON outbox(sent_ms) WHERE state = 'sent';
+CREATE INDEX outbox_remarked ON outbox(device_seq) WHERE notices <> '[]';
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _QUEUE_SCREEN)

@@ -2,18 +2,20 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
 import sqlite_utils
 
-from sync.domain.events import CHAIN_START
 from sync.domain.verification import Photo, Result
 from sync.domain.visit import CounterVisit, Step
-from sync.station.ports import Clock, EventBuilder, Numbers, OwnDropOff, StoreError, VisitClosed
+from sync.station.ports import Clock, EventBuilder, OwnDropOff, StoreError, VisitClosed
 from sync.store.database import Database, Row
+from sync.store.facts import insert, lines_above, list_photos
+from sync.store.journal import Journal, Line, Seal
 from sync.store.moments import from_ms, to_ms
+from sync.store.numbering import next_numbers
 from sync.wire import WireError, visit_from_json, visit_to_json
 
 _OWN = """
@@ -25,9 +27,11 @@ FROM drop_off d LEFT JOIN outbox o ON o.event_id = d.event_id
 class SqliteVisitLog:
     """`ports.VisitLog` on the station's database."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, journal: Journal) -> None:
         self._database = database
         self._clock = clock
+        self._journal = journal
+        self._sealed = ""
 
     def save(self, visit: CounterVisit) -> None:
         """VisitClosed when the visit is over already; StoreError while another visit is open."""
@@ -49,6 +53,15 @@ class SqliteVisitLog:
             ).rowcount
             if changed == 0:
                 raise VisitClosed("This return is closed already. Scan the next return code.")
+        self._witness_seal(visit)
+
+    def _witness_seal(self, visit: CounterVisit) -> None:
+        """A sealed return is "Done" for staff seconds before its event is written; an undo takes that back."""
+        is_sealed = visit.step is Step.SEALED
+        if is_sealed or self._sealed == visit.visit_id:
+            words = visit_to_json(_unnamed(visit)) if is_sealed else ""
+            self._journal.append([Seal(visit.visit_id, to_ms(self._clock.now()), words)])
+        self._sealed = visit.visit_id if is_sealed else ""
 
     def open_visit(self) -> CounterVisit | None:
         body = self._database.value("SELECT body FROM visit WHERE state = 'open'")
@@ -60,38 +73,40 @@ class SqliteVisitLog:
             raise StoreError(f"The return that was open cannot be read ({problem}). Ask support.") from problem
 
     def commit(self, visit: CounterVisit, photos: Sequence[Photo], build: EventBuilder) -> int:
+        """Database first, then the journal: a cut between the two leaves a row that the next start writes to the
+        journal. When the journal fails the event is safe and this raises; calling again only catches up."""
         with self._database.transaction() as db:
             known = _one(db, "SELECT device_seq FROM outbox WHERE event_id = ?", visit.event_id)
-            if known is not None:
-                self._close(db, visit)
-                return int(known)
-            numbers = _next_numbers(db, visit.case.case_id)
-            event_id, body, signature = build(numbers)
-            if event_id != visit.event_id:
-                raise StoreError("The event that was built is not that of this visit: nothing was saved.")
-            self._append(db, visit, numbers, body, signature)
-            _list_photos(db, photos)
-            _note_drop_off(db, visit)
+            line = None
+            if known is None:
+                line = self._built(db, visit, photos, build)
+                insert(db, line)
+                list_photos(db, photos)
+                _note_drop_off(db, visit)
             self._close(db, visit)
-            return numbers.device_seq
+        if line is None or self._journal.behind:
+            self._journal.append(lines_above(self._database, self._journal.highest))
+        else:
+            self._journal.append([line])
+        return line.seq if line else int(known)
 
-    def _append(
-        self, db: sqlite_utils.Database, visit: CounterVisit, numbers: Numbers, body: bytes, signature: str
-    ) -> None:
-        db.execute(
-            "INSERT INTO outbox(device_seq, event_id, case_id, case_seq, body, body_sha256, prev_sha256, signature,"
-            " created_ms) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                numbers.device_seq,
-                visit.event_id,
-                visit.case.case_id,
-                numbers.case_seq,
-                body,
-                sha256(body).digest(),
-                numbers.prev,
-                signature,
-                to_ms(self._clock.now()),
-            ),
+    def _built(
+        self, db: sqlite_utils.Database, visit: CounterVisit, photos: Sequence[Photo], build: EventBuilder
+    ) -> Line:
+        numbers = next_numbers(db, visit.case.case_id)
+        event_id, body, signature = build(numbers)
+        if event_id != visit.event_id:
+            raise StoreError("The event that was built is not that of this visit: nothing was saved.")
+        return Line(
+            seq=numbers.device_seq,
+            event_id=event_id,
+            case_id=visit.case.case_id,
+            case_seq=numbers.case_seq,
+            prev=numbers.prev,
+            body=body,
+            signature=signature,
+            created_ms=to_ms(self._clock.now()),
+            photos=tuple(photos),
         )
 
     def _close(self, db: sqlite_utils.Database, visit: CounterVisit) -> None:
@@ -123,20 +138,10 @@ class SqliteVisitLog:
         return int(row["returns"]), int(row["items"])
 
 
-def _next_numbers(db: sqlite_utils.Database, case_id: str) -> Numbers:
-    """Read inside the transaction that inserts, so that no number is given twice."""
-    used = _one(db, "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'") or 0
-    in_case = _one(db, "SELECT max(case_seq) FROM outbox WHERE case_id = ?", case_id) or 0
-    last = db.execute("SELECT prev_sha256, body_sha256 FROM outbox ORDER BY device_seq DESC LIMIT 1").fetchone()
-    prev = sha256(last[0] + last[1]).digest() if last else CHAIN_START
-    return Numbers(device_seq=int(used) + 1, case_seq=int(in_case) + 1, prev=prev)
-
-
-def _list_photos(db: sqlite_utils.Database, photos: Sequence[Photo]) -> None:
-    db.conn.executemany(
-        "INSERT INTO blob(sha256, size, mime) VALUES(?, ?, ?) ON CONFLICT(sha256) DO NOTHING",
-        [(photo.sha256, photo.size, photo.mime) for photo in photos],
-    )
+def _unnamed(visit: CounterVisit) -> CounterVisit:
+    """Without the consumer's name and words: its event does not need them, and the journal keeps lines for days."""
+    items = tuple(replace(item, comment="") for item in visit.case.items)
+    return replace(visit, case=replace(visit.case, consumer_name="", items=items))
 
 
 def _note_drop_off(db: sqlite_utils.Database, visit: CounterVisit) -> None:

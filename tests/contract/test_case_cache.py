@@ -1,5 +1,6 @@
 """The case cache: found by any of its names, filled page by page, never over something unsent."""
 
+import json
 from datetime import timedelta
 
 from sync.domain.cases import CaseStatus, ReturnCase
@@ -84,3 +85,32 @@ def test_of_several_cases_with_one_rma_the_one_to_be_taken_in_wins(store: Statio
     store.cases.apply(page(clock, a_case("RB-SECOND", "R1", created_at=AT + timedelta(days=1))))
     told = store.cases.find("R1")
     assert told is not None and told.case.case_id == "RB-SECOND"
+
+
+def test_wiping_takes_the_cases_and_leaves_what_was_written_here(store: StationStore, clock: FakeClock) -> None:
+    case = a_case()
+    store.cases.apply(page(clock, case, a_case("RB-TWO", "R2")))
+    store.visits.commit(sealed_visit(case), (), plain_event("ev-1"))
+    store.cases.wipe()
+    store.cases.wipe()
+    assert (store.cases.count(), store.cases.cursor(), store.cases.find("R2")) == (0, "", None)
+    assert store.cases.find(case.case_id) is None
+    assert store.outbox.status().waiting == 1 and store.visits.dropped_off(case.case_id) is not None
+    store.cases.apply(page(clock, a_case("RB-TWO", "R2"), cursor="new"))
+    assert store.cases.count() == 1
+
+
+def test_a_case_that_cannot_be_read_leaves_the_cache_and_the_others_come(store: StationStore, clock: FakeClock) -> None:
+    """A newer central: one case has a shape, another a status, that this program does not know."""
+    store.cases.apply(page(clock, a_case("RB-ODD", "R1"), a_case("RB-LIMBO", "R2")))
+    told = page(clock, a_case("RB-ODD", "R1"), a_case("RB-LIMBO", "R2", version=2), a_case("RB-NEW", "R3"))
+    raw = json.loads(told.model_dump_json())
+    raw["changes"][0]["case"]["items"] = "many"
+    raw["changes"][1]["case"]["status"] = "IN_LIMBO"
+    raw["changes"] += [{"op": "merge", "case_id": "RB-X"}, {"op": "upsert"}, 7]
+    store.cases.apply(Changes.model_validate_json(json.dumps(raw | {"cursor": "c2"})))
+    assert store.cases.find("R1") is None
+    limbo, new = store.cases.find("R2"), store.cases.find("R3")
+    assert limbo is not None and limbo.case.status is CaseStatus.UNKNOWN
+    assert new is not None and new.case.status is CaseStatus.OPEN
+    assert store.cases.cursor() == "c2"

@@ -87,3 +87,9 @@ def test_a_lookup_tells_a_case_or_none(side: Side) -> None:
     found = side.central.lookup(CODE, 5.0).case
     assert found is not None and found.rma_number == CODE
     assert side.central.lookup("RB-ZZZZZZZZ", 5.0).case is None
+
+
+def test_a_photo_is_there_once_it_was_put(side: Side) -> None:
+    assert not side.central.has_blob(side.photo.sha256)
+    side.central.put_blob(side.photo, side.data)
+    assert side.central.has_blob(side.photo.sha256)

@@ -36,6 +36,7 @@ from sync.domain.events import (
 )
 from sync.domain.verification import Finding, Result, Stage, Verification
 from sync.wire import CONTENT_TYPE, BatchAnswer, EnrolAnswer, Envelope, event_to_bytes
+from tests.support.privacy import leaks
 
 CASES = json.loads((Path(__file__).parents[2] / "assets/demo/cases.json").read_text())
 
@@ -107,13 +108,17 @@ class CentralProcess:
     def kill(self) -> None:
         """As a power cut ends it."""
         self._process.kill()
-        self._process.communicate()
+        self._end()
 
     def stop(self) -> int:
         """As a service manager ends it; its exit code."""
         self._process.terminate()
-        self._process.communicate(timeout=30)
+        self._end()
         return self._process.returncode
+
+    def _end(self) -> None:
+        _, errors = self._process.communicate(timeout=30)
+        assert not leaks(errors), "central's log names a consumer"
 
     def __enter__(self) -> Self:
         return self

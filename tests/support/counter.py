@@ -9,13 +9,15 @@ from typing import Self
 import uuid_utils
 
 from kiosk.flow.counter import CounterFlow, FlowConfig, NoPicture, Services, Start
+from kiosk.flow.queue import Line
+from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.views import View
 from sync.domain.cases import ReturnCase
 from sync.domain.codes import CodePatterns
 from sync.domain.verification import Photo
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
-from sync.station.ports import Unreachable, VisitLog
+from sync.station.ports import Space, Unreachable, VisitLog
 from sync.station.visits import Visits
 from sync.store.store import Store
 from sync.wire import BatchAnswer, Changes, EnrolAnswer, Envelope, LookupAnswer
@@ -30,6 +32,7 @@ class LookupCentral:
 
     clock: FakeClock
     cases: dict[str, ReturnCase] | None = field(default_factory=dict)
+    offset_ms: int = 0
 
     def lookup(self, code: str, deadline_s: float) -> LookupAnswer:
         if self.cases is None:
@@ -40,6 +43,9 @@ class LookupCentral:
         raise Unreachable("not in this test")
 
     def put_blob(self, photo: Photo, data: bytes) -> None:
+        raise Unreachable("not in this test")
+
+    def has_blob(self, sha256: str) -> bool:
         raise Unreachable("not in this test")
 
     def changes(self, cursor: str, limit: int) -> Changes | None:
@@ -62,6 +68,30 @@ class FakeShutter:
         return self.pictures.pop(0)
 
 
+@dataclass
+class FakeDesk:
+    """How the line stands is what the test says; `asked` counts the tries that staff asked for, `looks` the reads."""
+
+    said: Line = field(default_factory=lambda: Line(online=True, offset_ms=400, free_bytes=61 * 1000**3))
+    asked: int = 0
+    looks: int = 0
+    told: str = ""
+
+    def line(self) -> Line:
+        self.looks += 1
+        return self.said
+
+    def send_now(self) -> None:
+        self.asked += 1
+
+    def export(self) -> str:
+        return "The export is being written."
+
+    def news(self) -> str:
+        told, self.told = self.told, ""
+        return told
+
+
 class Counter:
     """One station on a data folder. Making a second one on the same folder after `close` or `kill` is a restart."""
 
@@ -72,6 +102,7 @@ class Counter:
         central: LookupCentral,
         shutter: FakeShutter,
         through: Callable[[VisitLog], VisitLog] = lambda log: log,
+        space: Space | None = None,
     ) -> None:
         """`through` may put something between the use cases and the store's visit log."""
         self.clock = clock
@@ -86,10 +117,12 @@ class Counter:
             self.store.device,
             StationIdentity("device-1", "eaton-l2", "Eaton Centre L2", "0"),
             lambda: str(uuid_utils.uuid7()),
+            space=space,
         )
         finder = FindCase(self.store.cases, self.store.visits, central, "Eaton Centre L2", 1.5)
         self.offline = False
         self.intermediate: list[View] = []
+        self.desk = FakeDesk()
         services = Services(
             visits=self.visits,
             finder=finder,
@@ -99,8 +132,11 @@ class Counter:
             shutter=shutter,
             photo_path=lambda photo: photo.sha256,
             is_offline=lambda: self.offline,
+            queue=QueueDesk(self.store.outbox, self.desk, clock, self.store.cases.count, "Eaton Centre L2"),
         )
-        config = FlowConfig("amira", "Eaton Centre L2", 10, CodePatterns(), CHECKPOINTS)
+        config = FlowConfig(
+            "amira", "Eaton Centre L2", 10, CodePatterns(), CHECKPOINTS, start_words=self.store.recovery.headline
+        )
         self.flow = CounterFlow(services, config, self.intermediate.append)
         self.first = self.flow.handle(Start())
 

@@ -1,6 +1,7 @@
 """The station's ports in memory, with the same behaviour as the real adapters (tests/contract proves it)."""
 
 import hashlib
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -11,15 +12,21 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from sync.domain.cases import CaseStatus, ReturnCase
 from sync.domain.events import CHAIN_START, chain_hash
+from sync.domain.remittance import ExceptionKind
 from sync.domain.verification import Photo, Result
 from sync.domain.visit import CounterVisit, Step
+from sync.station.answers import LONGEST_WAIT
 from sync.station.ports import (
     CachedCase,
     CentralError,
     EventBuilder,
+    Kept,
+    Notice,
     Numbers,
     OwnDropOff,
     Pending,
+    QueueEntry,
+    QueueOverview,
     QueueStatus,
     Settlement,
     StoreError,
@@ -31,8 +38,12 @@ from sync.wire import (
     BatchAnswer,
     CaseDelete,
     Changes,
+    DayAnswer,
+    DayClaim,
+    DayEntry,
     EnrolAnswer,
     Envelope,
+    Heartbeat,
     LookupAnswer,
     Verdict,
     VerdictStatus,
@@ -68,12 +79,20 @@ class Row:
     next_at: datetime = _PAST
     link_down: bool = False
     problem: str = ""
+    notices: tuple[str, ...] = ()
+    sent_at: datetime | None = None
+    aside: bool = False
+
+    @property
+    def on_hold(self) -> bool:
+        return self.state == "sent" and ExceptionKind.DOUBLE_DROP_OFF in self.notices and not self.aside
 
 
 @dataclass
 class BlobRow:
     photo: Photo
     confirmed: bool = False
+    confirmed_at: datetime | None = None
     next_at: datetime = _PAST
     problem: str = ""
 
@@ -156,8 +175,9 @@ class FakeVisitLog:
 
 
 class FakeOutbox:
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: Memory, clock: FakeClock) -> None:
         self._memory = memory
+        self._clock = clock
 
     def _pending(self) -> list[Row]:
         return [row for row in self._memory.rows if row.state == "pending"]
@@ -166,10 +186,9 @@ class FakeOutbox:
         held: set[str] = set()
         found: list[Pending] = []
         for row in self._pending():
-            if row.next_at > now:
-                held.add(row.case_id)
-            elif row.case_id not in held:
+            if row.case_id not in held and not now < row.next_at <= now + LONGEST_WAIT:
                 found.append(Pending(row.envelope, row.case_id, row.attempts))
+            held.add(row.case_id)
         return tuple(found[:limit])
 
     def settle(self, settlements: Sequence[Settlement]) -> None:
@@ -180,7 +199,9 @@ class FakeOutbox:
                 continue
             row.state, row.problem, row.link_down = entry.state, entry.problem, entry.link_down
             row.attempts += entry.state == "pending"
+            row.notices = entry.notices
             row.next_at = entry.next_at or _PAST
+            row.sent_at = (entry.at or self._clock.now()) if entry.state == "sent" else None
 
     def next_due(self) -> datetime | None:
         heads: dict[str, datetime] = {}
@@ -200,10 +221,97 @@ class FakeOutbox:
             dead=sum(row.state == "dead" for row in self._memory.rows),
             photos=sum(not blob.confirmed for blob in self._memory.blobs.values()),
             oldest=pending[0].created_at if pending else None,
+            on_hold=sum(row.on_hold for row in self._memory.rows),
         )
+
+    def overview(self, since: datetime, limit: int) -> QueueOverview:
+        rows = self._memory.rows
+        sent = sorted(
+            (row for row in rows if row.sent_at is not None and row.sent_at >= since),
+            key=lambda row: (row.sent_at or _PAST, row.envelope.device_seq),
+            reverse=True,
+        )
+        groups = (
+            [row for row in reversed(rows) if row.state == "dead"],
+            [row for row in reversed(rows) if row.on_hold],
+            self._pending(),
+            [row for row in sent if not row.on_hold],
+        )
+        waiting = [blob for blob in self._memory.blobs.values() if not blob.confirmed]
+        return QueueOverview(
+            status=self.status(),
+            sent=len(sent),
+            photo_bytes=sum(blob.photo.size for blob in waiting),
+            entries=tuple(self._entry(row) for group in groups for row in group[:limit]),
+        )
+
+    def _entry(self, row: Row) -> QueueEntry:
+        bags = {event_id: own.bags for own, event_id, _ in self._memory.drop_offs}
+        body = json.loads(row.envelope.body)
+        waiting = [
+            blob
+            for digest, blob in self._memory.blobs.items()
+            if not blob.confirmed and f'"{digest}"' in row.envelope.body
+        ]
+        before = [other for other in self._pending() if other.case_id == row.case_id]
+        return QueueEntry(
+            event_id=row.envelope.event_id,
+            device_seq=row.envelope.device_seq,
+            case_id=row.case_id,
+            type=body.get("type", ""),
+            bags=bags.get(row.envelope.event_id, ()),
+            state=row.state,
+            attempts=row.attempts,
+            next_at=row.next_at,
+            link_down=row.link_down,
+            behind=row.state == "pending" and before[0] is not row,
+            problem=row.problem,
+            notices=row.notices,
+            written_at=row.created_at,
+            sent_at=row.sent_at,
+            on_hold=row.on_hold,
+            photos_waiting=len(waiting),
+            photo_problem=max((blob.problem for blob in waiting), default=""),
+        )
+
+    def put_aside(self, event_id: str) -> None:
+        for row in self._memory.rows:
+            row.aside = row.aside or row.envelope.event_id == event_id
 
     def raise_sequence(self, last_device_seq: int) -> None:
         self._memory.last_seq = max(self._memory.last_seq, last_device_seq)
+
+    def notices(self) -> Sequence[Notice]:
+        drop_offs = {event_id: own for own, event_id, _ in self._memory.drop_offs}
+        noted = [
+            (row, drop_offs[row.envelope.event_id])
+            for row in reversed(self._memory.rows)
+            if row.notices and row.envelope.event_id in drop_offs
+        ]
+        return tuple(Notice(row.envelope.event_id, row.case_id, own.bags, row.notices, own.at) for row, own in noted)
+
+    def refused(self, limit: int) -> Sequence[Kept]:
+        return tuple(_kept(row) for row in reversed(self._memory.rows) if row.state == "dead")[:limit]
+
+    def written(self, since: datetime, until: datetime) -> Sequence[Kept]:
+        numbers = [row.envelope.device_seq for row in self._memory.rows if since <= row.created_at < until]
+        if not numbers:
+            return ()
+        ends = min(numbers), max(numbers)
+        return tuple(_kept(row) for row in self._memory.rows if ends[0] <= row.envelope.device_seq <= ends[1])
+
+    def last_number(self) -> int:
+        return self._memory.last_seq
+
+    def unsent(self, after_seq: int, limit: int) -> Sequence[Pending]:
+        rows = [row for row in self._memory.rows if row.state != "sent" and row.envelope.device_seq > after_seq]
+        return tuple(Pending(row.envelope, row.case_id, row.attempts) for row in rows[:limit])
+
+
+def _kept(row: Row) -> Kept:
+    digest = hashlib.sha256(row.envelope.body.encode()).hexdigest()
+    entry = DayEntry(device_seq=row.envelope.device_seq, event_id=row.envelope.event_id, body_sha256=digest)
+    return Kept(entry, row.case_id, row.state, row.problem, row.created_at)
 
 
 class FakeCaseCache:
@@ -228,6 +336,7 @@ class FakeCaseCache:
 
     def apply(self, changes: Changes) -> None:
         memory = self._memory
+        memory.last_seq = max(memory.last_seq, changes.last_device_seq or 0)
         if changes.full_resync:
             memory.cases = {key: told for key, told in memory.cases.items() if memory.unsent(key)}
         for change in changes.changes:
@@ -251,6 +360,10 @@ class FakeCaseCache:
     def count(self) -> int:
         return len(self._memory.cases)
 
+    def wipe(self) -> None:
+        self._memory.cases.clear()
+        self._memory.cursor = ""
+
 
 class FakePhotoVault:
     def __init__(self, memory: Memory) -> None:
@@ -270,12 +383,16 @@ class FakePhotoVault:
         return Path("/nowhere") / sha256
 
     def due(self, now: datetime, limit: int) -> Sequence[Photo]:
-        waiting = [blob for blob in self._memory.blobs.values() if not blob.confirmed and blob.next_at <= now]
+        def is_due(blob: BlobRow) -> bool:
+            return not now < blob.next_at <= now + LONGEST_WAIT
+
+        waiting = [blob for blob in self._memory.blobs.values() if not blob.confirmed and is_due(blob)]
         waiting.sort(key=lambda blob: (blob.next_at, blob.photo.sha256))
         return tuple(blob.photo for blob in waiting[:limit])
 
     def confirmed(self, sha256: str, at: datetime) -> None:
-        self._memory.blobs[sha256].confirmed = True
+        blob = self._memory.blobs[sha256]
+        blob.confirmed, blob.confirmed_at = True, at
 
     def postpone(self, sha256: str, next_at: datetime, problem: str) -> None:
         blob = self._memory.blobs[sha256]
@@ -283,7 +400,7 @@ class FakePhotoVault:
 
     def wanted(self, hashes: Sequence[str]) -> None:
         for digest in hashes:
-            if digest in self._memory.blobs:
+            if digest in self._memory.blobs and digest in self._memory.files:
                 self._memory.blobs[digest].confirmed = False
                 self._memory.blobs[digest].next_at = _PAST
 
@@ -298,9 +415,13 @@ class FakeStore:
     def __init__(self, clock: FakeClock) -> None:
         self.memory = Memory()
         self.visits = FakeVisitLog(self.memory, clock)
-        self.outbox = FakeOutbox(self.memory)
+        self.outbox = FakeOutbox(self.memory, clock)
         self.cases = FakeCaseCache(self.memory)
         self.photos = FakePhotoVault(self.memory)
+        self.tidied: list[datetime] = []
+
+    def tidy(self, now: datetime) -> None:
+        self.tidied.append(now)
 
     def for_thread(self) -> "FakeStore":
         return self
@@ -319,6 +440,7 @@ class FakeCentral:
 
     def __init__(self, clock: FakeClock) -> None:
         self._clock = clock
+        self.offset_ms = 0
         self.failures: list[CentralError] = []
         self.failures_by_event: dict[str, CentralError] = {}
         self.verdicts: dict[str, Verdict] = {}
@@ -332,6 +454,9 @@ class FakeCentral:
         self.cursors: list[str] = []
         self.known: dict[str, ReturnCase] = {}
         self.asked: list[str] = []
+        self.beats: list[Heartbeat] = []
+        self.claims: list[DayClaim] = []
+        self.day_answers: list[DayAnswer] = []
 
     def _maybe_fail(self) -> None:
         if self.failures:
@@ -366,6 +491,10 @@ class FakeCentral:
         self._maybe_fail()
         self.blobs[photo.sha256] = data
 
+    def has_blob(self, sha256: str) -> bool:
+        self._maybe_fail()
+        return sha256 in self.blobs
+
     def changes(self, cursor: str, limit: int) -> Changes | None:
         self._maybe_fail()
         self.cursors.append(cursor)
@@ -375,6 +504,17 @@ class FakeCentral:
         self._maybe_fail()
         self.asked.append(code)
         return LookupAnswer(case=self.known.get(code), server_time=self._clock.now())
+
+    def heartbeat(self, beat: Heartbeat) -> None:
+        self.beats.append(beat)
+
+    def compare_day(self, claim: DayClaim) -> DayAnswer:
+        """As told, or that everything is equal."""
+        self._maybe_fail()
+        self.claims.append(claim)
+        if self.day_answers:
+            return self.day_answers.pop(0)
+        return DayAnswer(equal=True, count=claim.count, hash=claim.hash, server_time=self._clock.now())
 
     def enrol(self, code: str) -> EnrolAnswer:
         self._maybe_fail()

@@ -67,7 +67,7 @@ class FaultyServer:
             def handle_any(self) -> None:
                 server.serve(self)
 
-            do_GET = do_POST = do_PUT = handle_any
+            do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = handle_any
 
             def log_message(self, format: str, *args: Any) -> None:
                 """Quiet."""

@@ -63,6 +63,7 @@ class TestStation:
     __test__ = False
 
     def __init__(self, folder: Path, url: str, code: str = "", times: SyncTimes = QUICK) -> None:
+        self.url = url
         self.clock = SystemClock()
         self.store = Store.open(folder, self.clock)
         self.client = CentralClient(url, self.store.device, self.clock)

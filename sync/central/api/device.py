@@ -1,15 +1,17 @@
 """The device API: enrolment, then signed requests only. Answers carry the wire's own content type."""
 
 from collections.abc import AsyncIterator
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Path, Request, Response
+from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
-from sync.central import blobs, changes, enrolment, intake
+from sync.central import blobs, changes, days, doorbell, enrolment, intake, uploads
 from sync.central.api.reading import (
     BLOBS,
+    UPLOADS,
     Ctx,
     RawBody,
     SignedDevice,
@@ -20,16 +22,21 @@ from sync.central.api.reading import (
 from sync.central.intake import RawBatch
 from sync.central.problems import Refusal
 from sync.central.signatures import digest_header
-from sync.wire import CONTENT_TYPE, EnrolRequest, LookupAnswer
+from sync.wire import (
+    CONTENT_TYPE,
+    PARTIAL_TYPE,
+    STREAM_TYPE,
+    ConfigAnswer,
+    DayClaim,
+    EnrolRequest,
+    Heartbeat,
+    LookupAnswer,
+    UploadAnswer,
+    UploadRequest,
+)
 
 router = APIRouter(prefix="/v1/device")
 Hash = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
-
-
-class Heartbeat(BaseModel):
-    """What a station says of itself; kept as it is, shown to operators."""
-
-    status: dict[str, Any] = {}
 
 
 @router.post("/enrol", dependencies=[Depends(wire_type)])
@@ -44,8 +51,27 @@ def post_events(device: SignedDevice, raw: RawBody, ctx: Ctx) -> Response:
 
 @router.post("/heartbeat", dependencies=[Depends(wire_type)])
 def heartbeat(device: SignedDevice, raw: RawBody, ctx: Ctx) -> Response:
-    enrolment.beat(ctx, device, parse(Heartbeat, raw or b"{}").status)
+    beat = parse(Heartbeat, raw or b"{}")
+    enrolment.beat(ctx, device, beat.status, beat.refused)
     return _wire(LookupAnswer(case=None, server_time=ctx.clock.now()), exclude={"case"})
+
+
+@router.get("/config")
+def get_config(device: SignedDevice, ctx: Ctx) -> Response:
+    return _wire(ConfigAnswer(export_key=enrolment.export_public_key(ctx), server_time=ctx.clock.now()))
+
+
+@router.post("/day", dependencies=[Depends(wire_type)])
+def compare_day(device: SignedDevice, raw: RawBody, ctx: Ctx) -> Response:
+    return _wire(days.compare(ctx, device, parse(DayClaim, raw)))
+
+
+@router.get("/stream")
+async def listen(device: SignedDevice, ctx: Ctx) -> Response:
+    """The doorbell: it says that something changed, never what."""
+    events = doorbell.stream(ctx.doorbell, device.device_id, ctx.settings.stream_heartbeat_s)
+    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events, media_type=STREAM_TYPE, headers=headers)
 
 
 @router.get("/changes")
@@ -58,6 +84,8 @@ def get_changes(
 ) -> Response:
     with ctx.db.read() as conn:
         page = changes.page(conn, ctx.clock.now(), cursor, limit)
+        if not cursor:  # a new station, or one that was rebuilt: it goes on above the numbers it used
+            page = page.model_copy(update={"last_device_seq": enrolment.last_number(conn, device.device_id)})
     etag = f'"{page.cursor}"'
     if not page.changes and not page.full_resync and etag in [tag.strip() for tag in if_none_match.split(",")]:
         return Response(status_code=304, headers={"ETag": etag})
@@ -87,6 +115,44 @@ async def put_blob(sha256: Hash, request: Request, device: SignedHeaders, ctx: C
     incoming = await blobs.receive(ctx.settings.blobs, _chunks(request), sha256)
     answer = await run_in_threadpool(blobs.keep, ctx, device, incoming, sha256)
     return _wire(answer, status=201 if answer.created else 200, headers={"Location": f"{BLOBS}{sha256}"})
+
+
+@router.post("/uploads", dependencies=[Depends(wire_type)])
+def start_upload(device: SignedDevice, raw: RawBody, ctx: Ctx) -> Response:
+    """Begin, or go on with, a photo that comes in parts; twice is once."""
+    answer = uploads.start(ctx, device, parse(UploadRequest, raw))
+    return _wire(answer, status=200 if answer.complete else 201, headers=_upload_headers(answer))
+
+
+@router.head("/uploads/{sha256}")
+def upload_offset(sha256: Hash, device: SignedDevice, ctx: Ctx) -> Response:
+    answer = uploads.progress(ctx, device, sha256)
+    return Response(headers=_upload_headers(answer) | {"Cache-Control": "no-store"}, media_type=CONTENT_TYPE)
+
+
+@router.patch("/uploads/{sha256}")
+async def append_upload(
+    sha256: Hash,
+    request: Request,
+    device: SignedHeaders,
+    ctx: Ctx,
+    upload_offset: Annotated[int, Header(alias="Upload-Offset", ge=0)],
+) -> Response:
+    if request.headers.get("content-type", "") != PARTIAL_TYPE:
+        raise Refusal(415, "unsupported-media-type", f"Send {PARTIAL_TYPE}.")
+    digest = request.headers.get("content-digest", "")
+    answer = await uploads.append(ctx, device, sha256, upload_offset, digest, _chunks(request))
+    return _wire(answer, headers=_upload_headers(answer))
+
+
+def _upload_headers(answer: UploadAnswer) -> dict[str, str]:
+    """The fields of the IETF draft on resumable uploads."""
+    return {
+        "Location": f"{UPLOADS}{answer.sha256}",
+        "Upload-Offset": str(answer.offset),
+        "Upload-Length": str(answer.size),
+        "Upload-Complete": "?1" if answer.complete else "?0",
+    }
 
 
 async def _chunks(request: Request) -> AsyncIterator[bytes]:

@@ -1,11 +1,14 @@
-"""For the operator's key: merchants, return points, partner keys, enrolment codes."""
+"""For the operator's key: merchants, return points, partner keys, stations, and what came from them on a stick."""
 
+import tempfile
+from pathlib import Path
 from typing import Any
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
+from starlette.concurrency import run_in_threadpool
 
-from sync.central import blobs, enrolment, facts, keys, points
+from sync.central import blobs, devices, enrolment, facts, imports, keys, points
 from sync.central.api.reading import Ctx, operator
 from sync.central.words import EnrolmentCodeIn, MerchantIn, PartnerKeyIn, ReturnPointIn
 
@@ -44,6 +47,37 @@ def create_enrolment_code(wanted: EnrolmentCodeIn, ctx: Ctx) -> dict[str, Any]:
             ctx.settings.enrolment_minutes,
         )
     return {"code": code.code, "expires_at": code.expires_at.isoformat()}
+
+
+@router.get("/devices")
+def list_devices(ctx: Ctx) -> dict[str, Any]:
+    with ctx.db.read() as conn:
+        return {"devices": devices.listed(conn)}
+
+
+@router.post("/devices/{device_id}/revoke")
+def revoke_device(device_id: str, ctx: Ctx) -> dict[str, Any]:
+    """From now on the station is refused, and wipes what it pulled; what it has not sent stays on it."""
+    return {"device_id": device_id, "revoked_at": enrolment.revoke(ctx, device_id).isoformat()}
+
+
+@router.get("/refused_events")
+def list_refused(ctx: Ctx) -> dict[str, Any]:
+    with ctx.db.read() as conn:
+        return {"refused_events": devices.refused(conn)}
+
+
+@router.post("/import")
+async def import_file(request: Request, ctx: Ctx) -> dict[str, Any]:
+    """A station's export, as it lies on the stick."""
+    folder = ctx.settings.incoming
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=folder, prefix="import-", delete_on_close=False) as file:
+        async for chunk in request.stream():
+            await run_in_threadpool(file.write, chunk)
+        file.close()  # Windows opens a file once only
+        imported = await run_in_threadpool(imports.take_in_file, ctx, Path(file.name))
+    return imported.to_json() | {"sentence": imported.sentence()}
 
 
 @router.get("/return_cases/{case_id}/events")

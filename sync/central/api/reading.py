@@ -7,6 +7,7 @@ from fastapi import Depends, Header, Request
 from pydantic import BaseModel, ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.central import enrolment, keys
@@ -17,6 +18,10 @@ from sync.central.signatures import ClockSkew, HeaderLines, NotSigned, Replayed,
 from sync.wire import CONTENT_TYPE, MAX_BATCH_BYTES, MAX_BLOB_BYTES
 
 BLOBS = "/v1/device/blobs/"
+UPLOADS = "/v1/device/uploads/"
+CHANGES = "/v1/device/changes"
+IMPORT = "/v1/ops/import"
+MAX_IMPORT_BYTES = 4 * 1024**3
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 _JSON_TYPES = frozenset({CONTENT_TYPE, "application/json"})
 
@@ -40,8 +45,22 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        limit = MAX_BLOB_BYTES if scope["path"].startswith(BLOBS) else MAX_BATCH_BYTES
+        limit = MAX_BLOB_BYTES if scope["path"].startswith((BLOBS, UPLOADS)) else MAX_BATCH_BYTES
+        if scope["path"] == IMPORT:
+            limit = MAX_IMPORT_BYTES
         await self._app(scope, _limited(scope, receive, limit), send)
+
+
+class CompressedPull:
+    """Gzip for the pages of a pull, which are long and repeat themselves; nothing else is worth the time."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._gzip = GZipMiddleware(app, minimum_size=1024, compresslevel=5)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_pull = scope["type"] == "http" and scope["path"] == CHANGES
+        await (self._gzip if is_pull else self._app)(scope, receive, send)
 
 
 def _limited(scope: Scope, receive: Receive, limit: int) -> Callable[[], Awaitable[Message]]:

@@ -6,7 +6,7 @@ synchronous=EXTRA: slower, and as durable.
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType, TracebackType
@@ -71,6 +71,7 @@ class Database:
     """
 
     def __init__(self, path: Path) -> None:
+        self.after_write: Callable[[], None] = lambda: None
         self._lock = FolderLock(path.parent)
         self._writer = threading.Lock()
         self._engine = _engine(path)
@@ -91,11 +92,13 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[sa.Connection]:
-        """Commits at the end, rolls back on any error. Never call it inside itself: it would wait forever."""
+        """Commits at the end, then calls `after_write`; rolls back on any error. Never call it inside itself: it
+        would wait forever."""
         with self._writer, self._engine.connect() as conn:
             conn = conn.execution_options(returnpoint_write=True)
             with conn.begin():
                 yield conn
+        self.after_write()
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:

@@ -147,6 +147,7 @@ case_change = sa.Table(
     sa.Column("case_id", sa.String, nullable=False, unique=True),
     sa.Column("op", sa.String, nullable=False),
     sa.Column("reason", sa.String, nullable=False),
+    sa.Column("at", UtcDateTime),  # of deletes: when their 30 days began
     sqlite_autoincrement=True,
 )
 
@@ -192,6 +193,31 @@ alarm = sa.Table(
     sa.Column("detail", sa.String, nullable=False),
     sa.Column("at", UtcDateTime, nullable=False),
     sa.UniqueConstraint("device_id", "kind", "about"),
+)
+
+# What a station says it can send no more: shown to operators, kept until somebody deals with it.
+refused_report = sa.Table(
+    "refused_report",
+    metadata,
+    sa.Column("device_id", sa.ForeignKey("device.device_id"), primary_key=True),
+    sa.Column("event_id", sa.String, primary_key=True),
+    sa.Column("case_id", sa.String, nullable=False),
+    sa.Column("device_seq", sa.Integer, nullable=False),
+    sa.Column("problem", sa.String, nullable=False),
+    sa.Column("first_at", UtcDateTime, nullable=False),
+)
+
+day_proof = sa.Table(
+    "day_proof",
+    metadata,
+    sa.Column("device_id", sa.ForeignKey("device.device_id"), primary_key=True),
+    sa.Column("day", sa.String, primary_key=True),
+    sa.Column("after_seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("count", sa.Integer, nullable=False),
+    sa.Column("hash", sa.String, nullable=False),
+    sa.Column("equal", sa.Boolean, nullable=False),
+    sa.Column("differences", sa.Integer, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
 )
 
 blob = sa.Table(

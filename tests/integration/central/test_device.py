@@ -279,3 +279,33 @@ def test_a_photo_that_is_too_big_is_refused(bench: Bench) -> None:
     station = bench.station()
     answer = put(station, bytes(16 * 1024 * 1024 + 1))
     assert (answer.status_code, code_of(answer)) == (413, "too-big")
+
+
+def test_a_delete_is_told_for_thirty_days_and_an_older_cursor_starts_over(bench: Bench) -> None:
+    station, away = bench.station("Station 03"), bench.station("Station 04")
+    long_ago = pull(away).cursor
+    case_id, items = bench.seeded.case_ids["one_like_new"], bench.seeded.item_ids["one_like_new"]
+    station.post(station.envelope(case_id, findings(items)))
+    bench.clock.advance(8 * 86400)
+    deadlines.run_once(bench.central.context)
+    station.now = away.now = bench.clock.now()
+    up_to_date = pull(station).cursor
+    assert pull(away, long_ago).changes == [CaseDelete(case_id=case_id, reason="closed")]
+    bench.clock.advance(31 * 86400)
+    deadlines.run_once(bench.central.context)
+    deadlines.run_once(bench.central.context)
+    station.now = away.now = bench.clock.now()
+    gone = away.call("GET", f"{CHANGES}?cursor={long_ago}")
+    assert (gone.status_code, code_of(gone), gone.json()["full_resync"]) == (410, "cursor-too-old", True)
+    assert pull(station, up_to_date).changes == []  # it has heard of the delete
+    assert len(pull(away).changes) == 4
+
+
+def test_a_long_page_travels_compressed_when_asked(bench: Bench) -> None:
+    station = bench.station()
+    plain = station.call("GET", CHANGES, headers={"Accept-Encoding": "identity"})
+    packed = station.call("GET", CHANGES, headers={"Accept-Encoding": "gzip"})
+    assert "content-encoding" not in plain.headers
+    assert (packed.headers["content-encoding"], packed.headers["content-type"]) == ("gzip", CONTENT_TYPE)
+    assert packed.headers["etag"] == plain.headers["etag"] and packed.json()["changes"] == plain.json()["changes"]
+    assert int(packed.headers["content-length"]) * 2 < len(plain.content)

@@ -60,7 +60,9 @@ def test_events_travel_in_one_signed_request() -> None:
     [
         (problem(400), Refused),
         (problem(401), SignInNeeded),
+        (problem(401, code="replayed"), Unreachable),
         (problem(403), SignInNeeded),
+        (problem(403, code="replayed"), SignInNeeded),
         (problem(404), Unreachable),
         (problem(408), Unreachable),
         (problem(409), Unreachable),

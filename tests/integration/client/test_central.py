@@ -1,14 +1,18 @@
 """A station against the real central: enrol, pull, look up, send, upload, and the network going away amid it."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from sync.central import cases, changes
+from sync.client.central import CentralClient
 from sync.domain.cases import CaseStatus
 from sync.domain.codes import own_code
 from sync.station.lookup import AlreadyDroppedOff, Found, Source, UnknownCode
 from sync.station.ports import Refused, SignInNeeded
+from sync.station.puller import Puller
 from sync.wire import VerdictStatus
 from tests.support.central import RunningCentral, new_code, running_central
 from tests.support.gate import Gate
@@ -177,3 +181,39 @@ def test_stopping_takes_no_longer_than_it_was_given(counter: TestStation) -> Non
     report = counter.runner.stop(10)
     assert report.still_running == ()
     assert counter.runner.stop(1).still_running == ()
+
+
+def test_a_first_download_that_breaks_off_goes_on_where_it_stopped(counter: TestStation) -> None:
+    puller = Puller(counter.cases, counter.client, page=2)
+    assert not puller.run_once(go_on=lambda: False).complete
+    assert counter.cases.count() == 2
+    counter.client.close()
+    counter.client = CentralClient(counter.url, counter.store.device, counter.clock)
+    rest = Puller(counter.cases, counter.client, page=2).run_once()
+    assert rest.complete and rest.changes == 3 and counter.cases.count() == 5
+    assert counter.client.changes(counter.cases.cursor(), 2) is None  # nothing is new: 304
+
+
+def test_a_station_that_was_away_for_long_starts_over_and_keeps_what_it_has_not_sent(
+    central: RunningCentral, counter: TestStation
+) -> None:
+    """Central answers 410: the deletes since then are forgotten."""
+    pull(counter)
+    old = counter.cases.cursor()
+    found = counter.finder.find("NL-1001")
+    assert isinstance(found, Found)
+    counter.drop_off(found.case, BAGS[0])
+    gone = counter.finder.find("NL-1002")
+    assert isinstance(gone, Found)
+    with central.context.db.write() as conn:
+        long_ago = counter.clock.now() - timedelta(days=31)
+        cases.touch(conn, found.case.case_id, op="delete", reason="closed", at=long_ago)
+        cases.touch(conn, gone.case.case_id, op="delete", reason="closed", at=long_ago)
+        assert changes.forget_tombstones(conn, counter.clock.now(), timedelta(days=30)) == 2
+    told = counter.client.changes(old, 500)
+    assert told is not None and told.full_resync and told.changes == []
+    Puller(counter.cases, counter.client).run_once()
+    assert counter.cases.find("NL-1002") is None
+    kept = counter.cases.find("NL-1001")
+    assert kept is not None and kept.case == found.case
+    assert counter.cases.count() == 4 and counter.store.outbox.status().waiting == 1

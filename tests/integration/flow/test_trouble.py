@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.flow.actions import Act
 from kiosk.flow.presenter import Presenter
-from kiosk.flow.views import CaseView, DoneView, ItemView, ScanView, SummaryView, TroubleView, View
+from kiosk.flow.views import AnswerView, CaseView, DoneView, ItemView, ScanView, SummaryView, TroubleView, View
 from sync.domain.codes import Scan, Symbology
 from sync.station.ports import DiskFull, StoreUnusable, VisitLog
 from tests.support.cases import BAG, JACKET, case_of
@@ -104,3 +104,22 @@ def test_a_store_that_does_not_open_is_a_page_and_opens_on_retry(tmp_path: Path,
     presenter.on_input(Act.RETRY)
     qtbot.waitUntil(lambda: isinstance(views[-1], ScanView), timeout=5000)
     assert presenter.stop()
+
+
+def test_a_start_that_had_to_rebuild_says_so_and_work_goes_on(tmp_path: Path) -> None:
+    clock = FakeClock()
+    central = LookupCentral(clock)
+    with Counter(tmp_path, clock, central, FakeShutter()) as counter:
+        counter.keep(case_of(JACKET))
+        for entry in (CASE_QR, Scan(JACKET.upc, Symbology.EAN13), Act.LIKE_NEW, Act.BAG, Scan(BAG)):
+            counter.flow.handle(entry)
+        counter.flow.close()
+    (tmp_path / "kiosk.db").write_bytes(b"no database" * 1000)
+    with Counter(tmp_path, clock, central, FakeShutter()) as counter:
+        view = counter.first
+        assert isinstance(view, ScanView) and view.notice is not None
+        assert view.notice.text == counter.store.recovery.headline
+        assert "The database was damaged and has been rebuilt" in view.notice.text
+        assert counter.store.visits.dropped_off(case_of(JACKET).case_id) is not None
+        counter.keep(case_of(JACKET))
+        assert isinstance(counter.flow.handle(CASE_QR), AnswerView)

@@ -12,6 +12,7 @@ import pytest
 from sync.domain import visit as steps
 from sync.station.ports import DiskFull
 from sync.store.database import FILE_NAME, Database
+from sync.store.journal import Journal
 from sync.store.store import Store
 from sync.store.visits import SqliteVisitLog
 from tests.support.clock import FakeClock
@@ -22,7 +23,8 @@ def test_a_commit_on_a_full_database_changes_nothing(tmp_path: Path) -> None:
     clock = FakeClock()
     Store.open(tmp_path, clock).close()
     database = Database(tmp_path / FILE_NAME)
-    log = SqliteVisitLog(database, clock)
+    journal = Journal(tmp_path / "journal", clock)
+    log = SqliteVisitLog(database, clock, journal)
     visit = sealed_visit()
     log.save(visit)
     pages = database.value("PRAGMA page_count")
@@ -33,6 +35,7 @@ def test_a_commit_on_a_full_database_changes_nothing(tmp_path: Path) -> None:
     assert database.value("SELECT count(*) FROM outbox") == 0
     database.value("PRAGMA max_page_count=100000")
     assert log.commit(visit, (), plain_event("ev-1", "x" * 100_000)) == 1
+    journal.close()
     database.close()
 
 

@@ -149,27 +149,6 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     database.close()
 
 
-@pytest.mark.parametrize("content", [b"this is no database at all, but it is long enough to be one" * 40])
-def test_a_file_that_is_no_database_is_refused_and_kept(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / FILE_NAME).write_bytes(content)
-    with pytest.raises(StoreUnusable, match="damaged"):
-        Store.open(tmp_path, FakeClock())
-    assert (tmp_path / FILE_NAME).read_bytes() == content
-
-
-def test_a_damaged_database_is_noticed_at_the_start(tmp_path: Path) -> None:
-    with Store.open(tmp_path, FakeClock()) as store:
-        for number in range(40):
-            visit = sealed_visit(event_id=f"ev-{number}", bag=f"RBB{number}")
-            store.visits.commit(visit, (), plain_event(f"ev-{number}", "x" * 500))
-    path = tmp_path / FILE_NAME
-    data = bytearray(path.read_bytes())
-    data[4096 * 3 : 4096 * 6] = os.urandom(4096 * 3)
-    path.write_bytes(data)
-    with pytest.raises(StoreUnusable, match="damaged"):
-        Store.open(tmp_path, FakeClock())
-
-
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file")
     for folder in (tmp_path / "data", tmp_path / "data" / "below"):

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from kiosk.devices.photo import LONG_SIDE, MAX_BYTES, Light, measure, take
+from kiosk.devices.photo import FULL, LEAST, LESS, Light, PhotoBudget, budget_for, measure, take
 from tests.support.pictures import Picture, scene, symbol
 
 SCENE = scene(symbol("RB-TEST1", scale=8), noise=3, light=0.9)
@@ -17,7 +17,7 @@ def scaled(image: Picture, factor: float) -> Picture:
 def test_a_photo_is_a_jpeg_of_the_frames_size_without_hidden_data() -> None:
     shot = take(SCENE)
     assert (shot.width, shot.height) == (1280, 720)
-    assert len(shot.jpeg) <= MAX_BYTES
+    assert len(shot.jpeg) <= FULL.max_bytes
     assert shot.jpeg[:2] == b"\xff\xd8"
     assert b"Exif" not in shot.jpeg
     again = cv2.imdecode(np.frombuffer(shot.jpeg, np.uint8), cv2.IMREAD_COLOR)
@@ -28,13 +28,19 @@ def test_a_photo_is_a_jpeg_of_the_frames_size_without_hidden_data() -> None:
 @pytest.mark.parametrize("size", [(4000, 3000), (1500, 3000)])
 def test_a_large_frame_is_brought_to_the_long_side(size: tuple[int, int]) -> None:
     shot = take(scene(size=size, noise=0))
-    assert max(shot.width, shot.height) == LONG_SIDE
+    assert max(shot.width, shot.height) == FULL.long_side
     assert shot.width / shot.height == pytest.approx(size[0] / size[1], rel=0.01)
 
 
-def test_even_pure_noise_fits() -> None:
+@pytest.mark.parametrize("budget", [FULL, LESS, LEAST])
+def test_even_pure_noise_fits(budget: PhotoBudget) -> None:
     noise = np.random.default_rng(3).integers(0, 256, (1400, 2048, 3), dtype=np.uint8)
-    assert len(take(noise).jpeg) <= MAX_BYTES
+    shot = take(noise, budget)
+    assert len(shot.jpeg) <= budget.max_bytes and max(shot.width, shot.height) <= budget.long_side
+
+
+def test_photos_grow_smaller_before_returns_are_refused() -> None:
+    assert [budget_for(room) for room in (1000, 4, 3.9, 2, 1.9, 0.5)] == [FULL, FULL, LESS, LESS, LEAST, LEAST]
 
 
 def test_a_good_frame_is_good() -> None:

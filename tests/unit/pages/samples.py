@@ -114,6 +114,109 @@ DONE = v.DoneView(
     "21 Nov 10:05",
     "Eaton Centre L2",
 )
+
+
+def queue_row(
+    number: int, state: v.QueueState, word: str, sentence: str, advice: str = "", tries: int = 1
+) -> v.QueueRow:
+    return v.QueueRow(
+        f"ev-{number}",
+        f"10:{number:02d}",
+        f"RB-9F3TD{number}",
+        "Verification",
+        tries,
+        state,
+        word,
+        sentence,
+        advice,
+        "x",
+    )
+
+
+_STORED = "It is stored on this computer; nothing is lost. There is nothing to do."
+REFUSED = queue_row(
+    1,
+    v.QueueState.REFUSED,
+    "Refused",
+    "Refused: There is no return case RB-9F3TD1.",
+    "Put bag RBB2M8K4QZ1K aside. The record is kept here; no other return waits. Copy the details for support.",
+    5,
+)
+HOLD = queue_row(
+    2,
+    v.QueueState.HOLD,
+    "HOLD",
+    "Put bag RBB2M8K4QZ1K aside, label HOLD: taken in twice",
+    "It was also dropped off elsewhere. It is paid once; the store looks at both bags. Do not ship this one.",
+)
+RETRYING = queue_row(3, v.QueueState.RETRY, "Retry", "Retry in 40 s: central is busy", _STORED, 3)
+BEHIND = queue_row(4, v.QueueState.WAITING, "Waiting", "Waits for the earlier record of this return", _STORED, 0)
+SENDING = queue_row(5, v.QueueState.SENDING, "Sending", "Is being sent", _STORED, 0)
+FOLLOWS = queue_row(6, v.QueueState.PHOTOS, "Photos follow", "Sent; waiting for 2 photos", _STORED)
+SENT = tuple(queue_row(7 + n, v.QueueState.SENT, "Sent", "Central has it since 10:05") for n in range(12))
+CUT_OFF = queue_row(3, v.QueueState.OFFLINE, "Waiting", "Waits for the network. Next try in 40 s.", _STORED, 3)
+WELL = (
+    v.HealthLine("Clock", "0.4 s off central's", v.Tone.GOOD),
+    v.HealthLine("Disk", "61 GB free", v.Tone.GOOD),
+    v.HealthLine("Database", "OK", v.Tone.GOOD),
+    v.HealthLine("Oldest waiting", "13 min", v.Tone.GOOD),
+)
+UNWELL = (
+    v.HealthLine("Clock", "3 min slow, set it", v.Tone.WARN),
+    v.HealthLine("Disk", "400 MB free, full", v.Tone.BAD),
+    v.HealthLine("Database", "OK, repaired at start", v.Tone.INFO),
+    v.HealthLine("Oldest waiting", "2 h 05 min, check the network", v.Tone.WARN),
+)
+QUEUE = v.QueueView(
+    "2 returns need a person",
+    "Tap one in the list to see what to do. All others go on by themselves.",
+    v.Tone.WARN,
+    36,
+    3,
+    2,
+    7,
+    "1.9 MB",
+    (REFUSED, HOLD, RETRYING, BEHIND, SENDING, FOLLOWS, *SENT),
+    0,
+    WELL,
+    offline=False,
+)
+QUEUE_SENT = replace(
+    QUEUE,
+    title="Everything is sent",
+    text="Central has every return and every photo of this station.",
+    tone=v.Tone.GOOD,
+    waiting=0,
+    needs_person=0,
+    photos=0,
+    photo_bytes="",
+    rows=SENT[:4],
+    health=(*WELL[:3], v.HealthLine("Oldest waiting", "none", v.Tone.GOOD)),
+)
+QUEUE_OFFLINE = replace(
+    QUEUE,
+    title="Working without network",
+    text="Central cannot be reached. Returns are kept here and sent when it is back. 3 returns wait here and go out "
+    "when the line is back. Next try in 40 s.",
+    tone=v.Tone.INFO,
+    needs_person=0,
+    rows=(CUT_OFF, *SENT[:2]),
+    offline=True,
+)
+OFFLINE_SHEET = v.OfflineView(
+    "Working without network since 09:56",
+    "Go on as always. Nothing is lost; everything is sent when the line is back.",
+    (
+        ("A return that is stored here", "Everything as always. 1,240 open returns are stored on this computer."),
+        (
+            "A code that is not stored here",
+            "Try again in a moment, or ask the customer to come back. Do not take the goods.",
+        ),
+        ("Was it dropped off elsewhere?", "This station can only see its own drop-offs; it cannot rule that out."),
+        ("When is it paid?", "The store is told when the line is back. Say: payout starts after that."),
+    ),
+    ("Last answer of central: 10:01", "Next try in 40 s.", "Waiting here: returns 4, photos 7 (1.9 MB)"),
+)
 TROUBLE = v.TroubleView(
     "The disk of this station is full",
     "No new return can be taken in. Everything already saved is safe and will be sent.",
@@ -231,6 +334,19 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             not_here=(),
             outcome=("Whole return: second look, up to 10 business days.", "You will get an email."),
         ),
+        "s12-offline": OFFLINE_SHEET,
+        "s13-queue": QUEUE,
+        "s13-hold": replace(QUEUE, title="1 return needs a person", needs_person=1, rows=(HOLD, RETRYING, *SENT)),
+        "s13-sent": QUEUE_SENT,
+        "s13-empty": replace(QUEUE_SENT, sent_today=0, rows=()),
+        "s13-offline": QUEUE_OFFLINE,
+        "s13-unwell-notice": replace(
+            QUEUE,
+            rows=(RETRYING, BEHIND, SENDING, FOLLOWS, *SENT[:1]),
+            health=UNWELL,
+            more=1204,
+            notice=v.Notice("Central asked for a pause. Everything goes out by itself when it ends.", v.Tone.INFO),
+        ),
         "trouble": TROUBLE,
     }
 
@@ -256,6 +372,9 @@ def stretched(value: Any, share: float) -> Any:
             "order_number",
             "clock",
             "category",
+            "event_id",
+            "details",
+            "time",
         }
         changes = {
             field.name: stretched(getattr(value, field.name), share)

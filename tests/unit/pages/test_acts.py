@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from kiosk.flow.actions import (
     Act,
     Action,
+    BagAside,
     ChooseItem,
     ConfirmAbsent,
     DescribeUndeclared,
+    DetailsCopied,
     TogglePlace,
     ToggleReason,
     ToggleWord,
@@ -82,6 +84,16 @@ BY_TOUCH: list[tuple[str, str, Action]] = [
     ("s9-bag", "act-back", Act.BACK),
     ("s10-done", "act-undo", Act.UNDO),
     ("s10-done", "act-confirm", Act.CONFIRM),
+    ("s2-scan", "act-queue", Act.QUEUE),
+    ("s2b-offline", "act-offline_help", Act.OFFLINE_HELP),
+    ("s12-offline", "act-queue", Act.QUEUE),
+    ("s12-offline", "act-back", Act.BACK),
+    ("s13-queue", "act-send_now", Act.SEND_NOW),
+    ("s13-queue", "act-export", Act.EXPORT),
+    ("s13-queue", "act-back", Act.BACK),
+    ("s13-queue", "copy-details", DetailsCopied("ev-1")),
+    ("s13-hold", "bag-aside", BagAside("ev-2")),
+    ("s13-offline", "act-offline_help", Act.OFFLINE_HELP),
     ("trouble", "act-retry", Act.RETRY),
 ]
 
@@ -114,6 +126,12 @@ BY_KEY: list[tuple[str, Qt.Key, Action]] = [
     ("s9-bag", Key.Key_Escape, Act.BACK),
     ("s10-done", Key.Key_F7, Act.UNDO),
     ("s10-done", Key.Key_Return, Act.CONFIRM),
+    ("s2-scan", Key.Key_F9, Act.QUEUE),
+    ("s4-item", Key.Key_F9, Act.QUEUE),
+    ("s12-offline", Key.Key_Escape, Act.BACK),
+    ("s13-queue", Key.Key_F8, DetailsCopied("ev-1")),
+    ("s13-queue", Key.Key_F10, Act.SEND_NOW),
+    ("s13-queue", Key.Key_Escape, Act.BACK),
     ("trouble", Key.Key_Return, Act.RETRY),
 ]
 

@@ -7,9 +7,10 @@ import pytest
 from sync.domain.verification import Photo
 from sync.station.photos_out import PhotosOut
 from sync.station.ports import CentralError, Refused, SignInNeeded, TooBig
+from sync.station.sender import Sender
 from tests.support.clock import FakeClock
 from tests.support.fakes import FakeCentral, FakeStore, no_network
-from tests.support.returns import plain_event, sealed_visit
+from tests.support.returns import a_case, plain_event, sealed_visit
 
 
 @pytest.fixture
@@ -67,3 +68,42 @@ def test_a_file_that_is_gone_is_put_off_and_the_next_goes(
     del store.memory.files[photos[0].sha256]
     assert uploader.run_once().confirmed == 1
     assert store.memory.blobs[photos[0].sha256].next_at == clock.now() + timedelta(hours=1)
+
+
+def test_events_never_wait_for_photos(store: FakeStore, central: FakeCentral, clock: FakeClock) -> None:
+    """A photo that central refuses for ever, and one that is gone from the disk: events go and are confirmed."""
+    gone = store.photos.put(b"gone")
+    refused = store.photos.put(b"refused")
+    store.visits.commit(sealed_visit(), (gone, refused), plain_event("ev-1"))
+    del store.memory.files[gone.sha256]
+    sender = Sender(store.outbox, store.photos, central, clock, lambda low, high: high)
+    uploader = PhotosOut(store.photos, central, clock, lambda low, high: high)
+    central.missing_blobs = [gone.sha256, refused.sha256]
+    for number in range(2, 6):
+        central.failures = [Refused("Not a picture.")]
+        uploader.run_once()
+        central.failures = []
+        visit = sealed_visit(a_case(f"RB-{number}"), f"ev-{number}", bag=f"RBB-{number}")
+        store.visits.commit(visit, (), plain_event(f"ev-{number}"))
+        sender.run_once()
+        clock.advance(3600)
+    assert list(central.received) == [f"ev-{number}" for number in range(1, 6)]
+    assert store.outbox.status().waiting == 0 and store.outbox.status().photos == 2
+
+
+def test_a_file_that_is_gone_because_central_has_it_is_confirmed(
+    uploader: PhotosOut, photos: list[Photo], store: FakeStore, central: FakeCentral, clock: FakeClock
+) -> None:
+    """After a rebuild the journal lists photos that were sent and purged long ago."""
+    central.blobs[photos[0].sha256] = store.memory.files.pop(photos[0].sha256)
+    uploader.run_once()
+    assert store.outbox.status().photos == 0
+
+
+def test_a_file_that_is_gone_waits_when_central_cannot_be_asked(
+    uploader: PhotosOut, photos: list[Photo], store: FakeStore, central: FakeCentral
+) -> None:
+    del store.memory.files[photos[0].sha256]
+    central.failures = [no_network()]
+    uploader.run_once()
+    assert not store.memory.blobs[photos[0].sha256].confirmed

@@ -103,11 +103,11 @@ def test_an_event_that_central_passes_over_is_sent_again(
 
 
 def test_verdicts_on_events_that_were_not_sent_change_nothing(
-    sender: Sender, store: FakeStore, central: FakeCentral
+    sender: Sender, store: FakeStore, central: FakeCentral, clock: FakeClock
 ) -> None:
     put(store, "a")
     put(store, "b", case_id="RB-b")
-    row(store, "b").next_at += timedelta(days=30_000)
+    row(store, "b").next_at = clock.now() + timedelta(minutes=30)
     central.verdicts["a"] = verdict("b", VerdictStatus.REJECTED)
     sender.run_once()
     assert states(store) == {"a": "pending", "b": "pending"}

@@ -1,0 +1,120 @@
+"""The queue screen while it is open: it reads the queue, asks for a try, and never touches the visit beneath it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from kiosk.flow.actions import Act, Action, BagAside, DescribeUndeclared, DetailsCopied, WriteNote
+from kiosk.flow.queue import Line, is_offline, offline_view, queue_view
+from kiosk.flow.views import Notice, OfflineView, QueueView, Tone
+from sync.station.ports import Clock, Outbox
+
+_OWN = (Act.SEND_NOW, Act.EXPORT, Act.BACK, Act.RETRY)
+ROWS = 40  # of each group: what waits, what was sent, what needs a person
+
+
+class SyncDesk(Protocol):
+    """What the queue screen asks of the station beside its stored rows."""
+
+    def line(self) -> Line: ...
+
+    def send_now(self) -> None:
+        """End a pause that is the station's own choice."""
+
+    def export(self) -> str:
+        """Begin to write what was not sent onto a stick; what to say now."""
+
+    def news(self) -> str:
+        """What came of the export, once."""
+
+
+class QueueDesk:
+    """Closed it costs nothing: every read happens in `view`, which is asked for while it is open."""
+
+    def __init__(self, outbox: Outbox, sync: SyncDesk, clock: Clock, stored: Callable[[], int], place: str) -> None:
+        """`stored`: how many returns this station knows; `place`: its location's name."""
+        self._outbox = outbox
+        self._sync = sync
+        self._clock = clock
+        self._stored = stored
+        self._place = place
+        self._is_open = False
+        self._explains = False
+        self._came_from_queue = False
+        self._news: Notice | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self._is_open
+
+    def open(self) -> None:
+        """From now on everything is read anew every second."""
+        self._is_open, self._explains = True, False
+
+    def close(self) -> None:
+        self._is_open = self._explains = False
+
+    def takes(self, entry: object) -> bool:
+        """Whether an input is for this screen.
+
+        Whatever else staff do while it is open belongs to the visit beneath and closes it: a scan, or a tap that was
+        quicker than the page. What was typed on the page before is told late, and closes nothing.
+        """
+        if entry in (Act.QUEUE, Act.OFFLINE_HELP) or (
+            self._is_open and (entry in _OWN or isinstance(entry, DetailsCopied | BagAside))
+        ):
+            return True
+        if not isinstance(entry, WriteNote | DescribeUndeclared):
+            self.close()
+        return False
+
+    def handle(self, action: Action) -> Notice | None:
+        """What to say about it. StoreError passes through."""
+        self._news = None
+        match action:
+            case Act.BACK if self._explains and self._came_from_queue:
+                self._explains = False
+            case Act.BACK:
+                self.close()
+            case Act.QUEUE:
+                self.open()
+            case Act.OFFLINE_HELP:
+                self._came_from_queue = self._is_open
+                self._is_open = self._explains = True
+            case Act.SEND_NOW:
+                return self._send()
+            case Act.EXPORT:
+                return Notice(self._sync.export(), Tone.INFO)
+            case DetailsCopied():
+                return Notice("The details are copied. Paste them into a message to support.", Tone.GOOD)
+            case BagAside(event_id):
+                self._outbox.put_aside(event_id)
+                return Notice("Noted: the bag is put aside. Keep it here with the label HOLD.", Tone.GOOD)
+            case _:
+                pass
+        return None
+
+    def view(self, notice: Notice | None) -> QueueView | OfflineView:
+        """What the screen shows now; reads the queue. StoreError passes through."""
+        now, line = self._clock.now(), self._sync.line()
+        news = self._sync.news()
+        if news:
+            self._news = Notice(news, Tone.INFO)
+        notice = self._news or notice
+        overview = self._outbox.overview(_midnight(now), ROWS)
+        if self._explains:
+            return offline_view(overview, line, now, self._stored(), notice)
+        return queue_view(overview, line, now, self._place, notice)
+
+    def _send(self) -> Notice:
+        line = self._sync.line()
+        if line.asked_to_wait and line.next_try_s >= 1:
+            return Notice("Central asked for a pause. Everything goes out by itself when it ends.", Tone.INFO)
+        self._sync.send_now()
+        if is_offline(line):
+            return Notice("Trying now. If there is still no network, nothing is lost.", Tone.INFO)
+        return Notice("Sending now.", Tone.GOOD)
+
+
+def _midnight(now: datetime) -> datetime:
+    return now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)

@@ -1,0 +1,62 @@
+"""How this station is, told to central: the queue, the clock, and every event that central refused for good."""
+
+import logging
+from dataclasses import dataclass
+
+from sync.station.ports import CentralError, Clock, DeviceRevoked, Kept, Outbox, SyncCentral
+from sync.wire import MAX_REFUSED, Heartbeat, RefusedEvent
+
+_log = logging.getLogger(__name__)
+_MOST_WORDS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    at: float
+    dead: int
+
+
+class Reporter:
+    """Not thread-safe. A report that fails is made again with the next turn; nothing waits for it."""
+
+    def __init__(self, outbox: Outbox, central: SyncCentral, clock: Clock, every_s: float) -> None:
+        self._outbox = outbox
+        self._central = central
+        self._clock = clock
+        self._every_s = every_s
+        self._told: _Told | None = None
+
+    def run_once(self) -> None:
+        """Report when it is time, and at once when the dead letter has changed. DeviceRevoked, StoreError pass through;
+        other trouble with central waits for the next turn."""
+        status = self._outbox.status()
+        now, told = self._clock.monotonic(), self._told
+        if told is not None and told.dead == status.dead and now - told.at < self._every_s:
+            return
+        beat = Heartbeat(
+            status={
+                "waiting": status.waiting,
+                "refused": status.dead,
+                "photos": status.photos,
+                "oldest": status.oldest.isoformat() if status.oldest else None,
+                "clock_offset_ms": self._central.offset_ms,
+            },
+            refused=[_refused(kept) for kept in self._outbox.refused(MAX_REFUSED)] if status.dead else [],
+        )
+        try:
+            self._central.heartbeat(beat)
+        except DeviceRevoked:
+            raise
+        except CentralError as problem:
+            _log.info("the heartbeat did not arrive: %s", problem)
+            return
+        self._told = _Told(now, status.dead)
+
+
+def _refused(kept: Kept) -> RefusedEvent:
+    return RefusedEvent(
+        event_id=kept.entry.event_id,
+        case_id=kept.case_id,
+        device_seq=kept.entry.device_seq,
+        problem=kept.problem[:_MOST_WORDS],
+    )

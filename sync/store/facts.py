@@ -1,0 +1,187 @@
+"""Events as rows: read for checking, put in from the journal, and compared with it."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence, Set
+from hashlib import sha256
+
+import sqlite_utils
+
+from sync.domain.events import VerificationEvent
+from sync.domain.verification import Photo, Result
+from sync.station.ports import StoreDamaged
+from sync.store.database import DAMAGED, Database, Row
+from sync.store.journal import Line
+from sync.store.moments import from_ms, to_ms
+from sync.wire import WireError, event_from_bytes
+
+# Emptied bodies of sent events are no loss; their hashes still carry the chain.
+_CHECKED = """
+SELECT device_seq, event_id, case_id, signature, prev_sha256, body_sha256,
+  CASE state WHEN 'sent' THEN NULL ELSE body END AS body
+FROM outbox WHERE device_seq >= (SELECT min(device_seq) FROM outbox WHERE state <> 'sent') - 1
+ORDER BY device_seq
+"""
+_LINES = """
+SELECT device_seq, event_id, case_id, case_seq, prev_sha256, body, body_sha256, signature, created_ms
+FROM outbox WHERE length(body) > 0 AND
+"""
+_INSERT = """
+INSERT INTO outbox(device_seq, event_id, case_id, case_seq, body, body_sha256, prev_sha256, signature, created_ms)
+VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def check_unsent(database: Database, lines: Mapping[str, Line]) -> None:
+    """StoreDamaged when an unsent row is not what was written: by its hash, by the chain to the row before it, or by
+    the journal's line of the same body. `lines` by event id."""
+    before: tuple[int, bytes] | None = None
+    for row in database.rows(_CHECKED):
+        seq, prev, digest = row["device_seq"], _bytes(row["prev_sha256"]), _bytes(row["body_sha256"])
+        if row["body"] is not None and sha256(_bytes(row["body"])).digest() != digest:
+            raise StoreDamaged(DAMAGED)
+        if before is not None and seq == before[0] + 1 and prev != before[1]:
+            raise StoreDamaged(DAMAGED)
+        if not _agrees(row, lines.get(row["event_id"])):
+            raise StoreDamaged(DAMAGED)
+        before = seq, sha256(prev + digest).digest()
+
+
+def _agrees(row: Row, line: Line | None) -> bool:
+    if line is None or row["body"] is None:
+        return True
+    written = line.seq, line.case_id, line.signature, line.prev, line.body
+    return written == (
+        row["device_seq"],
+        row["case_id"],
+        row["signature"],
+        _bytes(row["prev_sha256"]),
+        _bytes(row["body"]),
+    )
+
+
+def all_confirmed(database: Database, lines: Sequence[Line]) -> bool:
+    """Whether central has every one of these events. Rows that are gone were sent long ago; a number that another
+    event holds makes the line the only one of its kind."""
+    numbers = [line.seq for line in lines]
+    rows = database.rows(
+        "SELECT device_seq, event_id, state FROM outbox WHERE device_seq BETWEEN :first AND :last",
+        {"first": min(numbers, default=0), "last": max(numbers, default=0)},
+    )
+    known = {row["device_seq"]: (row["event_id"], row["state"]) for row in rows}
+    return all(known.get(line.seq, (line.event_id, "sent")) == (line.event_id, "sent") for line in lines)
+
+
+def lines_above(database: Database, seq: int) -> tuple[Line, ...]:
+    """What the database has behind the journal's highest number."""
+    return tuple(line_of(row) for row in database.rows(_LINES + "device_seq > :seq ORDER BY device_seq", {"seq": seq}))
+
+
+def unsent_lines(database: Database, written: Set[str] = frozenset()) -> tuple[Line, ...]:
+    """Every row that central has not confirmed, if its bytes are what its hash says; without the event ids in
+    `written`, whose bodies are not even read: at a start that is nearly all of a long queue."""
+    rows = database.rows("SELECT device_seq, event_id FROM outbox WHERE state <> 'sent' ORDER BY device_seq")
+    wanted = [row["device_seq"] for row in rows if row["event_id"] not in written]
+    return tuple(line for seq in wanted for line in unsent_line(database, seq))
+
+
+def unsent_line(database: Database, seq: int) -> tuple[Line, ...]:
+    """The unsent row of that number, if there is a whole one."""
+    return whole_lines(database.rows(_LINES + "state <> 'sent' AND device_seq = :seq", {"seq": seq}))
+
+
+def whole_lines(rows: Iterable[Row]) -> tuple[Line, ...]:
+    return tuple(line_of(row) for row in rows if sha256(_bytes(row["body"])).digest() == _bytes(row["body_sha256"]))
+
+
+def line_of(row: Row) -> Line:
+    body = _bytes(row["body"])
+    event = _read(body)
+    return Line(
+        seq=row["device_seq"],
+        event_id=row["event_id"],
+        case_id=row["case_id"],
+        case_seq=row["case_seq"],
+        prev=_bytes(row["prev_sha256"]),
+        body=body,
+        signature=row["signature"],
+        created_ms=row["created_ms"],
+        photos=event.verification.photos() if event else (),
+    )
+
+
+def insert(db: sqlite_utils.Database, line: Line) -> None:
+    db.execute(_INSERT, _values(line))
+
+
+def put_in(db: sqlite_utils.Database, lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Insert what is not there, each with its drop-off and bags. `(came in, clashing)`: a clashing line has a number
+    or a place in its case that another event holds; it stays in the journal only."""
+    came_in: list[Line] = []
+    clashing: list[Line] = []
+    for line in lines:
+        if db.execute("SELECT 1 FROM outbox WHERE event_id = ?", (line.event_id,)).fetchone():
+            continue
+        if not db.execute(_INSERT + "ON CONFLICT DO NOTHING", _values(line)).rowcount:
+            clashing.append(line)
+            continue
+        came_in.append(line)
+        _remember(db, line)
+    return tuple(came_in), tuple(clashing)
+
+
+def _values(line: Line) -> Sequence[object]:
+    return (
+        line.seq,
+        line.event_id,
+        line.case_id,
+        line.case_seq,
+        line.body,
+        sha256(line.body).digest(),
+        line.prev,
+        line.signature,
+        line.created_ms,
+    )
+
+
+def _remember(db: sqlite_utils.Database, line: Line) -> None:
+    """The drop-off and bags that the event speaks of; and the visit that led to it is over."""
+    event = _read(line.body)
+    if event is not None:
+        seen = event.verification
+        taken = sum(finding.result is not Result.NOT_RECEIVED for finding in seen.findings)
+        taken += sum(item.quantity for item in seen.undeclared)
+        at = seen.occurred_at or from_ms(line.created_ms)
+        db.execute(
+            "INSERT INTO drop_off(event_id, case_id, at_ms, items, bags) VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (line.event_id, line.case_id, to_ms(at), taken, json.dumps(seen.bags)),
+        )
+        db.conn.executemany(
+            "INSERT INTO bag(label, event_id) VALUES(?, ?) ON CONFLICT DO NOTHING",
+            [(bag, line.event_id) for bag in seen.bags],
+        )
+    db.execute(
+        "UPDATE visit SET state = 'committed', body = ''"
+        " WHERE state IN ('open', 'parked') AND case_id = ? AND saved_ms <= ?",
+        (line.case_id, line.created_ms),
+    )
+
+
+def list_photos(db: sqlite_utils.Database, photos: Iterable[Photo]) -> None:
+    """On the upload list; one that is there already stays as it is."""
+    db.conn.executemany(
+        "INSERT INTO blob(sha256, size, mime) VALUES(?, ?, ?) ON CONFLICT(sha256) DO NOTHING",
+        [(photo.sha256, photo.size, photo.mime) for photo in photos],
+    )
+
+
+def _read(body: bytes) -> VerificationEvent | None:
+    """None for an event of another version: it travels all the same."""
+    try:
+        return event_from_bytes(body)
+    except WireError:
+        return None
+
+
+def _bytes(value: object) -> bytes:
+    """A flipped type bit makes SQLite give a text for a blob; then the hash differs."""
+    return value if isinstance(value, bytes) else str(value).encode()

@@ -1,0 +1,124 @@
+"""The doorbell over real HTTP: it rings when a case changed, is quiet otherwise, and lets central end."""
+
+import queue
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from sync.wire import STREAM_TYPE
+from tests.integration.central.conftest import Bench
+from tests.support.central import FakeStation, findings, new_code, running_central
+
+STREAM = "/v1/device/stream"
+
+
+class Ear:
+    """Reads a stream in a thread; `next` gives what came, "end" once it ended."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._heard: queue.Queue[str] = queue.Queue()
+        self._response = response
+        self._thread = threading.Thread(target=self._listen)
+        self._thread.start()
+
+    def _listen(self) -> None:
+        try:
+            for line in self._response.iter_lines():
+                if line:
+                    self._heard.put(line)
+        except httpx.HTTPError:
+            pass
+        self._heard.put("end")
+
+    def next(self) -> str:
+        line = self._heard.get(timeout=20)
+        if line == "event: changed":
+            assert self._heard.get(timeout=20) == "data:"
+        return line
+
+    def is_quiet(self) -> bool:
+        return self._heard.empty()
+
+    def join(self) -> None:
+        self._thread.join(20)
+
+
+@contextmanager
+def listening(station: FakeStation) -> Iterator[Ear]:
+    with httpx.Client(trust_env=False, verify=False, timeout=30) as client:
+        response = client.send(station.signed("GET", STREAM), stream=True)
+        assert (response.status_code, response.headers["content-type"].partition(";")[0]) == (200, STREAM_TYPE)
+        assert "content-encoding" not in response.headers
+        ear = Ear(response)
+        assert ear.next() == ": listening"
+        try:
+            yield ear
+        finally:
+            response.extensions["network_stream"].get_extra_info("socket").shutdown(2)
+            ear.join()
+            response.close()
+
+
+def drop_off(bench: Bench, station: FakeStation, key: str) -> None:
+    station.post(station.envelope(bench.seeded.case_ids[key], findings(bench.seeded.item_ids[key])))
+
+
+def test_it_rings_at_every_station_when_a_case_changed(bench: Bench) -> None:
+    one, other = bench.station("Station 03"), bench.station("Station 04")
+    with listening(one) as first, listening(other) as second:
+        drop_off(bench, one, "one_like_new")
+        assert (first.next(), second.next()) == ("event: changed", "event: changed")
+        one.call("POST", "/v1/device/heartbeat", b'{"status": {}}')  # writes, and changes no case
+        drop_off(bench, one, "one_no_barcode")
+        assert (first.next(), second.next()) == ("event: changed", "event: changed")
+        assert first.is_quiet() and second.is_quiet()
+
+
+def test_a_heartbeat_shows_that_the_line_lives(tmp_path: Path) -> None:
+    with running_central(tmp_path / "central", stream_heartbeat_s=0.05) as central:
+        central.seed()
+        station = FakeStation(central.url)
+        station.enrol(new_code(central))
+        with listening(station) as ear:
+            assert [ear.next(), ear.next()] == [": beat", ": beat"]
+
+
+def test_only_a_signed_device_may_listen(bench: Bench) -> None:
+    answer = httpx.get(f"{bench.central.url}{STREAM}", trust_env=False)
+    assert (answer.status_code, answer.json()["code"]) == (401, "not-signed")
+
+
+def test_a_device_has_one_stream_and_a_revoked_one_is_rung_once_and_let_go(bench: Bench) -> None:
+    station = bench.station()
+    with listening(station) as before, listening(station) as ear:
+        assert before.next() == "end"
+        assert bench.central.context.doorbell.listening == 1
+        answer = httpx.post(
+            f"{bench.central.url}/v1/ops/devices/{station.device_id}/revoke",
+            headers={"Authorization": f"Bearer {bench.central.operator_key}"},
+            trust_env=False,
+        )
+        assert answer.status_code == 200
+        assert [ear.next(), ear.next()] == ["event: changed", "end"]
+    refused = station.call("GET", STREAM)
+    assert (refused.status_code, refused.json()["code"]) == (403, "device-revoked")
+
+
+@pytest.mark.timeout(60)
+def test_open_streams_do_not_hold_up_the_end(tmp_path: Path) -> None:
+    with running_central(tmp_path / "central") as central:
+        central.seed()
+        station = FakeStation(central.url)
+        station.enrol(new_code(central))
+        client = httpx.Client(trust_env=False, timeout=30)
+        response = client.send(station.signed("GET", STREAM), stream=True)
+        ear = Ear(response)
+        assert ear.next() == ": listening"
+    assert ear.next() == "end"
+    ear.join()
+    response.close()
+    client.close()

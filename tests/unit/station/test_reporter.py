@@ -1,0 +1,67 @@
+"""What central is told of the station: every refused event once it is dead, and how the queue stands."""
+
+import pytest
+
+from sync.station.ports import DeviceRevoked, Settlement
+from sync.station.reporter import Reporter
+from sync.wire import Heartbeat
+from tests.support.clock import FakeClock
+from tests.support.fakes import FakeCentral, FakeStore, no_network
+from tests.support.returns import a_case, plain_event, sealed_visit
+
+
+class Moody(FakeCentral):
+    """Fails heartbeats as told."""
+
+    trouble: Exception | None = None
+
+    def heartbeat(self, beat: Heartbeat) -> None:
+        if self.trouble:
+            raise self.trouble
+        super().heartbeat(beat)
+
+
+@pytest.fixture
+def moody(clock: FakeClock) -> Moody:
+    return Moody(clock)
+
+
+def write(store: FakeStore, event_id: str) -> None:
+    visit = sealed_visit(a_case(f"RB-{event_id}"), event_id, bag=f"RBB-{event_id}")
+    store.visits.commit(visit, (), plain_event(event_id))
+
+
+def test_it_reports_at_first_then_when_it_is_time(store: FakeStore, moody: Moody, clock: FakeClock) -> None:
+    reporter = Reporter(store.outbox, moody, clock, every_s=300.0)
+    write(store, "a")
+    reporter.run_once()
+    clock.advance(299)
+    reporter.run_once()
+    assert len(moody.beats) == 1
+    clock.advance(1)
+    reporter.run_once()
+    assert [beat.status["waiting"] for beat in moody.beats] == [1, 1]
+
+
+def test_a_dead_event_is_reported_at_once_with_its_reason(store: FakeStore, moody: Moody, clock: FakeClock) -> None:
+    reporter = Reporter(store.outbox, moody, clock, every_s=300.0)
+    reporter.run_once()
+    write(store, "a")
+    store.outbox.settle([Settlement("a", "dead", "There is no return case RB-a.")])
+    reporter.run_once()
+    [event] = moody.beats[-1].refused
+    assert (event.event_id, event.case_id, event.device_seq) == ("a", "RB-a", 1)
+    assert event.problem == "There is no return case RB-a."
+
+
+def test_a_report_that_failed_is_made_again(store: FakeStore, moody: Moody, clock: FakeClock) -> None:
+    reporter = Reporter(store.outbox, moody, clock, every_s=300.0)
+    moody.trouble = no_network()
+    reporter.run_once()
+    moody.trouble = None
+    reporter.run_once()
+    assert len(moody.beats) == 1
+    moody.trouble = DeviceRevoked("Switched off.")
+    clock.advance(300)
+    with pytest.raises(DeviceRevoked):
+        reporter.run_once()
