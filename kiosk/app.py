@@ -19,7 +19,7 @@ from kiosk.flow.actions import Action
 from kiosk.flow.counter import CameraChanged, NoPicture
 from kiosk.flow.presenter import Presenter, wanted_formats
 from kiosk.flow.status import StatusPresenter
-from kiosk.flow.views import Gauge, PhotoGauges, PhotoView, ScanView, Tone, TroubleView, View
+from kiosk.flow.views import Gauge, PhotoGauges, PhotoView, Tone, TroubleView, View
 from kiosk.settings import Settings
 from kiosk.station import Around, Station
 from kiosk.theme import Mode, apply_theme, asset
@@ -96,7 +96,6 @@ class StationApp(QObject):
         self._restart = restart
         self._is_broken = False
         self._is_ready = False
-        self._page: type[View] | None = None
         self._is_stopped = False
         apply_theme(app, _mode(app, settings.theme))
         self.window = CounterWindow()
@@ -225,11 +224,6 @@ class StationApp(QObject):
             log.info("ready to scan")
         if self.scans:
             self.scans.set_wanted(wanted_formats(view))
-            # A code that is still held up counts again on another page, but never brings back what was just left: a
-            # sealed bag that lies under the camera, or the phone of a return that was cancelled.
-            if type(view) is not self._page and not isinstance(view, ScanView):
-                self.scans.rearm()
-        self._page = type(view)
         if isinstance(view, PhotoView):
             self._gauge_timer.start()
         else:

@@ -3,7 +3,7 @@
 It renders views and emits actions; it holds no service. All pages are built once, so that a change of page is quick.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ from kiosk.texts import tr
 from kiosk.theme import STATUS_BAR
 from kiosk.widgets.bars import NoticeBanner, StatusBar
 from kiosk.widgets.preview import PreviewWidget
+
+LEAST = QSize(1200, 690)
 
 
 class CounterWindow(QMainWindow):
@@ -56,6 +58,8 @@ class CounterWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(surface)
+        # Said here and not left to the layouts: theirs depends on how closely the pages are laid out at the moment.
+        self.setMinimumSize(LEAST)
         self.resize(1280, 800)
         app = QApplication.instance()
         if app is not None:

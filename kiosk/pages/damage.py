@@ -1,6 +1,7 @@
 """S5: what is seen, where, with photos and words; SAVE is lit when nothing is missing."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.actions import Act, TogglePlace, ToggleReason, ToggleWord, WriteNote
@@ -17,6 +18,7 @@ from kiosk.widgets.words import Words
 from sync.domain.verification import Place, Reason
 
 _MOST_WORDS = 8
+_ENOUGH = 700  # pixels of page with which everything has room, in long languages too
 
 
 class DamagePage(Page):
@@ -58,8 +60,19 @@ class DamagePage(Page):
 
     def spread(self, chosen: Density) -> None:
         self.body.setSpacing(12 if chosen is Density.CLOSE else GAP)
-        self._note.setVisible(chosen is not Density.CLOSE)
+        self._make_room()
         self._strip.grow(roomy=chosen is Density.ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The fullest page: while a notice or a low window takes room, what only repeats is left out."""
+        tight = self.height() < _ENOUGH
+        self._note.setVisible(not tight)
+        close = self.density() is Density.CLOSE
+        self._say.words.say(self._say.words.text(), kind=Type.SMALL if close else Type.BODY)
 
     def flush(self) -> None:
         self._field.flush()

@@ -160,7 +160,7 @@ class JudgeButton(Touchable):
         self.sub, self.icon_name, self.tone = sub, icon, tone
         super().__init__(text, parent)
         self.setAccessibleName(f"{text} {sub}".strip())
-        self.setMinimumHeight(JUDGE)
+        self.setFixedHeight(JUDGE + 8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:
@@ -170,7 +170,7 @@ class JudgeButton(Touchable):
         return QSize(248, JUDGE + 8)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, JUDGE)
+        return QSize(200, JUDGE + 8)
 
     def wrapped(self) -> Wrapped:
         return wrap(self.text(), font(self._kind()), self._room(), 2)
