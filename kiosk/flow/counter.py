@@ -285,25 +285,35 @@ class CounterFlow:
     def _on_action(self, action: Action) -> None:
         armed, self._armed = self._armed, None
         link, self._start_link = self._start_link, False
+        visit = self._visit
         if isinstance(action, TypeCode):
             self._on_scan(Scan(action.text, reader=Reader.TYPED))
-        elif self._visit is None:
+        elif visit is None:
             self._on_idle_action(action)
-        elif isinstance(action, Act) and action in (Act.CANCEL, Act.KEEP_OPEN):
-            self._cancel(self._visit, asked=armed is Act.CANCEL or action is Act.KEEP_OPEN)
-        elif action is Act.BACK and self._visit.step is Step.CASE:
-            self._cancel(self._visit, asked=armed is Act.CANCEL)
         elif action is Act.CUSTOMER_STARTS_RETURN:
             self._start_link = not link
-        elif action is Act.CONFIRM and self._visit.step is Step.SUMMARY and self._visit.nothing_taken():
-            self._close_empty(self._visit, asked=armed is Act.CONFIRM)
-        elif self._visit.step is Step.PHOTO and action in (Act.PHOTO, Act.CONFIRM):
-            self._shoot(self._visit)
-        elif action is Act.NO_PHOTO:
-            because = self._camera_words or "The camera gives no picture."
-            self._keep(judging.excuse_photo(self._visit, f"no photo: {because}"))
-        elif action is not Act.RETRY:
-            self._keep(acts.apply(self._visit, action))
+        elif not (isinstance(action, Act) and self._is_done_here(visit, action, armed)):
+            self._keep(acts.apply(visit, action))
+
+    def _is_done_here(self, visit: CounterVisit, act: Act, armed: Act | None) -> bool:
+        """The acts that need more than the visit: shutter, seal, end. False: it is a plain step of the visit."""
+        match act, visit.step:
+            case (Act.CANCEL | Act.KEEP_OPEN, _) | (Act.BACK, Step.CASE):
+                self._cancel(visit, asked=armed is Act.CANCEL or act is Act.KEEP_OPEN)
+            case Act.CONFIRM, Step.SEALED:
+                self._finish()  # "Next customer": as deliberate as the next customer's scan
+            case Act.CONFIRM, Step.SUMMARY if visit.nothing_taken():
+                self._close_empty(visit, asked=armed is Act.CONFIRM)
+            case Act.PHOTO | Act.CONFIRM, Step.PHOTO:
+                self._shoot(visit)
+            case Act.NO_PHOTO, _:
+                because = self._camera_words or "The camera gives no picture."
+                self._keep(judging.excuse_photo(visit, f"no photo: {because}"))
+            case Act.RETRY, _:
+                pass  # the trouble page: show again where the visit stands
+            case _:
+                return False
+        return True
 
     def _on_idle_action(self, action: Action) -> None:
         if action in (Act.BACK, Act.CANCEL):

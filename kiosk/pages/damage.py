@@ -13,7 +13,7 @@ from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip
 from kiosk.widgets.fields import WordField
 from kiosk.widgets.panels import IconLine
 from kiosk.widgets.photos import PhotoStrip
-from kiosk.widgets.pills import Mark, Pill
+from kiosk.widgets.pills import PILL_HEIGHT, Mark, Pill
 from kiosk.widgets.words import Words
 from sync.domain.verification import Place, Reason
 
@@ -122,7 +122,7 @@ class DamagePage(Page):
 
     def _photo_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(10)
+        column.setSpacing(8)
         title = QHBoxLayout()
         title.setSpacing(16)
         title.addWidget(Words(tr("Photos"), Type.STRONG))
@@ -136,7 +136,9 @@ class DamagePage(Page):
     def _note_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(Words(tr("In words"), Type.STRONG))
+        title = Words(tr("In words"), Type.STRONG)
+        title.setFixedHeight(PILL_HEIGHT)
+        column.addWidget(title)
         words = QHBoxLayout()
         words.setSpacing(GAP)
         for chip in self._words:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.theme import JUDGE, RADIUS, TARGET, Type, colour, font
-from kiosk.widgets.paint import Wrapped, draw_icon, draw_lines, focus_ring, ground, line_height, wrap
+from kiosk.widgets.paint import KEYBOARD_MODE, Wrapped, draw_icon, draw_lines, focus_ring, ground, line_height, wrap
 
 _WINDOWS = frozenset(
     {
@@ -16,6 +16,9 @@ _WINDOWS = frozenset(
         *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape),
     }
 )
+
+
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class Kind(StrEnum):
@@ -48,6 +51,14 @@ class Touchable(QAbstractButton):
         self.keys, self.hint = keys, hint
         self.setAccessibleDescription(hint)
         self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember on the window how the focus came: the ring is drawn for keys only."""
+        if event.reason() in _BY_KEY:
+            self.window().setProperty(KEYBOARD_MODE, True)
+        elif event.reason() is Qt.FocusReason.MouseFocusReason:
+            self.window().setProperty(KEYBOARD_MODE, False)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Enter and Esc are the window's: what they mean depends on the page."""

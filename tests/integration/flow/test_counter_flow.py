@@ -215,6 +215,13 @@ def test_undo_within_the_grace_leaves_no_event(counter: Counter, clock: FakeCloc
     assert sent_events(counter) == []
 
 
+def test_next_customer_is_an_act_too(counter: Counter) -> None:
+    opened(counter, case_of(JACKET))
+    view = run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG), Act.CONFIRM)
+    assert isinstance(view, ScanView) and view.returns_today == 1
+    assert len(sent_events(counter)) == 1
+
+
 def test_the_next_customer_ends_the_grace(counter: Counter) -> None:
     opened(counter, case_of(JACKET))
     counter.keep(case_of(BEANIE, case_id="RB-2LM4A8QX", rma="NL-1002"))
