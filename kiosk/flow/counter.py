@@ -341,7 +341,7 @@ class CounterFlow:
             data, problem = self._on.shutter.shoot()
         except NoPicture as why:
             self._camera_words = str(why)
-            raise IllegalStep(f"{why} Press 'No photo' to go on without one.") from why
+            raise IllegalStep(f"{why} You can go on without a photo.") from why
         visit = judging.add_photo(visit, self._visits.put_photo(data))
         if problem:
             self._notice = Notice(f"{problem} Retake it with F7, or keep it with Esc.", Tone.WARN)

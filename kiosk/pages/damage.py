@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from kiosk.flow.actions import Act, TogglePlace, ToggleReason, ToggleWord, WriteNote
 from kiosk.flow.views import DamageView
 from kiosk.pages.base import ENTER, Density, Page
-from kiosk.texts import place_word, reason_word, tr
+from kiosk.texts import photo_count, place_word, reason_word, tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip
 from kiosk.widgets.fields import WordField
@@ -59,7 +59,6 @@ class DamagePage(Page):
         self._save.setEnabled(not view.missing)
 
     def spread(self, chosen: Density) -> None:
-        self.body.setSpacing(12 if chosen is Density.CLOSE else GAP)
         self._make_room()
         self._strip.grow(roomy=chosen is Density.ROOMY)
 
@@ -70,6 +69,7 @@ class DamagePage(Page):
     def _make_room(self) -> None:
         """The fullest page: while a notice or a low window takes room, what only repeats is left out."""
         tight = self.height() < _ENOUGH
+        self.body.setSpacing(12 if tight else GAP)
         self._note.setVisible(not tight)
         close = self.density() is Density.CLOSE
         self._say.words.say(self._say.words.text(), kind=Type.SMALL if close else Type.BODY)
@@ -91,10 +91,7 @@ class DamagePage(Page):
 
     def _show_photo_count(self, taken: int, wanted: int) -> None:
         mark = Mark("good", "check") if taken >= wanted else Mark("warn", "camera")
-        text = (
-            tr("{taken} of {wanted} taken", taken=taken, wanted=wanted) if wanted else tr("{taken} taken", taken=taken)
-        )
-        self._photos.tell(text, mark)
+        self._photos.tell(photo_count(taken, wanted), mark)
 
     def _choices(self) -> QGridLayout:
         grid = QGridLayout()

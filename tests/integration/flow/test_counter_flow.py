@@ -24,7 +24,7 @@ from kiosk.flow.views import (
     UndeclaredView,
     View,
 )
-from sync.domain.cases import CaseStatus, DropOff, ReturnCase
+from sync.domain.cases import CaseStatus, DeclaredItem, DropOff, ReturnCase
 from sync.domain.codes import Scan, Symbology
 from sync.domain.verification import MatchKind, Reason, Result
 from sync.wire import event_from_bytes
@@ -97,6 +97,36 @@ def test_the_command_card_alone_does_it(counter: Counter) -> None:
     opened(counter, case_of(JACKET, BEANIE))
     view = run(counter, tag(JACKET.upc), Scan("KIOSKLN"), tag(BEANIE.upc), Scan("KIOSKLN"), Scan(BAG))
     assert isinstance(view, DoneView)
+
+
+def test_the_command_card_alone_does_every_judgement(counter: Counter) -> None:
+    """Scanner only: like new, damaged with photo, an item without a tag, one that is not here, and an extra one."""
+    counter.shutter.pictures = [(JPEG, ""), (b"\xff\xd8 extra", "")]
+    mug = SHOE  # has no barcode
+    belt = DeclaredItem("item-belt", "Leather belt", sku="NL-BELT")
+    opened(counter, case_of(JACKET, BEANIE, mug, belt))
+    card: list[Scan | str] = [tag(JACKET.upc), "KIOSKLN"]
+    card += [tag(BEANIE.upc), "KIOSKDG", "KIOSKRB", "KIOSKPH", "KIOSKPH", "KIOSKOK"]
+    card += ["KIOSKOK", "KIOSKLN", "KIOSKOK", "KIOSKLN"]  # next item, like new, yes it is this one, like new
+    card += ["KIOSKUD", "KIOSKUD", tag("4006381333931"), "KIOSKLN", "KIOSKPH", "KIOSKPH", "KIOSKOK"]
+    card += ["KIOSKNI", "KIOSKNR"]
+    view = run(counter, *(entry if isinstance(entry, Scan) else Scan(entry) for entry in card))
+    assert isinstance(view, SummaryView)
+    results = {item.name: item.result for item in view.items}
+    assert results == {
+        "Rain jacket": Result.LIKE_NEW,
+        "Wool beanie": Result.DAMAGED,
+        "Trail shoe": Result.LIKE_NEW,
+        "Leather belt": Result.NOT_RECEIVED,
+    }
+    assert view.undeclared == ("Barcode 4006381333931",)
+    assert isinstance(run(counter, Scan(BAG)), DoneView)
+
+
+def test_enter_on_a_comparison_of_several_items_asks_which(counter: Counter) -> None:
+    opened(counter, case_of(JACKET, BEANIE))
+    view = run(counter, tag("4006381333931"), Act.CONFIRM)
+    assert isinstance(view, MatchView) and view.notice and "Choose the item" in view.notice.text
 
 
 def test_a_bag_with_an_unjudged_item_is_refused(counter: Counter) -> None:
