@@ -219,6 +219,7 @@ class StationApp(QObject):
         if self._is_broken:
             return
         self.window.show_view(view)
+        self._tell_preview()
         if not self._is_ready:
             self._is_ready = True
             log.info("ready to scan")

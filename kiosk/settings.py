@@ -20,7 +20,8 @@ class Settings:
 
     `camera`: a number, a device path, a video file, a folder of pictures or an http address of an MJPEG stream;
     "none" works with the hand scanner alone. `reconnect_spread_s`: after an outage stations do not arrive together;
-    `retry_most_s`: the longest pause before central is tried again. `case_hosts`: hosts of return-code addresses besides the built-in ones.
+    `retry_most_s`: the longest pause before central is tried again. `case_hosts`: hosts of return-code addresses
+    besides the built-in ones.
     """
 
     data_folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_path("returnpoint", False)))

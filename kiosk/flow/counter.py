@@ -210,6 +210,8 @@ class CounterFlow:
         match found:
             case Found(case=case):
                 self._visit = self._visits.begin(case, self._config.staff_ref)
+                if self._on.is_offline():
+                    self._notice = Notice(sentences.OFFLINE, Tone.INFO)
             case AlreadyDroppedOff():
                 self._answer = sentences.already_dropped_off(
                     found.case, found.at, found.location, found.bags, here=found.here, synced=found.synced
@@ -352,8 +354,11 @@ class CounterFlow:
     # The visit
 
     def _keep(self, visit: CounterVisit) -> None:
-        """Store the next step, then stand on it."""
+        """Store the next step, then stand on it; a judgement that leads back to the case page is said."""
+        before = self._visit.findings if self._visit else ()
         self._stand_on(self._visits.save(visit))
+        if visit.step is Step.CASE and len(visit.findings) >= len(before) and visit.findings != before:
+            self._notice = Notice(sentences.judged(visit), Tone.GOOD)
 
     def _stand_on(self, visit: CounterVisit) -> None:
         self._visit = None if visit.step in OVER else visit
@@ -392,6 +397,7 @@ class CounterFlow:
             photo_path=self._on.photo_path,
             camera_words=self._camera_words,
             grace_left=self._grace_left() if visit.step is Step.SEALED else 0,
+            grace_s=self._config.grace_s,
             confirm_again=self._armed is Act.CONFIRM,
             show_start_link=self._start_link,
             notice=self._notice,

@@ -373,9 +373,19 @@ def test_another_case_while_one_is_open_is_refused_in_words(counter: Counter) ->
     assert isinstance(same, CaseView) and same.notice and same.notice.tone is Tone.INFO
 
 
-def test_offline_changes_only_the_sentence(counter: Counter) -> None:
+def test_a_judgement_is_said_on_the_case_page(counter: Counter) -> None:
+    opened(counter, case_of(JACKET, BEANIE))
+    view = run(counter, tag(JACKET.upc), Act.LIKE_NEW)
+    assert isinstance(view, CaseView) and view.notice
+    assert (view.notice.text, view.notice.tone) == ("Rain jacket: like new.", Tone.GOOD)
+    undone = run(counter, Act.UNDO)
+    assert isinstance(undone, CaseView) and undone.notice is None
+
+
+def test_offline_changes_only_the_sentences(counter: Counter) -> None:
     counter.offline = True
-    opened(counter, case_of(JACKET))
+    view = opened(counter, case_of(JACKET))
+    assert isinstance(view, CaseView) and view.notice and "without network" in view.notice.text
     view = run(counter, tag(JACKET.upc), Act.LIKE_NEW)
     assert isinstance(view, SummaryView)
     assert view.outcome == ("All items: released to the store for payout.", "Sent when the line is back.")
