@@ -2,6 +2,7 @@
 
 import json
 import logging
+import signal
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -274,6 +275,13 @@ class StationApp(QObject):
     @Slot(object)
     def _show_gauges(self, gauges: PhotoGauges) -> None:
         self.window.show_gauges(gauges)
+
+
+def quit_on_signals(app: QApplication) -> None:
+    """Ctrl+C and a service manager's SIGTERM close the window as a person would. Python sees a signal when its code
+    runs next, which the status bar's timer does every second."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.quit())
 
 
 def _checkpoints() -> dict[str, tuple[str, ...]]:
