@@ -98,6 +98,7 @@ class StationApp(QObject):
         self._is_broken = False
         self._is_ready = False
         self._is_stopped = False
+        self._stopped_well = True
         apply_theme(app, _mode(app, settings.theme))
         self.window = CounterWindow()
         source = parse_source(settings.camera) if settings.camera != "none" else None
@@ -154,15 +155,16 @@ class StationApp(QObject):
 
     @Slot()
     def stop(self) -> bool:
-        """Commit what is sealed and end every thread; False when one did not end in time. Again: does nothing."""
+        """Commit what is sealed and end every thread; False when it went wrong. Again: same answer."""
         if self._is_stopped:
-            return True
+            return self._stopped_well
         self._is_stopped = True
         self._gauge_timer.stop()
         self.status.stop()
         self._app.removeEventFilter(self.wedge)
         stopped = [self.scans.stop() if self.scans else True, self.camera.stop() if self.camera else True]
-        return self.presenter.stop() and all(stopped)
+        self._stopped_well = self.presenter.stop() and all(stopped)
+        return self._stopped_well
 
     def switch_camera(self, source: Source) -> None:
         """Show another source from now on; nothing happens at a station without a camera."""
@@ -210,6 +212,7 @@ class StationApp(QObject):
     def _on_scan(self, scan: Scan) -> None:
         if self._is_broken:
             return
+        self.window.page().flush()  # what was typed belongs to the page before the scan
         preview = self.window.preview()
         if preview:
             preview.flash(Tone.GOOD)
@@ -281,7 +284,8 @@ def quit_on_signals(app: QApplication) -> None:
     """Ctrl+C and a service manager's SIGTERM close the window as a person would. Python sees a signal when its code
     runs next, which the status bar's timer does every second."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: app.quit())
+        # Through a timer: before the event loop runs, a plain quit would be forgotten.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
 
 
 def _checkpoints() -> dict[str, tuple[str, ...]]:

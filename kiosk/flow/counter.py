@@ -38,6 +38,8 @@ from sync.station.lookup import AlreadyDroppedOff, Closed, FindCase, Found, Offl
 from sync.station.ports import CaseCache, Clock, StoreError, VisitLog
 from sync.station.visits import Visits
 
+_TOO_SOON_S = 1.0
+
 
 class NoPicture(Exception):
     """The camera cannot give a picture now; the text says why, in words."""
@@ -114,17 +116,25 @@ class CounterFlow:
         self._sealed_at = 0.0
         self._returns_today: tuple[int, int] = (0, 0)
         self._asked: CaseCode | None = None
+        self._started = False
+        self._day = ""
+        self._trouble: TroubleView | None = None
 
     def handle(self, entry: Input) -> View:
         """The view after `entry`. A refusal is a notice on the page that was open; a failing store is its own page."""
-        if not isinstance(entry, Tick | CameraChanged):
+        in_passing = isinstance(entry, Tick | CameraChanged)
+        if not in_passing:
             self._notice = None
         try:
             self._dispatch(entry)
         except DomainError as refusal:
             self._notice = Notice(str(refusal), Tone.WARN)
         except StoreError as problem:
-            return trouble(problem)
+            self._trouble = trouble(problem)
+            return self._trouble
+        if self._trouble and in_passing:
+            return self._trouble  # stays until staff have seen it and something worked again
+        self._trouble = None
         return self._view()
 
     def close(self) -> None:
@@ -135,9 +145,12 @@ class CounterFlow:
     # What came in
 
     def _dispatch(self, entry: Input) -> None:
+        if not self._started and not isinstance(entry, CameraChanged):
+            self._start()  # also after a start that the store refused: first of all the visit that was open
+            return
         match entry:
             case Start():
-                self._start()
+                pass  # started already
             case Tick():
                 self._tick()
             case CameraChanged(words):
@@ -150,6 +163,7 @@ class CounterFlow:
 
     def _start(self) -> None:
         self._visit = self._visits.resume()
+        self._started = True
         self._count_today()
         if self._visit:
             self._notice = Notice("The program was restarted. This return is where it was.", Tone.INFO)
@@ -157,10 +171,13 @@ class CounterFlow:
     def _tick(self) -> None:
         if self._visit and self._visit.step is Step.SEALED and self._grace_left() <= 0:
             self._finish()
+        elif self._visit is None and self._today() != self._day:
+            self._count_today()
 
     # Scans
 
     def _on_scan(self, scan: Scan) -> None:
+        self._answer = None
         codes = parse(scan.text, scan.symbology, self._config.patterns)
         match codes[0]:
             case Command(name):
@@ -189,10 +206,10 @@ class CounterFlow:
         case_code = next((code for code in codes if isinstance(code, CaseCode)), None)
         if case_code is None and isinstance(codes[0], ItemCode):
             raise IllegalStep("Scan the customer's return code first, then the items.")
-        if self._visit:  # sealed: the next customer's scan ends the grace
-            self._finish()
         first = codes[0]
         if case_code is None:
+            if self._visit:  # only the next customer's return ends the grace
+                raise IllegalStep("This is no return code. Scan the next customer's return code.")
             self._answer = (
                 sentences.foreign(first.text, first.owner)
                 if isinstance(first, ForeignCode)
@@ -203,10 +220,15 @@ class CounterFlow:
 
     def _look_up(self, code: CaseCode, *, item_first: bool = False) -> None:
         self._asked = code
-        if not item_first and self._on.cache.find(code.value) is None:
+        if not item_first and self._visit is None and self._on.cache.find(code.value) is None:
             self._show(sentences.looking(code.value))
         found = self._on.finder.find(code.value)
         self._answer = None
+        if isinstance(found, UnknownCode | OfflineUnknown):
+            self._say_unknown(code.value, offline=isinstance(found, OfflineUnknown), item_first=item_first)
+            return
+        if self._visit:  # sealed: the next customer's return ends the grace, and nothing else does
+            self._finish()
         match found:
             case Found(case=case):
                 self._visit = self._visits.begin(case, self._config.staff_ref)
@@ -218,14 +240,15 @@ class CounterFlow:
                 )
             case Closed(case=case):
                 self._answer = sentences.not_open(case)
-            case UnknownCode() | OfflineUnknown() if item_first:
-                raise IllegalStep("Scan the customer's return code first, then the items.")
-            case UnknownCode():
-                self._answer = sentences.unknown(code.value)
-            case OfflineUnknown():
-                self._answer = sentences.offline_unknown(code.value)
             case _:
                 assert_never(found)
+
+    def _say_unknown(self, code: str, *, offline: bool, item_first: bool) -> None:
+        if item_first:
+            raise IllegalStep("Scan the customer's return code first, then the items.")
+        if self._visit:
+            raise IllegalStep(f"No return is known for {code}. Scan the next customer's return code.")
+        self._answer = sentences.offline_unknown(code) if offline else sentences.unknown(code)
 
     def _on_code_in_visit(self, visit: CounterVisit, codes: tuple[Code, ...]) -> None:
         case_codes = [code.value for code in codes if isinstance(code, CaseCode)]
@@ -246,10 +269,13 @@ class CounterFlow:
         return any(self._on.cache.find(value) for value in case_codes)
 
     def _on_item(self, visit: CounterVisit, item: ItemCode) -> None:
+        result = match(item, visit.case.items, visit.judged())
         if visit.step is Step.UNDECLARED and not visit.draft.barcode:
+            if isinstance(result, Matched):
+                name = visit.case.item(result.item_id).name
+                raise IllegalStep(f"This is {name}, which is in the return. Go back, then scan it.")
             self._keep(replace(visit, draft=replace(visit.draft, barcode=item.text)))
             return
-        result = match(item, visit.case.items, visit.judged())
         match result:
             case Matched(item_id, kind):
                 self._keep(judging.choose_item(visit, item_id, kind, item.text))
@@ -303,7 +329,9 @@ class CounterFlow:
             case (Act.CANCEL | Act.KEEP_OPEN, _) | (Act.BACK, Step.CASE):
                 self._cancel(visit, asked=armed is Act.CANCEL or act is Act.KEEP_OPEN)
             case Act.CONFIRM, Step.SEALED:
-                self._finish()  # "Next customer": as deliberate as the next customer's scan
+                # "Next customer" is as deliberate as that customer's scan, but not a key still held from before.
+                if self._clock.monotonic() - self._sealed_at >= _TOO_SOON_S:
+                    self._finish()
             case Act.CONFIRM, Step.SUMMARY if visit.nothing_taken():
                 self._close_empty(visit, asked=armed is Act.CONFIRM)
             case Act.PHOTO | Act.CONFIRM, Step.PHOTO:
@@ -377,6 +405,10 @@ class CounterFlow:
     def _count_today(self) -> None:
         midnight = self._clock.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
         self._returns_today = self._visits.taken_since(midnight)
+        self._day = self._today()
+
+    def _today(self) -> str:
+        return self._clock.now().astimezone().date().isoformat()
 
     # What is shown
 

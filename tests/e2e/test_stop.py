@@ -23,9 +23,12 @@ def until(process: subprocess.Popen[str], words: str) -> None:
 def test_ctrl_c_ends_the_demo_cleanly() -> None:
     command = [sys.executable, "-m", "kiosk", "demo", "--camera", "none"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT) as process:
-        until(process, "To stop")
-        process.send_signal(signal.SIGINT)
-        _, rest = process.communicate(timeout=30)
+        try:
+            until(process, "To stop")
+            process.send_signal(signal.SIGINT)
+            _, rest = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert process.returncode == 0, rest
     assert "Traceback" not in rest
 
@@ -35,7 +38,10 @@ def test_sigterm_ends_the_kiosk_cleanly(tmp_path: Path) -> None:
     config.write_text(f'data_folder = {json.dumps(str(tmp_path / "data"))}\ncamera = "none"\n', encoding="utf-8")
     command = [sys.executable, "-m", "kiosk", "kiosk", "--config", str(config)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT) as process:
-        until(process, "ready to scan")
-        process.send_signal(signal.SIGTERM)
-        _, rest = process.communicate(timeout=30)
+        try:
+            until(process, "ready to scan")
+            process.send_signal(signal.SIGTERM)
+            _, rest = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert process.returncode == 0, rest

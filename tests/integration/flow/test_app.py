@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import StationApp
 from kiosk.flow.actions import Act
-from kiosk.flow.views import CaseView, DamageView, DoneView, ItemView, ScanView, SummaryView, View
+from kiosk.flow.views import CaseView, DamageView, DoneView, ItemView, PhotoView, ScanView, SummaryView, View
 from kiosk.settings import Settings
 from sync.domain.codes import Scan, Symbology
 from sync.station.clock import SystemClock
@@ -73,6 +73,24 @@ def test_a_return_by_hand_scanner_and_keys_alone(station: StationApp, qtbot: QtB
         wait_for(station, qtbot, page)
     hand_scan(BAG, station)
     wait_for(station, qtbot, DoneView)
+
+
+def test_words_typed_just_before_a_scan_are_kept(station: StationApp, qtbot: QtBot) -> None:
+    for text in ("NL-1001", JACKET.upc, "KIOSKDG"):
+        hand_scan(text, station)
+        qtbot.wait(150)
+    wait_for(station, qtbot, DamageView)
+    QTest.keyClick(station.window, Qt.Key.Key_F8)
+    note = next(field for field in station.window.findChildren(QLineEdit, "field-note") if field.isVisible())
+    qtbot.waitUntil(note.hasFocus, timeout=5000)
+    QTest.keyClicks(note, "cut", delay=60)
+    qtbot.wait(60)
+    hand_scan("KIOSKPH", station)
+    wait_for(station, qtbot, PhotoView)
+    QTest.keyClick(station.window, Qt.Key.Key_Escape)
+    wait_for(station, qtbot, DamageView)
+    view = station.window.view()
+    assert isinstance(view, DamageView) and view.typed == "cut"
 
 
 def test_a_scan_while_a_note_is_typed_does_not_land_in_the_note(station: StationApp, qtbot: QtBot) -> None:

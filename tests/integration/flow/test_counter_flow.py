@@ -245,11 +245,53 @@ def test_undo_within_the_grace_leaves_no_event(counter: Counter, clock: FakeCloc
     assert sent_events(counter) == []
 
 
-def test_next_customer_is_an_act_too(counter: Counter) -> None:
+def test_next_customer_is_an_act_too_but_not_a_key_held_too_long(counter: Counter, clock: FakeClock) -> None:
     opened(counter, case_of(JACKET))
-    view = run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG), Act.CONFIRM)
+    assert isinstance(run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG), Act.CONFIRM), DoneView)
+    clock.advance(2)
+    view = run(counter, Act.CONFIRM)
     assert isinstance(view, ScanView) and view.returns_today == 1
     assert len(sent_events(counter)) == 1
+
+
+@pytest.mark.parametrize("text", [JACKET.upc, "NL-RJ-NVY-M", "RB-00000000", "WIFI:S:shop;;", "KIOSKLN", "RBT00417"])
+def test_only_a_return_ends_the_grace(counter: Counter, text: str) -> None:
+    opened(counter, case_of(JACKET))
+    view = run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG), Scan(text))
+    assert isinstance(view, DoneView) and view.notice
+    assert sent_events(counter) == []
+    assert isinstance(run(counter, Act.UNDO), SummaryView)
+
+
+def test_one_more_bag_can_be_taken_back(counter: Counter) -> None:
+    opened(counter, case_of(JACKET))
+    view = run(counter, tag(JACKET.upc), Act.LIKE_NEW, Act.NEXT_BAG, Act.UNDO)
+    assert isinstance(view, BagView) and view.bags_wanted == 1
+    assert isinstance(run(counter, Scan(BAG)), DoneView)
+
+
+def test_a_declared_item_is_not_swallowed_as_undeclared(counter: Counter) -> None:
+    opened(counter, case_of(JACKET, BEANIE))
+    view = run(counter, Act.UNDECLARED, Act.STAYS_WITH_US, tag(JACKET.upc))
+    assert isinstance(view, UndeclaredView) and view.barcode == ""
+    assert view.notice and "Rain jacket, which is in the return" in view.notice.text
+
+
+def test_a_new_scan_replaces_the_old_answer(counter: Counter) -> None:
+    assert isinstance(run(counter, Scan("RB-00000000", Symbology.QR)), AnswerView)
+    view = run(counter, Scan("RBB00000000X"))
+    assert isinstance(view, ScanView) and view.notice and "not read well" in view.notice.text
+
+
+def test_the_count_of_today_starts_anew_at_midnight(counter: Counter, clock: FakeClock) -> None:
+    opened(counter, case_of(JACKET))
+    run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG))
+    clock.advance(20)
+    view = run(counter, Tick())
+    assert isinstance(view, ScanView) and view.returns_today == 1
+    clock.advance(86_400)
+    view = run(counter, Tick())
+    assert isinstance(view, ScanView) and view.returns_today == 0
 
 
 def test_the_next_customer_ends_the_grace(counter: Counter) -> None:
