@@ -3,6 +3,7 @@
 import json
 import logging
 import math
+import signal
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -20,7 +21,7 @@ from kiosk.flow.actions import Action
 from kiosk.flow.counter import CameraChanged, NoPicture
 from kiosk.flow.presenter import Presenter, wanted_formats
 from kiosk.flow.status import StatusPresenter
-from kiosk.flow.views import Gauge, PhotoGauges, PhotoView, ScanView, Tone, TroubleView, View
+from kiosk.flow.views import Gauge, PhotoGauges, PhotoView, Tone, TroubleView, View
 from kiosk.settings import Settings
 from kiosk.station import Around, Station, disk_space
 from kiosk.theme import Mode, apply_theme, asset
@@ -101,8 +102,8 @@ class StationApp(QObject):
         self._restart = restart
         self._is_broken = False
         self._is_ready = False
-        self._page: type[View] | None = None
         self._is_stopped = False
+        self._stopped_well = True
         apply_theme(app, _mode(app, settings.theme))
         self.window = CounterWindow()
         source = parse_source(settings.camera) if settings.camera != "none" else None
@@ -159,15 +160,16 @@ class StationApp(QObject):
 
     @Slot()
     def stop(self) -> bool:
-        """Commit what is sealed and end every thread; False when one did not end in time. Again: does nothing."""
+        """Commit what is sealed and end every thread; False when it went wrong. Again: same answer."""
         if self._is_stopped:
-            return True
+            return self._stopped_well
         self._is_stopped = True
         self._gauge_timer.stop()
         self.status.stop()
         self._app.removeEventFilter(self.wedge)
         stopped = [self.scans.stop() if self.scans else True, self.camera.stop() if self.camera else True]
-        return self.presenter.stop() and all(stopped)
+        self._stopped_well = self.presenter.stop() and all(stopped)
+        return self._stopped_well
 
     def switch_camera(self, source: Source) -> None:
         """Show another source from now on; nothing happens at a station without a camera."""
@@ -215,6 +217,7 @@ class StationApp(QObject):
     def _on_scan(self, scan: Scan) -> None:
         if self._is_broken:
             return
+        self.window.page().flush()  # what was typed belongs to the page before the scan
         preview = self.window.preview()
         if preview:
             preview.flash(Tone.GOOD)
@@ -225,16 +228,12 @@ class StationApp(QObject):
         if self._is_broken:
             return
         self.window.show_view(view)
+        self._tell_preview()
         if not self._is_ready:
             self._is_ready = True
             log.info("ready to scan")
         if self.scans:
             self.scans.set_wanted(wanted_formats(view))
-            # A code that is still held up counts again on another page, but never brings back what was just left: a
-            # sealed bag that lies under the camera, or the phone of a return that was cancelled.
-            if type(view) is not self._page and not isinstance(view, ScanView):
-                self.scans.rearm()
-        self._page = type(view)
         if isinstance(view, PhotoView):
             self._gauge_timer.start()
         else:
@@ -284,6 +283,14 @@ class StationApp(QObject):
     @Slot(object)
     def _show_gauges(self, gauges: PhotoGauges) -> None:
         self.window.show_gauges(gauges)
+
+
+def quit_on_signals(app: QApplication) -> None:
+    """Ctrl+C and a service manager's SIGTERM close the window as a person would. Python sees a signal when its code
+    runs next, which the status bar's timer does every second."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Through a timer: before the event loop runs, a plain quit would be forgotten.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
 
 
 def _checkpoints() -> dict[str, tuple[str, ...]]:

@@ -5,14 +5,13 @@ Arrows choose among cards and buttons. No digit and no letter is ever a command,
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from kiosk.pages.base import Page
 from kiosk.widgets.buttons import ToggleChip, Touchable, targets
 from kiosk.widgets.cards import ItemCardButton
-from kiosk.widgets.paint import KEYBOARD_MODE
 
 _COMMANDS = frozenset(
     {getattr(Qt.Key, f"Key_F{number}") for number in range(1, 13)}
@@ -25,7 +24,6 @@ _WAYS = {
     Qt.Key.Key_Down: QPoint(0, 1),
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MOVING = (*_WAYS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 def handle(page: Page, event: QKeyEvent) -> bool:
@@ -94,26 +92,3 @@ def _nearest(here: QWidget, there: Sequence[Touchable], way: QPoint, page: QWidg
         if best is None or cost < best[0]:
             best = (cost, one)
     return best[1] if best else None
-
-
-class Modality(QObject):
-    """Remembers on the window whether keys or a pointer were used last, so that the focus is drawn for keys only."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
-            self._set(False)
-        elif kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _MOVING:
-            self._set(True)
-        return False
-
-    def _set(self, keys: bool) -> None:
-        if bool(self._window.property(KEYBOARD_MODE)) is not keys:
-            self._window.setProperty(KEYBOARD_MODE, keys)
-            focus = QApplication.focusWidget()
-            if focus is not None:
-                focus.update()

@@ -1,5 +1,6 @@
 """The station's settings: one TOML file, every key with a type and a default; a wrong one is named by line and key."""
 
+import math
 import re
 import tomllib
 from dataclasses import dataclass, field, fields
@@ -105,6 +106,8 @@ def _typed(key: str, value: Any, wanted: Any) -> Any:
     value = _converted(key, value, wanted)
     if key in _CHOICES and value not in _CHOICES[key]:
         raise _Wrong(key, f"write one of {', '.join(_CHOICES[key])}.")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise _Wrong(key, "must be a finite number.")
     if key in _LEAST and value < _LEAST[key]:
         raise _Wrong(key, f"must be at least {_LEAST[key]}.")
     if key == "central_url" and value and not re.match(r"https?://[^\s/]+", value):

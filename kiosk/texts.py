@@ -67,6 +67,13 @@ def place_word(place: Place) -> str:
     }[place]
 
 
+def photo_count(taken: int, wanted: int) -> str:
+    """ "1 of 2 taken" while some are still wanted, then how many there are."""
+    if taken <= wanted and wanted:
+        return tr("{taken} of {wanted} taken", taken=taken, wanted=wanted)
+    return tr("{taken} taken", taken=taken)
+
+
 def duration_word(seconds: int) -> str:
     """Seconds as staff say them: "58 s", "6 min", "2 h 05 min"."""
     if seconds < 60:

@@ -3,12 +3,12 @@
 It renders views and emits actions; it holds no service. All pages are built once, so that a change of page is quick.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.flow import views
-from kiosk.keymap import Modality, handle
+from kiosk.keymap import handle
 from kiosk.pages.absent import AbsentPage
 from kiosk.pages.answer import AnswerPage
 from kiosk.pages.bag import BagPage
@@ -28,6 +28,8 @@ from kiosk.pages.undeclared import UndeclaredPage
 from kiosk.texts import tr
 from kiosk.widgets.bars import NoticeBanner, StatusBar
 from kiosk.widgets.preview import PreviewWidget
+
+LEAST = QSize(1200, 690)
 
 
 class CounterWindow(QMainWindow):
@@ -58,10 +60,9 @@ class CounterWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(surface)
+        # Said here and not left to the layouts: theirs depends on how closely the pages are laid out at the moment.
+        self.setMinimumSize(LEAST)
         self.resize(1280, 800)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(Modality(self))
 
     def show_view(self, view: views.View) -> None:
         """Show a view on its page. The same view again changes nothing that staff would notice."""

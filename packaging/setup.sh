@@ -24,7 +24,8 @@ libGL.so.1 libgl1
 libdbus-1.so.3 libdbus-1-3
 libfontconfig.so.1 libfontconfig1
 libxkbcommon.so.0 libxkbcommon0
-libzbar.so.0 libzbar0t64 libzbar0"
+libzbar.so.0 libzbar0t64 libzbar0
+libsqlite3.so.0 libsqlite3-0"
 libraries_screen="
 libxcb-cursor.so.0 libxcb-cursor0
 libxcb-icccm.so.4 libxcb-icccm4

@@ -171,6 +171,9 @@ def render(out: Path, size: QSize, mode: Mode, share: float, only: str) -> int:
         fill_preview(window, name)
         window.grab().save(str(out / f"{name}.png"))
         count += 1
+    app.removeTranslator(long_words)
+    window.close()
+    window.deleteLater()
     return count
 
 

@@ -26,11 +26,12 @@ def open_window(settings: Settings) -> int:
     """Run the counter until its window is closed."""
     from PySide6.QtWidgets import QApplication
 
-    from kiosk.app import StationApp
+    from kiosk.app import StationApp, quit_on_signals
 
     app = QApplication(sys.argv[:1])
     station = StationApp(app, settings, restart=crash.restart)
     crash.install_hooks(station.on_unforeseen, settings.data_folder / "crashes" / "faults.txt")
+    quit_on_signals(app)
     station.start()
     code: int = app.exec()
     return code if station.stop() else 1

@@ -83,6 +83,8 @@ def load(path: Path) -> Picture:
     try:
         if path.is_dir():
             raise Unreadable("this is a folder; name the pictures in it")
+        if path.exists() and not path.is_file():
+            raise Unreadable("this is no file but a device or a pipe")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's words on damaged metadata and big files; both are judged here
             with Image.open(path) as image:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.demo.script import DAMAGE, Story
+from kiosk.demo.script import DAMAGE, IDLE, Story
 from kiosk.flow.views import (
     CaseView,
     DamageView,
@@ -71,7 +71,7 @@ class Stage(QObject):
         self._timer.start()
 
     def footage(self, code: str) -> None:
-        """Hold that code (or DAMAGE) before the camera."""
+        """Hold that code before the camera (or DAMAGE; IDLE: nothing)."""
         self._show_footage(self.story.clips[code])
 
     def hand_scan(self, text: str) -> None:
@@ -269,6 +269,7 @@ def _photograph(stage: Stage, back_on: type[View]) -> Play:
 def _seal(stage: Stage, bag: str) -> Play:
     stage.footage(bag)
     yield stage.on(DoneView, lambda view: bag in view.bags)
+    stage.footage(IDLE)  # the bag goes into the tote: a label left lying there could be read again
 
 
 def _moments(seconds: float) -> Play:

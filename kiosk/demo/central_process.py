@@ -24,7 +24,10 @@ class CentralProcess:
         """The base address, once central answers."""
         command = [sys.executable, "-m", "sync.central", "serve", "--data", str(self._data)]
         command += ["--port", str(self._port), "--allow-loopback-webhooks"]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        # A session of its own: Ctrl+C in the terminal is for the window, which stops central last.
+        process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        )
         self._process = process
         log = _Drain(process.stderr)
         line = _first_line(process.stdout, timeout_s)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import crash
-from kiosk.app import StationApp
+from kiosk.app import StationApp, quit_on_signals
 from kiosk.demo.autoplay import Play, PlayFailed, Stage, Wait, all_visits
 from kiosk.demo.central_process import CentralDidNotStart, CentralProcess
 from kiosk.demo.review import EXPECTED, Review, Told, is_complete, review
@@ -73,12 +73,13 @@ class Demo:
         settings = self._settings(url, story)
         enrol(settings, seeded.enrolment_code)
         self._mark("central_ready")
-        _say(f"Central's case page:  {url}/cases")
-        _say("To stop: close the window, or press Ctrl+C here.")
         app = QApplication(sys.argv[:1])
         station = StationApp(app, settings)
         crash.install_hooks(station.on_unforeseen, self._folder / "faults.txt")
+        quit_on_signals(app)
         station.start()
+        _say(f"Central's case page:  {url}/cases")
+        _say("To stop: close the window, or press Ctrl+C here.")
         if self._wishes.autoplay:
             return self._play(app, station, story, seeded)
         if settings.camera == str(story.clips[IDLE]):

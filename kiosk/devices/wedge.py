@@ -73,6 +73,7 @@ class WedgeFilter(QObject):
         self._held: list[_Held] = []
         self._text: list[str] = []
         self._last_at = float("-inf")
+        self._finished_at = float("-inf")
         self._swallowed: set[int] = set()
         self._on_its_way: list[QKeyEvent] = []
         self._fresh = True
@@ -110,7 +111,11 @@ class WedgeFilter(QObject):
         quick = bool(self._text) and self._is_quick(event)
         if event.isAutoRepeat():
             return self._on_repeat(event)
+        if self._is_second_end(event):
+            self._swallowed.add(event.key())
+            return True
         if event.key() in _ENDS and quick and len(self._text) >= SHORTEST:
+            self._finished_at = self._time_of(event)
             self._swallowed.add(event.key())
             self._finish()
             return True
@@ -140,6 +145,12 @@ class WedgeFilter(QObject):
             self._held.append(_Held(watched, _copied(event)))
             return True
         return False
+
+    def _is_second_end(self, event: QKeyEvent) -> bool:
+        """Scanners set to CR+LF end a scan twice; the second end must press nothing."""
+        late_s = self._time_of(event) - self._finished_at
+        ends = event.key() in _ENDS or event.text() in ("\r", "\n")
+        return ends and not self._text and 0 <= late_s < GAP_S
 
     def _is_quick(self, event: QKeyEvent) -> bool:
         return 0 <= self._time_of(event) - self._last_at < GAP_S

@@ -30,7 +30,6 @@ class Act(StrEnum):
     RETAKE = "retake"
     NO_PHOTO = "no_photo"  # the camera cannot: go on without, the note says why
     KEEP_OPEN = "keep_open"  # S7: record nothing, keep the whole return open
-    SHOW_RECEIPT = "show_receipt"
     RETRY = "retry"  # S2b offline, trouble page
     QUEUE = "queue"  # F9, and the queue in the status bar: S13, from any page
     OFFLINE_HELP = "offline_help"  # S12

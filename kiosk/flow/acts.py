@@ -1,6 +1,7 @@
 """What an action does to an open visit: a pure step from one visit to the next, or IllegalStep in words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.flow.actions import (
@@ -93,7 +94,8 @@ def _damaged(visit: CounterVisit) -> CounterVisit:
 def _compared(visit: CounterVisit) -> CounterVisit | None:
     """An item that was tapped and not scanned is compared by eye before it can be judged as here."""
     if visit.step is Step.ITEM and visit.draft.matched is MatchKind.NONE:
-        return judging.ask_match(visit, "")
+        asked = judging.ask_match(visit, "")
+        return replace(asked, draft=replace(asked.draft, item_id=visit.draft.item_id))
     return None
 
 
@@ -106,6 +108,8 @@ def _not_here(visit: CounterVisit) -> CounterVisit:
 
 
 def _undeclared(visit: CounterVisit) -> CounterVisit:
+    if visit.step is Step.UNDECLARED and not visit.draft.stays:
+        return judging.keep_undeclared(visit)  # the same act again is the second one, as with NOT HERE
     barcode = visit.draft.barcode if visit.step is Step.MATCH else ""
     return judging.start_undeclared(visit, barcode)
 
@@ -113,7 +117,9 @@ def _undeclared(visit: CounterVisit) -> CounterVisit:
 def _confirm(visit: CounterVisit) -> CounterVisit:
     match visit.step:
         case Step.CASE:
-            return steps.to_summary(visit)
+            return steps.to_summary(visit) if visit.all_judged() else _next_item(visit)
+        case Step.MATCH:
+            return _the_one_asked_for(visit)
         case Step.SUMMARY:
             return steps.to_bag(visit)
         case Step.DAMAGE:
@@ -128,6 +134,23 @@ def _confirm(visit: CounterVisit) -> CounterVisit:
             raise IllegalStep("To confirm, press NOT HERE again.")
         case _:
             return _not_here_now(visit)
+
+
+def _next_item(visit: CounterVisit) -> CounterVisit:
+    """The first item without a judgement, for those who have no tag to scan and no finger free."""
+    judged = visit.judged()
+    item = next(item for item in visit.case.items if item.item_id not in judged)
+    return judging.choose_item(visit, item.item_id, MatchKind.NONE)
+
+
+def _the_one_asked_for(visit: CounterVisit) -> CounterVisit:
+    """Yes to the comparison, when it is about one item only."""
+    judged = visit.judged()
+    asked = [visit.draft.item_id] if visit.draft.item_id else []
+    asked = asked or [item.item_id for item in visit.case.items if item.item_id not in judged]
+    if len(asked) != 1:
+        raise IllegalStep("Choose the item that is in your hand.")
+    return judging.choose_item(visit, asked[0], MatchKind.PHOTO, visit.draft.barcode)
 
 
 def _next_bag(visit: CounterVisit) -> CounterVisit:

@@ -39,6 +39,8 @@ from sync.station.lookup import AlreadyDroppedOff, Closed, FindCase, Found, Offl
 from sync.station.ports import CaseCache, Clock, StoreError, VisitLog
 from sync.station.visits import Visits
 
+_TOO_SOON_S = 1.0
+
 
 class NoPicture(Exception):
     """The camera cannot give a picture now; the text says why, in words."""
@@ -117,17 +119,25 @@ class CounterFlow:
         self._sealed_at = 0.0
         self._returns_today: tuple[int, int] = (0, 0)
         self._asked: CaseCode | None = None
+        self._started = False
+        self._day = ""
+        self._trouble: TroubleView | None = None
 
     def handle(self, entry: Input) -> View:
         """The view after `entry`. A refusal is a notice on the page that was open; a failing store is its own page."""
-        if not isinstance(entry, Tick | CameraChanged):
+        in_passing = isinstance(entry, Tick | CameraChanged)
+        if not in_passing:
             self._notice = None
         try:
             self._dispatch(entry)
         except DomainError as refusal:
             self._notice = Notice(str(refusal), Tone.WARN)
         except StoreError as problem:
-            return trouble(problem)
+            self._trouble = trouble(problem)
+            return self._trouble
+        if self._trouble and in_passing:
+            return self._trouble  # stays until staff have seen it and something worked again
+        self._trouble = None
         return self._view()
 
     def close(self) -> None:
@@ -138,9 +148,12 @@ class CounterFlow:
     # What came in
 
     def _dispatch(self, entry: Input) -> None:
+        if not self._started and not isinstance(entry, CameraChanged):
+            self._start()  # also after a start that the store refused: first of all the visit that was open
+            return
         match entry:
             case Start():
-                self._start()
+                pass  # started already
             case Tick():
                 self._tick()
             case CameraChanged(words):
@@ -157,6 +170,7 @@ class CounterFlow:
 
     def _start(self) -> None:
         self._visit = self._visits.resume()
+        self._started = True
         self._count_today()
         if self._config.start_words:
             self._notice = Notice(self._config.start_words, Tone.WARN)
@@ -166,10 +180,13 @@ class CounterFlow:
     def _tick(self) -> None:
         if self._visit and self._visit.step is Step.SEALED and self._grace_left() <= 0:
             self._finish()
+        elif self._visit is None and self._today() != self._day:
+            self._count_today()
 
     # Scans
 
     def _on_scan(self, scan: Scan) -> None:
+        self._answer = None
         codes = parse(scan.text, scan.symbology, self._config.patterns)
         match codes[0]:
             case Command(name):
@@ -198,10 +215,10 @@ class CounterFlow:
         case_code = next((code for code in codes if isinstance(code, CaseCode)), None)
         if case_code is None and isinstance(codes[0], ItemCode):
             raise IllegalStep("Scan the customer's return code first, then the items.")
-        if self._visit:  # sealed: the next customer's scan ends the grace
-            self._finish()
         first = codes[0]
         if case_code is None:
+            if self._visit:  # only the next customer's return ends the grace
+                raise IllegalStep("This is no return code. Scan the next customer's return code.")
             self._answer = (
                 sentences.foreign(first.text, first.owner)
                 if isinstance(first, ForeignCode)
@@ -212,27 +229,35 @@ class CounterFlow:
 
     def _look_up(self, code: CaseCode, *, item_first: bool = False) -> None:
         self._asked = code
-        if not item_first and self._on.cache.find(code.value) is None:
+        if not item_first and self._visit is None and self._on.cache.find(code.value) is None:
             self._show(sentences.looking(code.value))
         found = self._on.finder.find(code.value)
         self._answer = None
+        if isinstance(found, UnknownCode | OfflineUnknown):
+            self._say_unknown(code.value, offline=isinstance(found, OfflineUnknown), item_first=item_first)
+            return
+        if self._visit:  # sealed: the next customer's return ends the grace, and nothing else does
+            self._finish()
         match found:
             case Found(case=case):
                 self._visit = self._visits.begin(case, self._config.staff_ref)
+                if self._on.is_offline():
+                    self._notice = Notice(sentences.OFFLINE, Tone.INFO)
             case AlreadyDroppedOff():
                 self._answer = sentences.already_dropped_off(
                     found.case, found.at, found.location, found.bags, here=found.here, synced=found.synced
                 )
             case Closed(case=case):
                 self._answer = sentences.not_open(case)
-            case UnknownCode() | OfflineUnknown() if item_first:
-                raise IllegalStep("Scan the customer's return code first, then the items.")
-            case UnknownCode():
-                self._answer = sentences.unknown(code.value)
-            case OfflineUnknown():
-                self._answer = sentences.offline_unknown(code.value)
             case _:
                 assert_never(found)
+
+    def _say_unknown(self, code: str, *, offline: bool, item_first: bool) -> None:
+        if item_first:
+            raise IllegalStep("Scan the customer's return code first, then the items.")
+        if self._visit:
+            raise IllegalStep(f"No return is known for {code}. Scan the next customer's return code.")
+        self._answer = sentences.offline_unknown(code) if offline else sentences.unknown(code)
 
     def _on_code_in_visit(self, visit: CounterVisit, codes: tuple[Code, ...]) -> None:
         case_codes = [code.value for code in codes if isinstance(code, CaseCode)]
@@ -253,10 +278,13 @@ class CounterFlow:
         return any(self._on.cache.find(value) for value in case_codes)
 
     def _on_item(self, visit: CounterVisit, item: ItemCode) -> None:
+        result = match(item, visit.case.items, visit.judged())
         if visit.step is Step.UNDECLARED and not visit.draft.barcode:
+            if isinstance(result, Matched):
+                name = visit.case.item(result.item_id).name
+                raise IllegalStep(f"This is {name}, which is in the return. Go back, then scan it.")
             self._keep(replace(visit, draft=replace(visit.draft, barcode=item.text)))
             return
-        result = match(item, visit.case.items, visit.judged())
         match result:
             case Matched(item_id, kind):
                 self._keep(judging.choose_item(visit, item_id, kind, item.text))
@@ -294,25 +322,37 @@ class CounterFlow:
     def _on_action(self, action: Action) -> None:
         armed, self._armed = self._armed, None
         link, self._start_link = self._start_link, False
+        visit = self._visit
         if isinstance(action, TypeCode):
             self._on_scan(Scan(action.text, reader=Reader.TYPED))
-        elif self._visit is None:
+        elif visit is None:
             self._on_idle_action(action)
-        elif isinstance(action, Act) and action in (Act.CANCEL, Act.KEEP_OPEN):
-            self._cancel(self._visit, asked=armed is Act.CANCEL or action is Act.KEEP_OPEN)
-        elif action is Act.BACK and self._visit.step is Step.CASE:
-            self._cancel(self._visit, asked=armed is Act.CANCEL)
         elif action is Act.CUSTOMER_STARTS_RETURN:
             self._start_link = not link
-        elif action is Act.CONFIRM and self._visit.step is Step.SUMMARY and self._visit.nothing_taken():
-            self._close_empty(self._visit, asked=armed is Act.CONFIRM)
-        elif self._visit.step is Step.PHOTO and action in (Act.PHOTO, Act.CONFIRM):
-            self._shoot(self._visit)
-        elif action is Act.NO_PHOTO:
-            because = self._camera_words or "The camera gives no picture."
-            self._keep(judging.excuse_photo(self._visit, f"no photo: {because}"))
-        elif action is not Act.RETRY:
-            self._keep(acts.apply(self._visit, action))
+        elif not (isinstance(action, Act) and self._is_done_here(visit, action, armed)):
+            self._keep(acts.apply(visit, action))
+
+    def _is_done_here(self, visit: CounterVisit, act: Act, armed: Act | None) -> bool:
+        """The acts that need more than the visit: shutter, seal, end. False: it is a plain step of the visit."""
+        match act, visit.step:
+            case (Act.CANCEL | Act.KEEP_OPEN, _) | (Act.BACK, Step.CASE):
+                self._cancel(visit, asked=armed is Act.CANCEL or act is Act.KEEP_OPEN)
+            case Act.CONFIRM, Step.SEALED:
+                # "Next customer" is as deliberate as that customer's scan, but not a key still held from before.
+                if self._clock.monotonic() - self._sealed_at >= _TOO_SOON_S:
+                    self._finish()
+            case Act.CONFIRM, Step.SUMMARY if visit.nothing_taken():
+                self._close_empty(visit, asked=armed is Act.CONFIRM)
+            case Act.PHOTO | Act.CONFIRM, Step.PHOTO:
+                self._shoot(visit)
+            case Act.NO_PHOTO, _:
+                because = self._camera_words or "The camera gives no picture."
+                self._keep(judging.excuse_photo(visit, f"no photo: {because}"))
+            case Act.RETRY, _:
+                pass  # the trouble page: show again where the visit stands
+            case _:
+                return False
+        return True
 
     def _on_idle_action(self, action: Action) -> None:
         if action in (Act.BACK, Act.CANCEL):
@@ -340,7 +380,7 @@ class CounterFlow:
             data, problem = self._on.shutter.shoot()
         except NoPicture as why:
             self._camera_words = str(why)
-            raise IllegalStep(f"{why} Press 'No photo' to go on without one.") from why
+            raise IllegalStep(f"{why} You can go on without a photo.") from why
         visit = judging.add_photo(visit, self._visits.put_photo(data))
         if problem:
             self._notice = Notice(f"{problem} Retake it with F7, or keep it with Esc.", Tone.WARN)
@@ -351,8 +391,11 @@ class CounterFlow:
     # The visit
 
     def _keep(self, visit: CounterVisit) -> None:
-        """Store the next step, then stand on it."""
+        """Store the next step, then stand on it; a judgement that leads back to the case page is said."""
+        before = self._visit.findings if self._visit else ()
         self._stand_on(self._visits.save(visit))
+        if visit.step is Step.CASE and len(visit.findings) >= len(before) and visit.findings != before:
+            self._notice = Notice(sentences.judged(visit), Tone.GOOD)
 
     def _stand_on(self, visit: CounterVisit) -> None:
         self._visit = None if visit.step in OVER else visit
@@ -371,6 +414,10 @@ class CounterFlow:
     def _count_today(self) -> None:
         midnight = self._clock.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
         self._returns_today = self._visits.taken_since(midnight)
+        self._day = self._today()
+
+    def _today(self) -> str:
+        return self._clock.now().astimezone().date().isoformat()
 
     # What is shown
 
@@ -396,6 +443,7 @@ class CounterFlow:
             photo_path=self._on.photo_path,
             camera_words=self._camera_words,
             grace_left=self._grace_left() if visit.step is Step.SEALED else 0,
+            grace_s=self._config.grace_s,
             confirm_again=self._armed is Act.CONFIRM,
             show_start_link=self._start_link,
             notice=self._notice,

@@ -1,12 +1,13 @@
 """The Qt face of the counter's flow: inputs in, views out, on the right threads."""
 
+import logging
 from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.flow.actions import Act
-from kiosk.flow.counter import CounterFlow, Input, Start, Tick, trouble
+from kiosk.flow.counter import CameraChanged, CounterFlow, Input, Start, Tick, trouble
 from kiosk.flow.views import (
     AnswerView,
     BagView,
@@ -23,6 +24,8 @@ from kiosk.flow.views import (
 from kiosk.flow.worker import UseCaseWorker
 from sync.domain.codes import RETAIL, Symbology
 from sync.station.ports import StoreError
+
+log = logging.getLogger(__name__)
 
 _CASE_FORMATS = frozenset({Symbology.QR, Symbology.CODE128, Symbology.AZTEC, Symbology.DATA_MATRIX, Symbology.PDF417})
 _ITEM_FORMATS = RETAIL - {Symbology.UPCE} | {Symbology.CODE128, Symbology.CODE39, Symbology.QR, Symbology.DATA_MATRIX}
@@ -76,6 +79,8 @@ class Presenter(QObject):
         self._station: OpenStation | None = None
         self._view: View | None = None
         self._tick = 0
+        self._camera: CameraChanged | None = None
+        self._closed_well = True
         # `_failed` is emitted from the worker's thread: Qt queues it to this object's own.
         self.worker = UseCaseWorker(self.failed.emit)
         self._shown.connect(self._on_shown)
@@ -97,7 +102,7 @@ class Presenter(QObject):
         """Commit what is sealed, finish what is queued; False when the worker hung."""
         self._ticks.stop()
         self.worker.submit(self._close)
-        return self.worker.stop(timeout_s)
+        return self.worker.stop(timeout_s) and self._closed_well
 
     @Slot(object)
     def on_input(self, entry: Input) -> None:
@@ -111,15 +116,23 @@ class Presenter(QObject):
             self._shown.emit(trouble(problem), None)
             return
         self._handle(Start())
+        if self._camera:
+            self._handle(self._camera)
         self._station.start()
 
     def _close(self) -> None:
         if self._station:
-            self._station.close()
+            try:
+                self._station.close()
+            except StoreError as problem:
+                log.error("The store refused the last step: %s The next start tries again.", problem)
+                self._closed_well = False
 
     def _handle(self, entry: Input) -> None:
         if self._station:
             self._shown.emit(self._station.flow.handle(entry), entry)
+        elif isinstance(entry, CameraChanged):
+            self._camera = entry  # told to the flow when there is one
         elif entry is Act.RETRY:
             self._open()
 

@@ -31,7 +31,8 @@ QUICK_WORDS = ("left", "right", "cuff", "collar", "hem", "sole", "1 cm", "5 cm")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a page shows besides the visit. `grace_left` is in seconds; `camera_words` is empty when all is well."""
+    """What a page shows besides the visit. `grace_left` and `grace_s` are in seconds; `camera_words` is empty when all
+    is well."""
 
     now: datetime
     offline: bool
@@ -40,6 +41,7 @@ class Surroundings:
     photo_path: Callable[[Photo], str]
     camera_words: str = ""
     grace_left: int = 0
+    grace_s: int = 10
     confirm_again: bool = False
     show_start_link: bool = False
     notice: Notice | None = None
@@ -215,6 +217,7 @@ def _done(visit: CounterVisit, around: Surroundings) -> View:
         undeclared=_extras(visit),
         contact=visit.case.merchant.contact,
         grace_s=around.grace_left,
+        grace_total_s=around.grace_s,
         seconds=max(0, round((at - visit.started_at).total_seconds())),
         at=sentences.moment(at),
         location=around.location,

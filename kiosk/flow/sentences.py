@@ -13,10 +13,12 @@ from sync.domain.visit import CounterVisit
 
 SECOND_LOOK = "second look, up to 10 business days. You will get an email."
 SAY_DAMAGED = f"Thank you. The store asks for a {SECOND_LOOK}"
+OFFLINE = "Working without network. Nothing is lost. Payout starts after sync."
 NOTHING_RECORDED = "Nothing was recorded. The return stays open."
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+_RESULTS = {Result.LIKE_NEW: "like new", Result.DAMAGED: "damaged", Result.NOT_RECEIVED: "not here"}
 _NOT_OPEN = {
     CaseStatus.PENDING_APPROVAL: (
         AnswerKind.WAITING_FOR_STORE,
@@ -70,6 +72,12 @@ def outcome(visit: CounterVisit, now: datetime, *, offline: bool) -> tuple[str, 
     if offline:
         lines.append("Sent when the line is back.")
     return tuple(lines)
+
+
+def judged(visit: CounterVisit) -> str:
+    """What the last judgement was."""
+    last = visit.findings[-1]
+    return f"{visit.case.item(last.item_id).name}: {_RESULTS[last.result]}."
 
 
 def held(visit: CounterVisit) -> bool:

@@ -65,6 +65,7 @@ class StatusPresenter(QObject):
             staff=self._staff,
             online=bool(sync and sync.online),
             offline_since=sync.offline_since if sync else None,
+            offline_s=self._offline_s(),
             waiting=sync.waiting if sync else 0,
             needs_person=sync.dead + sync.on_hold if sync else 0,
             photos_waiting=sync.photos if sync else 0,
@@ -73,3 +74,10 @@ class StatusPresenter(QObject):
             camera=self._camera,
             problem=(sync.problem or sync.clock_problem) if sync else "",
         )
+
+    def _offline_s(self) -> int | None:
+        """In whole minutes after the first one, so that the bar does not change every second."""
+        if self._sync is None or self._sync.offline_since is None:
+            return None
+        seconds = max(0, int((self._clock.now() - self._sync.offline_since).total_seconds()))
+        return seconds if seconds < 60 else seconds // 60 * 60

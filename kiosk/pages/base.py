@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act, Action
-from kiosk.theme import ACTION_BAR, TARGET
+from kiosk.theme import ACTION_BAR, GAP, TARGET
 from kiosk.widgets.bars import ActionBar
 from kiosk.widgets.buttons import ActionButton, Kind, Touchable, targets
 from kiosk.widgets.preview import PreviewWidget
@@ -106,7 +106,7 @@ class Page(QWidget):
             self._density = chosen
             close = chosen is Density.CLOSE
             self.bar.setFixedHeight(TARGET + 16 if close else ACTION_BAR)
-            self.body.setSpacing(12 if close else 20)
+            self.body.setSpacing(GAP if close else 20)
             self._set_margins()
             self.spread(chosen)
 

@@ -1,22 +1,24 @@
 """S5: what is seen, where, with photos and words; SAVE is lit when nothing is missing."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.actions import Act, TogglePlace, ToggleReason, ToggleWord, WriteNote
 from kiosk.flow.views import DamageView
 from kiosk.pages.base import ENTER, Density, Page
-from kiosk.texts import place_word, reason_word, tr
+from kiosk.texts import photo_count, place_word, reason_word, tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip
 from kiosk.widgets.fields import WordField
 from kiosk.widgets.panels import IconLine
 from kiosk.widgets.photos import PhotoStrip
-from kiosk.widgets.pills import Mark, Pill
+from kiosk.widgets.pills import PILL_HEIGHT, Mark, Pill
 from kiosk.widgets.words import Words
 from sync.domain.verification import Place, Reason
 
 _MOST_WORDS = 8
+_ENOUGH = 700  # pixels of page with which everything has room, in long languages too
 
 
 class DamagePage(Page):
@@ -57,9 +59,20 @@ class DamagePage(Page):
         self._save.setEnabled(not view.missing)
 
     def spread(self, chosen: Density) -> None:
-        self.body.setSpacing(12 if chosen is Density.CLOSE else GAP)
-        self._note.setVisible(chosen is not Density.CLOSE)
+        self._make_room()
         self._strip.grow(roomy=chosen is Density.ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The fullest page: while a notice or a low window takes room, what only repeats is left out."""
+        tight = self.height() < _ENOUGH
+        self.body.setSpacing(12 if tight else GAP)
+        self._note.setVisible(not tight)
+        close = self.density() is Density.CLOSE
+        self._say.words.say(self._say.words.text(), kind=Type.SMALL if close else Type.BODY)
 
     def flush(self) -> None:
         self._field.flush()
@@ -78,10 +91,7 @@ class DamagePage(Page):
 
     def _show_photo_count(self, taken: int, wanted: int) -> None:
         mark = Mark("good", "check") if taken >= wanted else Mark("warn", "camera")
-        text = (
-            tr("{taken} of {wanted} taken", taken=taken, wanted=wanted) if wanted else tr("{taken} taken", taken=taken)
-        )
-        self._photos.tell(text, mark)
+        self._photos.tell(photo_count(taken, wanted), mark)
 
     def _choices(self) -> QGridLayout:
         grid = QGridLayout()
@@ -109,7 +119,7 @@ class DamagePage(Page):
 
     def _photo_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(10)
+        column.setSpacing(8)
         title = QHBoxLayout()
         title.setSpacing(16)
         title.addWidget(Words(tr("Photos"), Type.STRONG))
@@ -123,7 +133,9 @@ class DamagePage(Page):
     def _note_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(Words(tr("In words"), Type.STRONG))
+        title = Words(tr("In words"), Type.STRONG)
+        title.setFixedHeight(PILL_HEIGHT)
+        column.addWidget(title)
         words = QHBoxLayout()
         words.setSpacing(GAP)
         for chip in self._words:

@@ -28,7 +28,7 @@ class ItemPage(Page):
         self._sku = Words("", Type.SMALL, "muted")
         self._match = Pill()
         self._now = Pill()
-        self._look = LineList(4, "check", Type.BODY, mark="muted")
+        self._look = LineList(4, "look", Type.BODY, mark="accent")
         self._look_title = Words(tr("Look for"), Type.SMALL, "muted")
         self._strip = PhotoStrip(2)
         self._ask = Words(tr("What is its condition?"), Type.STRONG)

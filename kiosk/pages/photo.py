@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.flow.actions import Act
 from kiosk.flow.views import Gauge, PhotoGauges, PhotoView
 from kiosk.pages.base import ENTER, Page
-from kiosk.texts import tr
+from kiosk.texts import photo_count, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import Kind
 from kiosk.widgets.gauges import GaugeRow
@@ -51,10 +51,9 @@ class PhotoPage(Page):
     def show_view(self, view: PhotoView) -> None:
         taken, wanted = len(view.photos), view.photos_wanted
         self._title.say(view.title)
-        text = (
-            tr("{taken} of {wanted} taken", taken=taken, wanted=wanted) if wanted else tr("{taken} taken", taken=taken)
+        self._count.tell(
+            photo_count(taken, wanted), Mark("good", "check") if taken >= wanted else Mark("warn", "camera")
         )
-        self._count.tell(text, Mark("good", "check") if taken >= wanted else Mark("warn", "camera"))
         self._strip.show_photos(view.photos, max(wanted, 1), room_for_more=True)
         self._preview.set_message(view.no_camera)
         blind = bool(view.no_camera)

@@ -82,7 +82,7 @@ class SummaryPage(Page):
         self._pager = Pager()
         self._pager.turned.connect(self._turn)
         column.addWidget(Words(tr("What you found"), Type.TITLE))
-        column.addSpacing(4)
+        column.addSpacing(10)
         self._rows = [_SummaryRow() for _ in range(ROWS_PER_PAGE)]
         for row in self._rows:
             row.hide()

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.theme import JUDGE, RADIUS, TARGET, Type, colour, font
-from kiosk.widgets.paint import Wrapped, draw_icon, draw_lines, focus_ring, ground, line_height, wrap
+from kiosk.widgets.paint import KEYBOARD_MODE, Wrapped, draw_icon, draw_lines, focus_ring, ground, line_height, wrap
 
 _WINDOWS = frozenset(
     {
@@ -16,6 +16,9 @@ _WINDOWS = frozenset(
         *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape),
     }
 )
+
+
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class Kind(StrEnum):
@@ -48,6 +51,14 @@ class Touchable(QAbstractButton):
         self.keys, self.hint = keys, hint
         self.setAccessibleDescription(hint)
         self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember on the window how the focus came: the ring is drawn for keys only."""
+        if event.reason() in _BY_KEY:
+            self.window().setProperty(KEYBOARD_MODE, True)
+        elif event.reason() is Qt.FocusReason.MouseFocusReason:
+            self.window().setProperty(KEYBOARD_MODE, False)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Enter and Esc are the window's: what they mean depends on the page."""
@@ -160,7 +171,7 @@ class JudgeButton(Touchable):
         self.sub, self.icon_name, self.tone = sub, icon, tone
         super().__init__(text, parent)
         self.setAccessibleName(f"{text} {sub}".strip())
-        self.setMinimumHeight(JUDGE)
+        self.setFixedHeight(JUDGE + 8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:
@@ -170,7 +181,7 @@ class JudgeButton(Touchable):
         return QSize(248, JUDGE + 8)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, JUDGE)
+        return QSize(200, JUDGE + 8)
 
     def wrapped(self) -> Wrapped:
         return wrap(self.text(), font(self._kind()), self._room(), 2)

@@ -71,7 +71,8 @@ class ItemCardButton(Touchable):
             case Shape.ROW:
                 self._paint_row(painter, self.item)
         if self.isEnabled():
-            self.setToolTip(self.text() if self._cut else "")
+            parts = (self.text(), self.item.detail or self.item.reason, self.item.sku)
+            self.setToolTip(", ".join(part for part in parts if part) if self._cut else "")
         focus_ring(painter, self, RADIUS_CARD)
 
     def _paint_tall(self, painter: QPainter, item: ItemCard) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kiosk.texts import tr
 from kiosk.theme import RADIUS_CARD, TARGET, Type, colour, font
 from kiosk.widgets.buttons import ActionButton
-from kiosk.widgets.paint import draw_icon, ground
+from kiosk.widgets.paint import draw_icon, ground, line_height
 from kiosk.widgets.words import Words
 
 
@@ -59,10 +59,10 @@ class IconDisc(QWidget):
 class IconMark(QWidget):
     """A bare icon in the colour of a token."""
 
-    def __init__(self, icon: str, ink: str = "muted", size: int = 24) -> None:
+    def __init__(self, icon: str, ink: str = "muted", size: int = 24, line: int = 0) -> None:
         super().__init__()
         self.icon, self.ink = icon, ink
-        self.setFixedSize(size, size)
+        self.setFixedSize(size, max(size, line))
 
     def show_icon(self, icon: str, ink: str) -> None:
         self.icon, self.ink = icon, ink
@@ -86,7 +86,8 @@ class IconLine(QWidget):
         lines: int = 2,
     ) -> None:
         super().__init__()
-        self.mark = IconMark(icon, mark, 26 if kind in (Type.BODY, Type.STRONG) else 22)
+        line = line_height(font(kind))  # the icon stands in the middle of the first line
+        self.mark = IconMark(icon, mark, min(line, 26), line)
         self.words = Words(text, kind, ink, lines=lines)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

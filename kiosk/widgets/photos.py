@@ -29,9 +29,9 @@ class PhotoStrip(QWidget):
 
     def grow(self, *, roomy: bool) -> None:
         """Larger tiles where the window is tall."""
-        self.setMaximumHeight(230 if roomy else 150)
+        self.setMaximumHeight(170 if roomy else 150)
         for tile in self.tiles:
-            tile.setMaximumWidth(300 if roomy else 200)
+            tile.setMaximumWidth(226 if roomy else 200)
 
     def show_photos(self, paths: tuple[str, ...], wanted: int, *, room_for_more: bool = False) -> None:
         """Show the newest photos that fit, and a place for each that is still wanted, or for one more."""

@@ -212,6 +212,8 @@ def undo(visit: CounterVisit) -> CounterVisit:
             return replace(reopened, step=Step.BAG) if reopened.bags else reopened
         case Step.BAG if visit.bags:
             return replace(visit, bags=visit.bags[:-1])
+        case Step.BAG if visit.bags_wanted > 1:
+            return replace(visit, bags_wanted=visit.bags_wanted - 1)
         case Step.SUMMARY | Step.BAG:
             return replace(visit, step=Step.CASE)
         case Step.CASE if visit.findings or visit.undeclared:

@@ -58,6 +58,14 @@ def flush_to_disk(descriptor: int) -> None:
         os.fsync(descriptor)
 
 
+def flush_appended(descriptor: int) -> None:
+    """The bytes and the file's new length are on the disk; its times need not be."""
+    if sys.platform == "linux":
+        os.fdatasync(descriptor)
+    else:
+        flush_to_disk(descriptor)
+
+
 def sync_folder(folder: Path) -> None:
     """New names in `folder` survive a power cut. Windows keeps names by itself and cannot open folders."""
     if sys.platform == "win32":

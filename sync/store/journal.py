@@ -18,12 +18,13 @@ from pathlib import Path
 
 from sync.domain.verification import Photo
 from sync.station.ports import Clock
-from sync.store.files import disk_errors, flush_to_disk, make_folder, sync_folder
+from sync.store.files import disk_errors, flush_appended, flush_to_disk, make_folder, sync_folder
 
 _log = logging.getLogger(__name__)
 _NAME = "journal-{:%Y%m%d}.ndjson"
 _TAIL = b',"crc":"%08x"}'
 _TAIL_LENGTH = len(_TAIL % 0)
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Journal:
             descriptor = self._open(self._clock.now())
             torn, self._torn = self._torn, True
             _write_all(descriptor, b"\n" + data if torn else data)
-            flush_to_disk(descriptor)
+            flush_appended(descriptor)
             self._torn = False
             self.highest = max([self.highest, *(line.seq for line in lines if isinstance(line, Line))])
             self.behind = False
@@ -187,7 +188,7 @@ def _ends_whole(path: Path) -> bool:
 
 def _encoded(line: Line | Seal) -> bytes:
     value = asdict(line) if isinstance(line, Seal) else _event_value(line)
-    start = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()[:-1]
+    start = _JSON.encode(value).encode()[:-1]
     return start + _TAIL % zlib.crc32(start) + b"\n"
 
 

@@ -83,7 +83,9 @@ def _load_or_make(path: Path) -> Ed25519PrivateKey:
     try:
         return Ed25519PrivateKey.from_private_bytes(data)
     except ValueError as problem:
-        raise StoreUnusable(f"The device key {path} is damaged. Restore it, or enrol this station anew.") from problem
+        raise StoreUnusable(
+            f"The device key {path} is damaged. Move it away, then enrol this station anew."
+        ) from problem
 
 
 def _load_facts(path: Path) -> DeviceFacts | None:
@@ -92,4 +94,4 @@ def _load_facts(path: Path) -> DeviceFacts | None:
     try:
         return DeviceFacts(**json.loads(path.read_bytes()))
     except (ValueError, TypeError) as problem:
-        raise StoreUnusable(f"The file {path} is damaged. Enrol this station again.") from problem
+        raise StoreUnusable(f"The file {path} is damaged. Move it away, then enrol this station again.") from problem

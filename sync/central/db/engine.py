@@ -32,7 +32,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._file: IO[bytes] = (folder / "central.lock").open("ab")
         except OSError as problem:
             raise CannotOpen(
@@ -127,6 +127,7 @@ def _driver() -> ModuleType:
 def _engine(path: Path) -> sa.Engine:
     driver = _driver()
     wal = driver.sqlite_version_info >= _SAFE_WAL
+    path.touch(mode=0o600)  # holds consumers' data; SQLite gives its side files the same rights
     engine = sa.create_engine(
         f"sqlite+pysqlite:///{path}",
         module=driver,

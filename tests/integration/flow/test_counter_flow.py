@@ -24,7 +24,7 @@ from kiosk.flow.views import (
     UndeclaredView,
     View,
 )
-from sync.domain.cases import CaseStatus, DropOff, ReturnCase
+from sync.domain.cases import CaseStatus, DeclaredItem, DropOff, ReturnCase
 from sync.domain.codes import Scan, Symbology
 from sync.domain.verification import MatchKind, Reason, Result
 from sync.wire import event_from_bytes
@@ -97,6 +97,36 @@ def test_the_command_card_alone_does_it(counter: Counter) -> None:
     opened(counter, case_of(JACKET, BEANIE))
     view = run(counter, tag(JACKET.upc), Scan("KIOSKLN"), tag(BEANIE.upc), Scan("KIOSKLN"), Scan(BAG))
     assert isinstance(view, DoneView)
+
+
+def test_the_command_card_alone_does_every_judgement(counter: Counter) -> None:
+    """Scanner only: like new, damaged with photo, an item without a tag, one that is not here, and an extra one."""
+    counter.shutter.pictures = [(JPEG, ""), (b"\xff\xd8 extra", "")]
+    mug = SHOE  # has no barcode
+    belt = DeclaredItem("item-belt", "Leather belt", sku="NL-BELT")
+    opened(counter, case_of(JACKET, BEANIE, mug, belt))
+    card: list[Scan | str] = [tag(JACKET.upc), "KIOSKLN"]
+    card += [tag(BEANIE.upc), "KIOSKDG", "KIOSKRB", "KIOSKPH", "KIOSKPH", "KIOSKOK"]
+    card += ["KIOSKOK", "KIOSKLN", "KIOSKOK", "KIOSKLN"]  # next item, like new, yes it is this one, like new
+    card += ["KIOSKUD", "KIOSKUD", tag("4006381333931"), "KIOSKLN", "KIOSKPH", "KIOSKPH", "KIOSKOK"]
+    card += ["KIOSKNI", "KIOSKNR"]
+    view = run(counter, *(entry if isinstance(entry, Scan) else Scan(entry) for entry in card))
+    assert isinstance(view, SummaryView)
+    results = {item.name: item.result for item in view.items}
+    assert results == {
+        "Rain jacket": Result.LIKE_NEW,
+        "Wool beanie": Result.DAMAGED,
+        "Trail shoe": Result.LIKE_NEW,
+        "Leather belt": Result.NOT_RECEIVED,
+    }
+    assert view.undeclared == ("Barcode 4006381333931",)
+    assert isinstance(run(counter, Scan(BAG)), DoneView)
+
+
+def test_enter_on_a_comparison_of_several_items_asks_which(counter: Counter) -> None:
+    opened(counter, case_of(JACKET, BEANIE))
+    view = run(counter, tag("4006381333931"), Act.CONFIRM)
+    assert isinstance(view, MatchView) and view.notice and "Choose the item" in view.notice.text
 
 
 def test_a_bag_with_an_unjudged_item_is_refused(counter: Counter) -> None:
@@ -213,6 +243,55 @@ def test_undo_within_the_grace_leaves_no_event(counter: Counter, clock: FakeCloc
     clock.advance(60)
     assert isinstance(run(counter, Tick()), SummaryView)
     assert sent_events(counter) == []
+
+
+def test_next_customer_is_an_act_too_but_not_a_key_held_too_long(counter: Counter, clock: FakeClock) -> None:
+    opened(counter, case_of(JACKET))
+    assert isinstance(run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG), Act.CONFIRM), DoneView)
+    clock.advance(2)
+    view = run(counter, Act.CONFIRM)
+    assert isinstance(view, ScanView) and view.returns_today == 1
+    assert len(sent_events(counter)) == 1
+
+
+@pytest.mark.parametrize("text", [JACKET.upc, "NL-RJ-NVY-M", "RB-00000000", "WIFI:S:shop;;", "KIOSKLN", "RBT00417"])
+def test_only_a_return_ends_the_grace(counter: Counter, text: str) -> None:
+    opened(counter, case_of(JACKET))
+    view = run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG), Scan(text))
+    assert isinstance(view, DoneView) and view.notice
+    assert sent_events(counter) == []
+    assert isinstance(run(counter, Act.UNDO), SummaryView)
+
+
+def test_one_more_bag_can_be_taken_back(counter: Counter) -> None:
+    opened(counter, case_of(JACKET))
+    view = run(counter, tag(JACKET.upc), Act.LIKE_NEW, Act.NEXT_BAG, Act.UNDO)
+    assert isinstance(view, BagView) and view.bags_wanted == 1
+    assert isinstance(run(counter, Scan(BAG)), DoneView)
+
+
+def test_a_declared_item_is_not_swallowed_as_undeclared(counter: Counter) -> None:
+    opened(counter, case_of(JACKET, BEANIE))
+    view = run(counter, Act.UNDECLARED, Act.STAYS_WITH_US, tag(JACKET.upc))
+    assert isinstance(view, UndeclaredView) and view.barcode == ""
+    assert view.notice and "Rain jacket, which is in the return" in view.notice.text
+
+
+def test_a_new_scan_replaces_the_old_answer(counter: Counter) -> None:
+    assert isinstance(run(counter, Scan("RB-00000000", Symbology.QR)), AnswerView)
+    view = run(counter, Scan("RBB00000000X"))
+    assert isinstance(view, ScanView) and view.notice and "not read well" in view.notice.text
+
+
+def test_the_count_of_today_starts_anew_at_midnight(counter: Counter, clock: FakeClock) -> None:
+    opened(counter, case_of(JACKET))
+    run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG))
+    clock.advance(20)
+    view = run(counter, Tick())
+    assert isinstance(view, ScanView) and view.returns_today == 1
+    clock.advance(86_400)
+    view = run(counter, Tick())
+    assert isinstance(view, ScanView) and view.returns_today == 0
 
 
 def test_the_next_customer_ends_the_grace(counter: Counter) -> None:
@@ -336,9 +415,19 @@ def test_another_case_while_one_is_open_is_refused_in_words(counter: Counter) ->
     assert isinstance(same, CaseView) and same.notice and same.notice.tone is Tone.INFO
 
 
-def test_offline_changes_only_the_sentence(counter: Counter) -> None:
+def test_a_judgement_is_said_on_the_case_page(counter: Counter) -> None:
+    opened(counter, case_of(JACKET, BEANIE))
+    view = run(counter, tag(JACKET.upc), Act.LIKE_NEW)
+    assert isinstance(view, CaseView) and view.notice
+    assert (view.notice.text, view.notice.tone) == ("Rain jacket: like new.", Tone.GOOD)
+    undone = run(counter, Act.UNDO)
+    assert isinstance(undone, CaseView) and undone.notice is None
+
+
+def test_offline_changes_only_the_sentences(counter: Counter) -> None:
     counter.offline = True
-    opened(counter, case_of(JACKET))
+    view = opened(counter, case_of(JACKET))
+    assert isinstance(view, CaseView) and view.notice and "without network" in view.notice.text
     view = run(counter, tag(JACKET.upc), Act.LIKE_NEW)
     assert isinstance(view, SummaryView)
     assert view.outcome == ("All items: released to the store for payout.", "Sent when the line is back.")

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow.actions import Act
+from kiosk.flow.counter import CameraChanged
 from kiosk.flow.presenter import Presenter
 from kiosk.flow.views import AnswerView, CaseView, DoneView, ItemView, ScanView, SummaryView, TroubleView, View
 from sync.domain.codes import Scan, Symbology
@@ -27,7 +28,7 @@ class FullDisk:
         self.full = False
 
     def __getattr__(self, name: str) -> Any:
-        if self.full and name in ("save", "commit"):
+        if self.full and name in ("save", "commit", "open_visit"):
             return self._refuse
         return getattr(self._log, name)
 
@@ -72,6 +73,29 @@ def test_no_new_return_is_taken_in_while_the_disk_is_full(counter: Counter, disk
     disks[0].full = False
     assert isinstance(counter.flow.handle(Act.RETRY), ScanView)
     assert isinstance(counter.flow.handle(CASE_QR), CaseView)
+
+
+def test_a_sealed_bag_is_committed_after_a_restart_on_a_full_disk(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with Counter(tmp_path / "data", clock, LookupCentral(clock), FakeShutter()) as first:
+        first.keep(case_of(JACKET))
+        for entry in (CASE_QR, Scan(JACKET.upc), Act.LIKE_NEW, Scan(BAG)):
+            view = first.flow.handle(entry)
+        assert isinstance(view, DoneView)
+    disks: list[FullDisk] = []
+
+    def through(log: VisitLog) -> VisitLog:
+        disks.append(FullDisk(log))
+        disks[-1].full = True
+        return disks[-1]
+
+    with Counter(tmp_path / "data", clock, LookupCentral(clock), FakeShutter(), through) as again:
+        assert isinstance(again.first, TroubleView)
+        assert isinstance(again.flow.handle(CameraChanged("No camera found.")), TroubleView)  # the page stays
+        assert isinstance(again.flow.handle(CASE_QR), TroubleView)
+        disks[0].full = False
+        assert isinstance(again.flow.handle(Act.RETRY), ScanView)
+        assert again.store.outbox.status().waiting == 1
 
 
 def test_a_store_that_does_not_open_is_a_page_and_opens_on_retry(tmp_path: Path, qtbot: QtBot) -> None:

@@ -83,6 +83,20 @@ def test_a_burst_ended_by_enter_or_tab_is_a_scan_and_no_text(desk: Desk, qtbot: 
     assert desk.note.hasFocus()
 
 
+@pytest.mark.parametrize("second", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_scanner_that_ends_twice_presses_nothing(desk: Desk, qtbot: QtBot, second: Qt.Key) -> None:
+    desk.button.setFocus()
+    for character in EAN:
+        desk.strike(character, SCANNER_S)
+    desk.strike(Qt.Key.Key_Return, SCANNER_S)
+    desk.strike(second, SCANNER_S)
+    qtbot.wait(60)
+    assert [scan.text for scan in desk.scans] == [EAN]
+    assert desk.pressed == []
+    desk.strike(Qt.Key.Key_Return, PERSON_S)  # a person, a moment later
+    assert desk.pressed == ["button"]
+
+
 def test_typing_is_delivered_in_order_and_is_no_scan(desk: Desk, qtbot: QtBot) -> None:
     desk.person("stain on the left cuff")
     qtbot.waitUntil(lambda: desk.note.text() == "stain on the left cuff")

@@ -202,6 +202,8 @@ class TestUndo:
         assert (visit.step, visit.bags) == (Step.BAG, BAGS[:1])
         visit = steps.undo(visit)
         assert (visit.step, visit.bags) == (Step.BAG, ())
+        visit = steps.undo(visit)  # the second bag was one too many
+        assert (visit.step, visit.bags_wanted) == (Step.BAG, 1)
         assert steps.undo(visit).step is Step.CASE
 
     def test_an_empty_return_opens_again(self) -> None:

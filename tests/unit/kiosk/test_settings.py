@@ -39,6 +39,8 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
         ('central_url = "central.example"\n', ["line 1", "key central_url", "https://"]),
         ("grace_s = -1\n", ["key grace_s", "at least 0"]),
         ('camera = "0\n', ["line 1"]),
+        ("poll_s = nan\n", ["key poll_s", "finite"]),
+        ("lookup_deadline_s = inf\n", ["key lookup_deadline_s", "finite"]),
         ("data_folder = 5\n", ["key data_folder", "a path"]),
         ("case_hosts = [1]\n", ["key case_hosts", "a list of texts"]),
         ("[camera]\nkind = 1\n", ["line 1", "key camera"]),

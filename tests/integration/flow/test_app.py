@@ -1,0 +1,110 @@
+"""The whole station in one process: real window, store and threads; no camera, no central."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import StationApp
+from kiosk.flow.actions import Act
+from kiosk.flow.views import CaseView, DamageView, DoneView, ItemView, PhotoView, ScanView, SummaryView, View
+from kiosk.settings import Settings
+from sync.domain.codes import Scan, Symbology
+from sync.station.clock import SystemClock
+from sync.store.store import Store
+from tests.support.cases import BAG, BEANIE, JACKET, case_of
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    clock = SystemClock()
+    with Store.open(tmp_path / "data", clock) as store:
+        store.cases.keep(case_of(JACKET, BEANIE), clock.now())
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def station(data: Path, qtbot: QtBot) -> Iterator[StationApp]:
+    made = StationApp(cast(QApplication, QApplication.instance()), Settings(data_folder=data, camera="none"))
+    made.start()
+    wait_for(made, qtbot, ScanView)
+    yield made
+    assert made.stop()
+    made.window.close()
+
+
+def wait_for(station: StationApp, qtbot: QtBot, page: type[View]) -> None:
+    qtbot.waitUntil(lambda: isinstance(station.window.view(), page), timeout=10_000)
+
+
+def hand_scan(text: str, window: StationApp) -> None:
+    target = QApplication.focusWidget() or window.window
+    QTest.keyClicks(target, text)
+    QTest.keyClick(target, Qt.Key.Key_Return)
+
+
+def test_closing_the_program_commits_a_sealed_bag(data: Path, qtbot: QtBot) -> None:
+    station = StationApp(cast(QApplication, QApplication.instance()), Settings(data_folder=data, camera="none"))
+    station.start()
+    for entry in (Scan("NL-1001", Symbology.QR), Scan(JACKET.upc), Act.LIKE_NEW, Scan(BEANIE.upc), Act.LIKE_NEW):
+        station.presenter.on_input(entry)
+    wait_for(station, qtbot, SummaryView)
+    station.presenter.on_input(Scan(BAG))
+    wait_for(station, qtbot, DoneView)
+    assert station.stop()
+    station.window.close()
+    with Store.open(data, SystemClock()) as store:
+        assert store.outbox.status().waiting == 1
+        assert store.visits.open_visit() is None
+
+
+def test_a_return_by_hand_scanner_and_keys_alone(station: StationApp, qtbot: QtBot) -> None:
+    hand_scan("https://returns.example/r/NL-1001", station)
+    wait_for(station, qtbot, CaseView)
+    for item, page in ((JACKET, CaseView), (BEANIE, SummaryView)):
+        hand_scan(item.upc, station)
+        wait_for(station, qtbot, ItemView)
+        QTest.keyClick(station.window, Qt.Key.Key_F1)
+        wait_for(station, qtbot, page)
+    hand_scan(BAG, station)
+    wait_for(station, qtbot, DoneView)
+
+
+def test_words_typed_just_before_a_scan_are_kept(station: StationApp, qtbot: QtBot) -> None:
+    for text in ("NL-1001", JACKET.upc, "KIOSKDG"):
+        hand_scan(text, station)
+        qtbot.wait(150)
+    wait_for(station, qtbot, DamageView)
+    QTest.keyClick(station.window, Qt.Key.Key_F8)
+    note = next(field for field in station.window.findChildren(QLineEdit, "field-note") if field.isVisible())
+    qtbot.waitUntil(note.hasFocus, timeout=5000)
+    QTest.keyClicks(note, "cut", delay=60)
+    qtbot.wait(60)
+    hand_scan("KIOSKPH", station)
+    wait_for(station, qtbot, PhotoView)
+    QTest.keyClick(station.window, Qt.Key.Key_Escape)
+    wait_for(station, qtbot, DamageView)
+    view = station.window.view()
+    assert isinstance(view, DamageView) and view.typed == "cut"
+
+
+def test_a_scan_while_a_note_is_typed_does_not_land_in_the_note(station: StationApp, qtbot: QtBot) -> None:
+    hand_scan("NL-1001", station)
+    wait_for(station, qtbot, CaseView)
+    hand_scan(JACKET.upc, station)
+    wait_for(station, qtbot, ItemView)
+    QTest.keyClick(station.window, Qt.Key.Key_F2)
+    wait_for(station, qtbot, DamageView)
+    QTest.keyClick(station.window, Qt.Key.Key_F8)
+    note = next(field for field in station.window.findChildren(QLineEdit, "field-note") if field.isVisible())
+    qtbot.waitUntil(note.hasFocus, timeout=5000)
+    QTest.keyClicks(note, "cuff", delay=60)
+    hand_scan(BEANIE.upc, station)
+    qtbot.waitUntil(lambda: getattr(station.window.view(), "notice", None) is not None, timeout=5000)
+    assert isinstance(station.window.view(), DamageView)  # refused in words, the page stays
+    assert note.text() == "cuff"
