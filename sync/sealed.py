@@ -122,7 +122,8 @@ def _opened(source: BinaryIO, box: ChaCha20Poly1305, head: bytes) -> Iterator[by
         if len(start) != _CHUNK_HEAD.size:
             raise _tampered()
         last, size = _CHUNK_HEAD.unpack(start)
-        if size > CHUNK_BYTES + _TAG_BYTES:
+        # The flag has one way of being written; any other byte that counts as true was changed on the way.
+        if size > CHUNK_BYTES + _TAG_BYTES or start != _CHUNK_HEAD.pack(last, size):
             raise _tampered()
         try:
             plain = box.decrypt(_nonce(number, last=last), source.read(size), head)

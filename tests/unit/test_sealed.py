@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sync.sealed import CHUNK_BYTES, MAGIC, Foreign, Opener, Sealer, SealError, Tampered, new_private_key, public_of
@@ -49,6 +49,7 @@ def test_another_file_is_named_so(data: bytes) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(place=st.integers(min_value=0), flip=st.integers(1, 255))
+@example(place=len(MAGIC) + 40, flip=2)  # the flag of the last chunk, still true
 def test_one_changed_byte_anywhere_is_noticed(place: int, flip: int) -> None:
     box = bytearray(sealed(b"a return" * 50))
     box[place % len(box)] ^= flip
