@@ -125,8 +125,11 @@ def _opened(source: BinaryIO, box: ChaCha20Poly1305, head: bytes) -> Iterator[by
         # The flag has one way of being written; any other byte that counts as true was changed on the way.
         if size > CHUNK_BYTES + _TAG_BYTES or start != _CHUNK_HEAD.pack(last, size):
             raise _tampered()
+        sealed = source.read(size)
+        if len(sealed) != size:
+            raise _tampered()
         try:
-            plain = box.decrypt(_nonce(number, last=last), source.read(size), head)
+            plain = box.decrypt(_nonce(number, last=last), sealed, head)
         except InvalidTag as problem:
             raise _tampered() from problem
         number += 1

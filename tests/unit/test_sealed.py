@@ -50,6 +50,7 @@ def test_another_file_is_named_so(data: bytes) -> None:
 @settings(max_examples=60, deadline=None)
 @given(place=st.integers(min_value=0), flip=st.integers(1, 255))
 @example(place=len(MAGIC) + 40, flip=2)  # the flag of the last chunk, still true
+@example(place=len(MAGIC) + 44, flip=1)  # its size, one more than there is
 def test_one_changed_byte_anywhere_is_noticed(place: int, flip: int) -> None:
     box = bytearray(sealed(b"a return" * 50))
     box[place % len(box)] ^= flip
