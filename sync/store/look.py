@@ -62,7 +62,9 @@ def device_of(folder: Path) -> DeviceKey:
 
 
 def is_running(folder: Path) -> bool:
-    """Whether a station holds the folder just now."""
+    """Whether a station holds the folder just now; a folder that no station ever used is held by none."""
+    if not (folder / "station.lock").exists():
+        return False
     try:
         FolderLock(folder).release()
     except StoreUnusable:

@@ -109,6 +109,9 @@ def test_an_empty_folder_is_named_for_what_it_is(tmp_path: Path, capsys: pytest.
     told = capsys.readouterr().out
     assert "There is no station's data" in told and "name no central" in told and "no device key" in told
     assert not (tmp_path / "none").exists()  # looking makes nothing
+    path.write_text(f'data_folder = "{(tmp_path / "none").as_posix()}"\ncamera = "/dev/no-such-camera"\n')
+    assert doctor.run(["--config", str(path)]) == 1
+    assert "No camera found" in capsys.readouterr().out
     path.write_text("camera = 7.5\n")
     assert doctor.run(["--config", str(path)]) == 2
 
