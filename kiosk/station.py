@@ -18,7 +18,6 @@ from kiosk.version import VERSION
 from sync.client.central import CentralClient
 from sync.client.doorbell import Doorbell, DoorbellTimes
 from sync.domain.codes import CodePatterns
-from sync.station.day import DayProof
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
 from sync.station.loops import SyncTimes
@@ -111,7 +110,6 @@ class Station:
             on_committed=self._runner.wake,
             space=space,
         )
-        self.day = DayProof(self.store.outbox, self._client, around.clock)
         self._stick = StickExport(lambda folder: _exported(settings, folder))
         desk = StationDesk(
             self._runner,
