@@ -12,7 +12,7 @@ _COMMANDS = {
     "day": ("kiosk.commands.day", "compare the day's returns with central, by count and hash"),
     "export": ("kiosk.commands.export", "write what was not sent into a file that only central can read"),
     "scan": ("kiosk.commands.scan", "read the codes in picture files"),
-    "bench": ("kiosk.commands.bench", "measure: bench scan, bench ui"),
+    "bench": ("kiosk.commands.bench", "measure: bench scan, ui, store, sync"),
     "central": ("sync.central.__main__", "the central API: central serve --data DIR, central import FILE --data DIR"),
 }
 
