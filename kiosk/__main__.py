@@ -11,6 +11,8 @@ _COMMANDS = {
     "doctor": ("kiosk.commands.doctor", "how store, journal, disk, clock, key, server, camera and printer are"),
     "day": ("kiosk.commands.day", "compare the day's returns with central, by count and hash"),
     "export": ("kiosk.commands.export", "write what was not sent into a file that only central can read"),
+    "cameras": ("kiosk.commands.cameras", "the cameras plugged in, and the id of each for the settings"),
+    "scanner": ("kiosk.commands.scanner", "set up a hand scanner: print the sheet, learn from it, list serial ports"),
     "scan": ("kiosk.commands.scan", "read the codes in picture files"),
     "bench": ("kiosk.commands.bench", "measure: bench scan, ui, store, sync"),
     "central": ("sync.central.__main__", "the central API: central serve --data DIR, central import FILE --data DIR"),

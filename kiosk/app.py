@@ -5,6 +5,7 @@ import logging
 import math
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QApplication
 from kiosk.crash import may_restart, write_crash_file
 from kiosk.devices import photo
 from kiosk.devices.camera import Camera, CameraSignals
+from kiosk.devices.camera_state import CameraState
 from kiosk.devices.decoder import Decoder
 from kiosk.devices.preview import PreviewFeed
 from kiosk.devices.scan_worker import ScanWorker
-from kiosk.devices.sources import CameraState, Source, parse_source
+from kiosk.devices.serial_scanner import LineStatus, SerialScanner
+from kiosk.devices.sources import Source, parse_source
 from kiosk.devices.wedge import WedgeFilter
 from kiosk.flow.actions import Action
 from kiosk.flow.counter import CameraChanged, NoPicture
@@ -106,12 +109,13 @@ class StationApp(QObject):
         self._stopped_well = True
         apply_theme(app, _mode(app, settings.theme))
         self.window = CounterWindow()
-        source = parse_source(settings.camera) if settings.camera != "none" else None
+        source = parse_source(settings.camera) if settings.camera.source != "none" else None
         self._camera_signals = CameraSignals(self)
-        self.camera = Camera(source, self._camera_signals) if source else None
-        self.feed = PreviewFeed(self, mirror=settings.mirror, fill=True)
+        self.camera = Camera(source, self._camera_signals, rotation=settings.camera.rotation) if source else None
+        self.feed = PreviewFeed(self, mirror=settings.camera.mirror, fill=True)
         self.scans = ScanWorker(self.camera.mailbox, Decoder(), self) if self.camera else None
-        self.wedge = WedgeFilter(self)
+        self.wedge = WedgeFilter(self, scanners=settings.scanner)
+        self.serial = [SerialScanner(scanner, self) for scanner in settings.scanner if scanner.port]
         self.status = StatusPresenter(self._clock, settings.associate, self)
         around = Around(
             clock=self._clock,
@@ -128,6 +132,9 @@ class StationApp(QObject):
     def _wire(self) -> None:
         self._camera_signals.state_changed.connect(self._on_camera)
         self.wedge.code_read.connect(self._on_scan)
+        for scanner in self.serial:
+            scanner.code_read.connect(self._on_scan)
+            scanner.state_changed.connect(self._on_scanner)
         if self.camera and self.scans:
             self.camera.add_preview(self.feed)
             self.scans.code_read.connect(self._on_scan)
@@ -152,6 +159,8 @@ class StationApp(QObject):
             self.window.show()
         self.status.start()
         self.presenter.start()
+        for scanner in self.serial:
+            scanner.start()
         if self.camera and self.scans:
             self.camera.start()
             self.scans.start()
@@ -168,6 +177,7 @@ class StationApp(QObject):
         self.status.stop()
         self._app.removeEventFilter(self.wedge)
         stopped = [self.scans.stop() if self.scans else True, self.camera.stop() if self.camera else True]
+        stopped += [scanner.stop() for scanner in self.serial]
         self._stopped_well = self.presenter.stop() and all(stopped)
         return self._stopped_well
 
@@ -216,12 +226,18 @@ class StationApp(QObject):
     @Slot(object)
     def _on_scan(self, scan: Scan) -> None:
         if self._is_broken:
+            self._say_not_taken()
             return
         self.window.page().flush()  # what was typed belongs to the page before the scan
         preview = self.window.preview()
         if preview:
             preview.flash(Tone.GOOD)
         self.presenter.on_input(scan)
+
+    def _say_not_taken(self) -> None:
+        view, words = self.window.view(), "The last scan was not taken: scan it again after the start."
+        if isinstance(view, TroubleView) and words not in view.detail:
+            self.window.show_view(replace(view, detail=f"{view.detail} {words}"))
 
     @Slot(object)
     def _on_view(self, view: View) -> None:
@@ -242,9 +258,13 @@ class StationApp(QObject):
 
     @Slot(object)
     def _on_camera(self, state: CameraState) -> None:
-        self.status.on_camera(state.words)
+        self.status.on_camera(state.brief)
         self._tell_preview()
         self.presenter.on_input(CameraChanged(state.words))
+
+    @Slot(object)
+    def _on_scanner(self, status: LineStatus) -> None:
+        self.status.on_scanner(status.name, status.words)
 
     @Slot()
     def _on_page(self) -> None:
@@ -266,12 +286,15 @@ class StationApp(QObject):
     def _tell_preview(self) -> None:
         preview = self.window.preview()
         if preview:
-            preview.set_message(self.camera.state.words if self.camera else CameraState.NONE.words)
+            preview.set_message(self._camera_words())
+
+    def _camera_words(self) -> str:
+        return self.camera.state.words if self.camera else CameraState.NONE.words
 
     @Slot()
     def _show_frame(self) -> None:
         preview, image = self.window.preview(), self.feed.take()
-        if preview and image:
+        if preview and image and not self._camera_words():  # a black or frozen picture must not cover the words
             preview.set_frame(image)
 
     @Slot()

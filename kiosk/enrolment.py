@@ -23,6 +23,8 @@ def enrol(settings: Settings, code: str) -> DeviceFacts:
             finally:
                 client.close()
             store.outbox.raise_sequence(answer.last_device_seq)
+            if answer.pass_trust is not None:
+                store.trust.keep(answer.pass_trust)
             return store.device.enrolled(answer)
     except (CentralError, StoreError) as problem:
         raise EnrolmentFailed(str(problem)) from problem

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from kiosk.settings import Settings
+from kiosk.devices.serial_scanner import tried
+from kiosk.settings import CameraSettings, Settings
 from sync.client.central import CentralClient
 from sync.station.ports import CentralError, Clock, DeviceRevoked, StoreError, Unreachable
 from sync.store.facts import check_unsent
@@ -21,7 +22,6 @@ from sync.store.store import JOURNAL_NAME
 
 SKEW = timedelta(minutes=5)
 _MB = 1000 * 1000
-CameraProbe = Callable[[str], str]
 
 
 class State(StrEnum):
@@ -41,19 +41,19 @@ class Check:
 
 
 class Doctor:
-    """`probe_camera` tries the camera that the settings name and says what is wrong, or nothing; it takes seconds."""
+    """`try_camera` gives the check of the camera that the settings name; it takes seconds."""
 
-    def __init__(self, settings: Settings, clock: Clock, probe_camera: CameraProbe) -> None:
+    def __init__(self, settings: Settings, clock: Clock, try_camera: Callable[[CameraSettings], Check]) -> None:
         self._settings = settings
         self._folder = settings.data_folder
         self._clock = clock
-        self._probe_camera = probe_camera
+        self._try_camera = try_camera
 
     def examine(self) -> tuple[Check, ...]:
         """Every check, whatever the ones before it found."""
         server, clock = self._server()
         parts = (self._store(), self._journal(), self._disk(), clock, self._key(), server, self._camera())
-        return (*parts, Check("printer", State.ABSENT, "This version prints nothing."))
+        return (*parts, *self._scanners(), Check("printer", State.ABSENT, "This version prints nothing."))
 
     def _store(self) -> Check:
         try:
@@ -139,12 +139,22 @@ class Doctor:
         return check, _clock(offset)
 
     def _camera(self) -> Check:
-        if self._settings.camera == "none":
+        if self._settings.camera.source == "none":
             return Check("camera", State.ABSENT, "The settings say that there is none; the hand scanner works.")
         if is_running(self._folder):
             return Check("camera", State.NOTE, "Not tried: the station is running and uses it.")
-        words = self._probe_camera(self._settings.camera)
-        return Check("camera", State.WRONG if words else State.OK, words or "It gives pictures.")
+        return self._try_camera(self._settings.camera)
+
+    def _scanners(self) -> tuple[Check, ...]:
+        """Those on serial lines; of one that acts as a keyboard nothing can be seen from here."""
+        lines = [scanner for scanner in self._settings.scanner if scanner.port]
+        if lines and is_running(self._folder):
+            return (Check("scanner", State.NOTE, "Not tried: the station is running and uses them."),)
+        found = [tried(scanner) for scanner in lines]
+        return tuple(
+            Check("scanner", State.WRONG if one.words else State.OK, one.words or f"{one.name}: its line opens.")
+            for one in found
+        )
 
 
 def _asked(client: CentralClient) -> Check:
@@ -169,15 +179,16 @@ def _clock(offset: timedelta) -> Check:
     return Check("clock", State.OK, f"{abs(seconds)} s from central's.")
 
 
-def camera_trouble(camera: str) -> str:
-    """Open it, take one picture; what is wrong in words, or nothing."""
-    from kiosk.devices.sources import CameraState, CameraUnavailable, parse_source
+def try_camera(camera: CameraSettings) -> Check:
+    """Open the camera of the settings and watch it for some two seconds."""
+    from kiosk.devices.camera_state import CameraState
+    from kiosk.devices.sources import parse_source
+    from kiosk.devices.trial import try_out
 
-    try:
-        grabber = parse_source(camera).open()
-    except CameraUnavailable as problem:
-        return str(problem)
-    try:
-        return "" if grabber.grab() is not None else CameraState.FROZEN.words
-    finally:
-        grabber.close()
+    trial = try_out(parse_source(camera))
+    told = f" ({trial.told})" if trial.told else ""
+    if trial.state is CameraState.OTHER:
+        told = " What is there: returnpoint cameras"
+    if trial.state.words:
+        return Check("camera", State.WRONG, f"{trial.state.words}{told}")
+    return Check("camera", State.OK, f"It gives pictures{told}.")

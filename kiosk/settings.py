@@ -1,9 +1,11 @@
 """The station's settings: one TOML file, every key with a type and a default; a wrong one is named by line and key."""
 
+import json
 import math
+import os
 import re
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, get_args, get_type_hints
@@ -16,16 +18,61 @@ class SettingsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class CameraSettings:
+    """The table [camera]: which camera, what it is asked for, and how its picture is shown.
+
+    `source`: "auto" takes the first camera there is; an id that `returnpoint cameras` lists keeps to one camera
+    whatever port it is in; else a device path, a number, a video file, a folder of pictures or an http address of an
+    MJPEG stream; "none" works with the hand scanner alone. `format`: four letters; `width`, `height`: pixels; `fps`:
+    frames a second; a camera that cannot do them takes what is nearest. `exposure_ms`: without it the camera chooses.
+    `rotation`: degrees clockwise, for a camera that is mounted on its side. `mirror`: left and right swapped in the
+    preview, never in what is read or photographed. `backend`: Windows' way to the camera.
+    """
+
+    source: str = "auto"
+    format: str = "MJPG"
+    width: int = 1280
+    height: int = 720
+    fps: float = 30.0
+    exposure_ms: float | None = None
+    rotation: int = 0
+    mirror: bool = False
+    backend: str = "msmf"
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerSettings:
+    """One hand scanner, `[scanner.NAME]`; `returnpoint scanner learn` writes it. A keyboard-type one needs none.
+
+    `port`: of a serial scanner, a device or COM name or an address like socket://10.0.0.7:4001; empty for one that
+    acts as a keyboard. `end`: the key after each code; "any" is Enter or Tab, "none" is a pause. `gap_ms`: the longest
+    time between two of its keys; `shortest`: fewer characters than this are typing. `prefix` and `suffix` are taken
+    off. `layout`: the keyboard layout the scanner is set to, and `computer` the one this computer has, when they
+    differ (kiosk.devices.layouts). `gs`: what it sends for the GS1 separator, when that is not the character GS.
+    """
+
+    name: str = ""
+    port: str = ""
+    baud: int = 9600
+    end: str = "any"
+    gap_ms: int = 35
+    shortest: int = 4
+    prefix: str = ""
+    suffix: str = ""
+    layout: str = ""
+    computer: str = ""
+    gs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Defaults are those of a counter. Times are in seconds.
 
     `journal_folder`: where the second copy of every event is kept, best on another disk; without it in the data
-    folder.
-    `camera`: a number, a device path, a video file, a folder of pictures or an http address of an MJPEG stream;
-    "none" works with the hand scanner alone. `reconnect_spread_s`: after an outage stations do not arrive together;
-    `retry_most_s`: the longest pause before central is tried again. `least_free_mb`: with less free space on the disk
-    no new return is begun; `reserve_mb`: what is kept aside to finish the one in hand. `case_hosts`: hosts of
-    return-code addresses besides the built-in ones.
+    folder. `camera`: a table, or only its source: `camera = "none"`. `reconnect_spread_s`: after an outage stations do
+    not arrive together; `retry_most_s`: the longest pause before central is tried again. `least_free_mb`: with less
+    free space on the disk no new return is begun; `reserve_mb`: what is kept aside to finish the one in hand.
+    `case_hosts`: hosts of return-code addresses besides the built-in ones.
     """
 
     data_folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_path("returnpoint", False)))
@@ -33,8 +80,7 @@ class Settings:
     central_url: str = ""
     associate: str = "Associate"
     associate_ref: str = "associate-1"
-    camera: str = "0"
-    mirror: bool = False
+    camera: CameraSettings = field(default_factory=CameraSettings)
     theme: str = "auto"
     full_screen: bool = False
     grace_s: int = 10
@@ -45,9 +91,19 @@ class Settings:
     least_free_mb: int = 500
     reserve_mb: int = 64
     case_hosts: tuple[str, ...] = ()
+    scanner: tuple[ScannerSettings, ...] = ()
 
 
-_CHOICES = {"theme": ("auto", "light", "dark")}
+LAYOUT_NAMES = ("us", "uk", "fr", "de", "es", "nl", "ch", "be", "ca")
+_CHOICES: dict[str, tuple[object, ...]] = {
+    "theme": ("auto", "light", "dark"),
+    "camera.format": ("MJPG", "YUYV", "NV12"),
+    "camera.rotation": (0, 90, 180, 270),
+    "camera.backend": ("msmf", "dshow"),
+    "scanner.end": ("any", "enter", "tab", "none"),
+    "scanner.layout": ("", *LAYOUT_NAMES),
+    "scanner.computer": ("", *LAYOUT_NAMES),
+}
 _LEAST = {
     "grace_s": 0,
     "lookup_deadline_s": 0.1,
@@ -56,6 +112,20 @@ _LEAST = {
     "retry_most_s": 1,
     "least_free_mb": 0,
     "reserve_mb": 0,
+    "camera.width": 160,
+    "camera.height": 120,
+    "camera.fps": 1,
+    "camera.exposure_ms": 0.1,
+    "scanner.baud": 300,
+    "scanner.gap_ms": 5,
+    "scanner.shortest": 2,
+}
+_MOST = {
+    "camera.width": 7680,
+    "camera.height": 4320,
+    "camera.fps": 240,
+    "camera.exposure_ms": 1000,
+    "scanner.gap_ms": 250,
 }
 
 
@@ -85,6 +155,65 @@ def load(path: Path | None = None) -> Settings:
         raise SettingsError(f"{path}, line {_line_of(wrong.key, text)}, key {wrong.key}: {wrong}") from None
 
 
+def save_scanner(path: Path, scanner: ScannerSettings, *, dry: bool = False) -> None:
+    """Write the section [scanner.NAME], the whole of it; every other line of the file stays as it is.
+
+    `dry`: only try whether it could be written. SettingsError when the name is no word, or when the file cannot be
+    read, changed without touching the rest, or written.
+    """
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,32}", scanner.name):
+        raise SettingsError(f"{scanner.name!r} cannot name a scanner: use letters, digits, - and _ only.")
+    before = load(path) if path.exists() else Settings()
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+    except OSError as problem:
+        raise SettingsError(f"The settings file {path} cannot be read: {problem}.") from problem
+    text = _with_section(text, f"scanner.{scanner.name}", scanner)
+    others = tuple(one for one in before.scanner if one.name != scanner.name)
+    try:
+        after = _checked(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, _Wrong):
+        after = None
+    kept = {one.name: one for one in after.scanner} == {one.name: one for one in (*others, scanner)} if after else False
+    if not kept or after is None or replace(after, scanner=()) != replace(before, scanner=()):
+        raise SettingsError(f"The settings file {path} has its scanners in a form that only a person can change.")
+    if not dry:
+        _replace_file(path, text)
+
+
+def _with_section(text: str, name: str, scanner: ScannerSettings) -> str:
+    lines = text.splitlines()
+    heads = [number for number, line in enumerate(lines) if re.match(r"\s*\[", line)]
+    start = next((number for number in heads if re.fullmatch(rf"\s*\[\s*{name}\s*\]\s*(#.*)?", lines[number])), None)
+    said = [
+        f"{entry.name} = {_toml(getattr(scanner, entry.name))}" for entry in fields(scanner) if entry.name != "name"
+    ]
+    section = [f"[{name}]", *said, ""]
+    if start is None:
+        return "\n".join([*lines, *([""] if lines and lines[-1].strip() else []), *section])
+    end = next((number for number in heads if number > start), len(lines))
+    return "\n".join([*lines[:start], *section, *lines[end:]]) + ("\n" if end < len(lines) else "")
+
+
+def _toml(value: str | int) -> str:
+    """A text or a number; control characters are written out, as TOML wants it."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _replace_file(path: Path, text: str) -> None:
+    """Whole or not at all: a power cut must not leave half of the settings."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(path.name + ".new")
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as problem:
+        raise SettingsError(f"The settings file {path} cannot be written: {problem}.") from problem
+
+
 class _Wrong(Exception):
     def __init__(self, key: str, sentence: str) -> None:
         super().__init__(sentence)
@@ -92,24 +221,56 @@ class _Wrong(Exception):
 
 
 def _checked(raw: dict[str, Any]) -> Settings:
-    types = get_type_hints(Settings)
-    known = {entry.name for entry in fields(Settings)}
+    return Settings(**_values(Settings, raw, ""))
+
+
+def _values(table: type, raw: dict[str, Any], above: str) -> dict[str, Any]:
+    """The checked values of one table; `above` is what its keys are named by, with a dot at the end."""
+    types = get_type_hints(table)
+    known = {entry.name for entry in fields(table)}
     values: dict[str, Any] = {}
-    for key, value in raw.items():
-        if key not in known:
+    for name, value in raw.items():
+        key = above + name
+        if name not in known:
             raise _Wrong(key, f"there is no such setting. Known are: {', '.join(sorted(known))}.")
-        values[key] = _typed(key, value, types[key])
-    return Settings(**values)
+        if key == "scanner":
+            values[name] = _scanners(value)
+        else:
+            is_table = is_dataclass(types[name])
+            values[name] = _table(key, value, types[name]) if is_table else _typed(key, value, types[name])
+    return values
+
+
+def _scanners(raw: Any) -> tuple[ScannerSettings, ...]:
+    if not isinstance(raw, dict) or not all(isinstance(table, dict) and "name" not in table for table in raw.values()):
+        raise _Wrong("scanner", "write a section for each scanner, headed [scanner.NAME].")
+    scanners = []
+    for name, table in raw.items():
+        try:
+            scanners.append(ScannerSettings(**_values(ScannerSettings, table, "scanner.") | {"name": name}))
+        except _Wrong as wrong:
+            raise _Wrong(f"scanner.{name}.{wrong.key.removeprefix('scanner.')}", str(wrong)) from None
+    return tuple(scanners)
+
+
+def _table(key: str, value: Any, wanted: Any) -> Any:
+    if key == "camera" and isinstance(value, str | int) and not isinstance(value, bool):
+        value = {"source": str(value)}
+    if not isinstance(value, dict):
+        raise _Wrong(key, f"must be a text in quotes, or a table: write [{key}] and its settings below.")
+    return wanted(**_values(wanted, value, f"{key}."))
 
 
 def _typed(key: str, value: Any, wanted: Any) -> Any:
     value = _converted(key, value, wanted)
     if key in _CHOICES and value not in _CHOICES[key]:
-        raise _Wrong(key, f"write one of {', '.join(_CHOICES[key])}.")
+        raise _Wrong(key, f"write one of {', '.join(map(str, _CHOICES[key]))}.")
     if isinstance(value, float) and not math.isfinite(value):
         raise _Wrong(key, "must be a finite number.")
     if key in _LEAST and value < _LEAST[key]:
         raise _Wrong(key, f"must be at least {_LEAST[key]}.")
+    if key in _MOST and value > _MOST[key]:
+        raise _Wrong(key, f"must be at most {_MOST[key]}.")
     if key == "central_url" and value and not re.match(r"https?://[^\s/]+", value):
         raise _Wrong(key, "write an address that starts with https://.")
     return value
@@ -122,8 +283,6 @@ def _converted(key: str, value: Any, wanted: Any) -> Any:
         return Path(value).expanduser()
     if wanted is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    if key == "camera" and isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
     if get_args(wanted) and isinstance(value, list) and all(isinstance(part, str) for part in value):
         return tuple(value)
     if isinstance(wanted, type) and isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
@@ -133,7 +292,18 @@ def _converted(key: str, value: Any, wanted: Any) -> Any:
 
 
 def _line_of(key: str, text: str) -> int:
+    """The line of a dotted key; that of its table where it has none of its own."""
+    section, _, name = key.rpartition(".")
+    inside, found = not section, 1
     for number, line in enumerate(text.splitlines(), start=1):
-        if re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=|\s*\[+\s*[\"']?{re.escape(key)}\b", line):
+        header = re.match(r"\s*\[+\s*([^\]]*?)\s*\]", line)
+        if header:
+            inside = inside if not section else header[1] == section
+            found = number if section and inside else found
+        if section and re.match(rf"\s*{re.escape(section)}\s*=", line):
+            found = number
+        if section and re.match(rf"\s*{re.escape(key)}\s*=", line):
             return number
-    return 1
+        if inside and re.match(rf"\s*[\"']?{re.escape(name)}[\"']?\s*=|\s*\[+\s*[\"']?{re.escape(name)}\b", line):
+            return number
+    return found

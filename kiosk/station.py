@@ -21,6 +21,7 @@ from sync.domain.codes import CodePatterns
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
 from sync.station.loops import SyncTimes
+from sync.station.passes import PassCheck
 from sync.station.ports import Clock, DiskFull
 from sync.station.runner import SyncRunner
 from sync.station.status import SyncStatus
@@ -127,6 +128,7 @@ class Station:
                 self.store.visits,
                 self._client,
                 self.location,
+                PassCheck(self.store.trust, around.clock, lambda: self._client.offset_ms),
                 settings.lookup_deadline_s,
                 on_reached=self._runner.retry_now,
             ),

@@ -23,6 +23,7 @@ from pydantic import (
 
 from sync.domain.cases import ReturnCase
 from sync.domain.events import VerificationEvent
+from sync.domain.passes import PassTrust
 from sync.domain.visit import CounterVisit
 
 CONTENT_TYPE = "application/vnd.returnpoint.v1+json"
@@ -140,7 +141,8 @@ class Changes(_Model):
     arrives as a delete with the reason `UNREADABLE`.
 
     `last_device_seq` is the highest number central has seen of the asking device: a rebuilt station starts with an
-    empty cursor, so its first page tells it above which number it must go on.
+    empty cursor, so its first page tells it above which number it must go on. `pass_trust`: whose return passes it
+    takes, on every page; a change of the keys is news of its own.
     """
 
     changes: list[Change]
@@ -148,6 +150,7 @@ class Changes(_Model):
     has_more: bool = False
     full_resync: bool = False
     last_device_seq: int | None = None
+    pass_trust: PassTrust | None = None
     server_time: datetime
 
 
@@ -161,7 +164,8 @@ class EnrolRequest(_Model):
 
 class EnrolAnswer(_Model):
     """`last_device_seq` lets a re-enrolled or rebuilt station go on above what central has seen. `export_key`: base64
-    of the X25519 public key that exports are encrypted to; empty from an older central."""
+    of the X25519 public key that exports are encrypted to; empty from an older central. `pass_trust`: whose return
+    passes the station takes, before it has pulled anything."""
 
     device_id: str
     station_name: str
@@ -169,6 +173,7 @@ class EnrolAnswer(_Model):
     location_name: str
     last_device_seq: int = 0
     export_key: str = Field(default="", max_length=64)
+    pass_trust: PassTrust | None = None
     server_time: datetime
 
 

@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 
 _BENCHES = {
+    "decode": "kiosk.commands.bench_decode",
     "scan": "kiosk.commands.bench_scan",
     "store": "kiosk.commands.bench_store",
     "sync": "kiosk.commands.bench_sync",

@@ -119,11 +119,11 @@ def _scans(data: Path, scans: int) -> dict[str, float]:
     from kiosk.app import StationApp
     from kiosk.flow.actions import Act
     from kiosk.flow.views import CaseView, ScanView, View
-    from kiosk.settings import Settings
+    from kiosk.settings import CameraSettings, Settings
     from sync.domain.codes import Scan, Symbology
 
     app = QApplication(sys.argv[:1])
-    station = StationApp(app, Settings(data_folder=data, camera="none"))
+    station = StationApp(app, Settings(data_folder=data, camera=CameraSettings("none")))
     times: list[float] = []
     paints: list[float] = []
     asked = [0.0]

@@ -6,7 +6,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from kiosk.health import Doctor, State, camera_trouble
+from kiosk.health import Doctor, State, try_camera
 from kiosk.settings import SettingsError, load
 from sync.station.clock import SystemClock
 
@@ -21,7 +21,7 @@ def run(argv: list[str]) -> int:
     except SettingsError as problem:
         sys.stderr.write(f"{problem}\n")
         return 2
-    checks = Doctor(settings, SystemClock(), camera_trouble).examine()
+    checks = Doctor(settings, SystemClock(), try_camera).examine()
     healthy = all(check.state is not State.WRONG for check in checks)
     if arguments.json:
         told = {"healthy": healthy, "checks": [asdict(check) for check in checks]}

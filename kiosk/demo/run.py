@@ -19,10 +19,11 @@ from kiosk.demo.central_process import CentralDidNotStart, CentralProcess
 from kiosk.demo.review import EXPECTED, Review, Told, is_complete, review
 from kiosk.demo.script import IDLE, Director, Story, load
 from kiosk.demo.webhooks import WebhookReceiver
-from kiosk.devices.sources import FileSource, list_cameras
+from kiosk.devices.cameras import native
+from kiosk.devices.sources import FileSource
 from kiosk.enrolment import EnrolmentFailed, enrol
 from kiosk.flow.views import ScanView, View
-from kiosk.settings import Settings
+from kiosk.settings import CameraSettings, Settings
 from kiosk.theme import asset
 from sync.central.samples import SampleReader, SamplesRefused, Seeded, seed
 
@@ -82,19 +83,19 @@ class Demo:
         _say("To stop: close the window, or press Ctrl+C here.")
         if self._wishes.autoplay:
             return self._play(app, station, story, seeded)
-        if settings.camera == str(story.clips[IDLE]):
+        if settings.camera.source == str(story.clips[IDLE]):
             _follow(station, Director(story))
         code: int = app.exec()
         return code if station.stop() else 1
 
     def _settings(self, url: str, story: Story) -> Settings:
-        cameras = [] if self._wishes.autoplay else list_cameras()
-        chosen = self._wishes.camera or (cameras[0].source if cameras else str(story.clips[IDLE]))
+        cameras = () if self._wishes.autoplay else native().cameras()
+        chosen = self._wishes.camera or (cameras[0].id if cameras else str(story.clips[IDLE]))
         return Settings(
             data_folder=self._folder / "station",
             central_url=url,
             associate=story.raw["station"]["associate"],
-            camera=chosen,
+            camera=CameraSettings(chosen),
             theme=self._wishes.theme,
             grace_s=3 if self._wishes.autoplay else 10,
             poll_s=2.0,

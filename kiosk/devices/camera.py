@@ -9,21 +9,23 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.devices.camera_state import CameraState, CameraUnavailable
 from kiosk.devices.engines import Pixels
+from kiosk.devices.frame_health import FrameHealth
 from kiosk.devices.frames import Frame, FrameMailbox
+from kiosk.devices.pixels import turned
 from kiosk.devices.preview import PreviewFeed
-from kiosk.devices.sources import CameraState, CameraUnavailable, Grabber, Source
+from kiosk.devices.sources import Grabber, Source
 
 log = logging.getLogger(__name__)
 
-FROZEN_AFTER_S = 2.0
-BLACK_AFTER_S = 1.0
-_BLACK_BELOW = 12  # of 255, the brightest percent: at a twelfth of the light white paper is still at 20
+_WATCH_S = 0.2
+_REOPEN_AFTER_S = 6.0  # a picture that stands still: opening anew wakes some drivers
+_REOPEN_MOST_S = 60.0
 _RETRY_FIRST_S = 0.25
-_RETRY_MOST_S = 2.0
+_RETRY_MOST_S = 1.0
 _JOIN_S = 5.0  # above the time-outs of opening and reading a stream
 
 
@@ -41,8 +43,13 @@ class Camera:
     """Owns the capture thread. All methods may be called from any thread; `start` and `stop` once each."""
 
     def __init__(
-        self, source: Source, signals: CameraSignals | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        source: Source,
+        signals: CameraSignals | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        rotation: int = 0,
     ) -> None:
+        """`rotation`: degrees clockwise by which every frame is turned, for readers, photos and previews alike."""
         self._source = source
         self._signals = signals
         self._clock = clock
@@ -51,7 +58,10 @@ class Camera:
         self._feeds: tuple[PreviewFeed, ...] = ()
         self._stopping = threading.Event()
         self._wake = threading.Event()
-        self._health = _Health(clock)
+        self._rotation = rotation
+        self._health = FrameHealth(clock)
+        self._opened_at = clock()
+        self._patience_s = _REOPEN_AFTER_S
         self._threads: tuple[threading.Thread, ...] = ()
         self._number = 0
         self.mailbox = FrameMailbox()
@@ -135,18 +145,31 @@ class Camera:
     def _stream(self, source: Source, grabber: Grabber) -> None:
         """Frames until the source fails, is replaced, or all ends."""
         self.mailbox.clear()
-        self._health.reset(live=grabber.live)
-        due = self._clock()
+        self._health.reset(live=grabber.live, was_stuck=self._state is CameraState.FROZEN)
+        self._opened_at = due = self._clock()
         while source is self._source and not self._stopping.is_set():
             image = grabber.grab()
             if image is None:
-                if self._state is not CameraState.FROZEN:
-                    self._set_state(CameraState.UNPLUGGED)
+                hung = self._state is CameraState.FROZEN
+                self._set_state(grabber.why() or (CameraState.FROZEN if hung else CameraState.UNPLUGGED))
                 self._wake.wait(_RETRY_FIRST_S)
+                return
+            if self._is_stuck():
                 return
             due = self._pace(due, grabber.interval_s)
             if source is self._source and not self._stopping.is_set():
                 self._deliver(image)
+
+    def _is_stuck(self) -> bool:
+        """Whether to open anew, each time after a longer wait; a picture that moves makes patience short again."""
+        if self._state is not CameraState.FROZEN:
+            if self._state is CameraState.RUNNING:
+                self._patience_s = _REOPEN_AFTER_S
+            return False
+        if min(self._health.still_s(), self._clock() - self._opened_at) < self._patience_s:
+            return False
+        self._patience_s = min(self._patience_s * 2, _REOPEN_MOST_S)
+        return True
 
     def _pace(self, due: float, interval_s: float) -> float:
         """Wait until `due` for a source that has no pace of its own; gives the time the next frame is due."""
@@ -156,7 +179,8 @@ class Camera:
         # After a hold-up go on from now: frames that are late are not made up for in a rush.
         return max(due, now - interval_s) + interval_s
 
-    def _deliver(self, image: Pixels) -> None:
+    def _deliver(self, grabbed: Pixels) -> None:
+        image = turned(grabbed, self._rotation)
         self._number += 1
         self.mailbox.put(Frame(image, self._number, self._clock()))
         self._set_state(self._health.judge(image))
@@ -167,7 +191,7 @@ class Camera:
 
     def _watch(self) -> None:
         """Sees what the capture thread cannot: that it hangs inside a read."""
-        while not self._stopping.wait(FROZEN_AFTER_S / 8):
+        while not self._stopping.wait(_WATCH_S):
             if self._state.sees and self._health.overdue():
                 self._set_state(CameraState.FROZEN)
 
@@ -180,35 +204,3 @@ class Camera:
         if self._signals is not None:
             with suppress(RuntimeError):  # the listener's side was deleted first
                 self._signals.state_changed.emit(state)
-
-
-class _Health:
-    """Judges frames: fresh, standing still, or black."""
-
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self.reset(live=True)
-
-    def reset(self, *, live: bool) -> None:
-        now = self._clock()
-        self._live = live
-        self._sample: Pixels | None = None
-        self._changed_at = self._bright_at = self._seen_at = now
-
-    def judge(self, image: Pixels) -> CameraState:
-        """The state that this frame and those before it speak for."""
-        now = self._seen_at = self._clock()
-        sample = np.ascontiguousarray(image[::16, ::16])
-        if self._sample is None or not np.array_equal(sample, self._sample):
-            self._sample, self._changed_at = sample, now
-        if np.percentile(sample, 99) >= _BLACK_BELOW:
-            self._bright_at = now
-        if now - self._bright_at >= BLACK_AFTER_S:
-            return CameraState.BLACK
-        if self._live and now - self._changed_at >= FROZEN_AFTER_S:
-            return CameraState.FROZEN
-        return CameraState.RUNNING
-
-    def overdue(self) -> bool:
-        """Whether no frame has come for too long."""
-        return self._clock() - self._seen_at >= FROZEN_AFTER_S

@@ -1,6 +1,6 @@
 """Pixels to readings: a fast look at every frame, costlier steps in turn, everything at once for still pictures."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -10,6 +10,8 @@ from kiosk.devices import views
 from kiosk.devices.engines import (
     ALL,
     LINEAR,
+    MATRIX,
+    ONE_GTIN,
     Engine,
     Pixels,
     Quad,
@@ -19,11 +21,14 @@ from kiosk.devices.engines import (
     zxing_fast,
     zxing_thorough,
 )
+from kiosk.devices.locate import Corners, Picture
+from kiosk.devices.profiles import SHAPES, certain_ean, read_ean
 from sync.domain.codes import Symbology
 
 __all__ = ["ALL", "LINEAR", "Decoder", "Pixels", "Quad", "Reading", "Step", "is_strong", "to_gray"]
 
 ITF_LENGTHS = frozenset({14})  # ITF-14; an ITF has no length of its own, so any part of it reads as a shorter one
+_FOLLOWED_FRAMES = 5  # then the whole frame is looked at again: another code may have come
 _SMALLEST = 8  # pixels a side: no code is smaller, and OpenCV does not scale what would have none left
 _ALWAYS_STRONG = frozenset({Symbology.QR, Symbology.DATA_MATRIX, Symbology.AZTEC, Symbology.PDF417})
 _STRONG_FROM = {Symbology.CODE128: 4, Symbology.CODE39: 6}
@@ -49,46 +54,102 @@ class Step:
     """One way to look at a picture: `look` gives copies of it with the way back, `engine` reads each copy."""
 
     name: str
-    look: Callable[[Pixels], Iterator[views.View]]
+    look: Callable[[Picture], Iterable[views.View]]
     engine: Engine
     knows: frozenset[Symbology] = ALL | {Symbology.UPCE}
 
-    def run(self, gray: Pixels, wanted: frozenset[Symbology]) -> list[Reading]:
-        """Readings of the first copy that has any, their quads in pixels of `gray`."""
+    def run(self, picture: Picture, wanted: frozenset[Symbology]) -> list[Reading]:
+        """Readings of the first copy that has any, their quads in pixels of the picture."""
         wanted = wanted & self.knows
         if not wanted:
             return []
-        for view in self.look(gray):
+        for view in self.look(picture):
             readings = self.engine(view.pixels, wanted)
             if readings:
                 return [views.placed_back(reading, view) for reading in readings]
         return []
 
 
-def live_steps(zbar: Zbar | None) -> tuple[Step, ...]:
-    """What takes turns over the frames in which the fast look found nothing: the best step every second time."""
-    rectify = Step("rectify", views.rectified, zxing_fast, LINEAR)
-    others = [Step("thorough", views.plain, zxing_thorough), Step("calm", views.calmed, zxing_fast)]
-    if zbar:
-        others.append(Step("zbar", views.plain, zbar, zbar.KNOWS))
-    return tuple(step for other in others for step in (rectify, other))
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """EAN-13 and UPC-A by the shapes of their digits, at the places where linear codes were located."""
+
+    places: Callable[[Picture], list[Corners]]
+    name: str = "shapes"
+    knows: frozenset[Symbology] = ONE_GTIN
+
+    def run(self, picture: Picture, wanted: frozenset[Symbology]) -> list[Reading]:
+        """What is certain; see `kiosk.devices.profiles`."""
+        return read_ean(picture.gray, self.places(picture)) if wanted & self.knows else []
 
 
-def still_steps(zbar: Zbar | None) -> tuple[Step, ...]:
-    """What is tried on a still picture in which the first steps found nothing, cheapest first."""
-    steps = [
-        Step("calm", views.calmed, zxing_thorough),
-        Step("rectify-hard", views.rectified_hard, zxing_fast, LINEAR),
-        Step("half", views.halved, zxing_thorough),
-        Step("tiles", views.sharp_tiles, zxing_fast),
-        Step("twice", views.doubled, zxing_thorough),
-        Step("clahe", views.equalised, zxing_thorough),
-        Step("turned", views.turned, zxing_fast),
+def whole(look: Callable[[Pixels], Iterable[views.View]]) -> Callable[[Picture], Iterable[views.View]]:
+    """A look at a whole picture."""
+    return lambda picture: look(picture.gray)
+
+
+def straight(picture: Picture) -> Iterable[views.View]:
+    """The places of linear codes that a quick search finds, straightened; then the same, made clearer."""
+    yield from views.rectified(picture.gray, picture.coarse)
+    yield from views.hardened(views.rectified(picture.gray, picture.coarse))
+
+
+def straight_all(picture: Picture) -> Iterable[views.View]:
+    """The places of linear codes that only the thorough search finds, straightened; then the same, made clearer."""
+    if picture.fine is not picture.coarse:
+        yield from views.rectified(picture.gray, picture.fine)
+        yield from views.hardened(views.rectified(picture.gray, picture.fine))
+
+
+RECTIFY = Step("rectify", straight, zxing_fast, LINEAR)
+RECTIFY_ALL = Step("rectify-all", straight_all, zxing_fast, LINEAR)
+SHAPES_AT = Shapes(lambda picture: picture.coarse)
+SHAPES_ALL = Shapes(lambda picture: [] if picture.fine is picture.coarse else picture.fine, "shapes-all")
+SHARP = Step("sharp", whole(views.sharpened), zxing_fast)
+SOFT = Step("soft", whole(views.softened), zxing_fast, MATRIX)
+THICK = Step("thick", whole(views.thickened), zxing_fast, MATRIX)
+
+
+def live_turns(zbar: Zbar | None) -> tuple[tuple[Step | Shapes, ...], ...]:
+    """What takes turns over the frames in which the fast look found nothing; a turn's steps share one location."""
+    turns: list[tuple[Step | Shapes, ...]] = [
+        (RECTIFY, SHAPES_AT),
+        (SHARP,),
+        (THICK, SOFT),
+        (Step("half", whole(views.halved), zxing_fast),),
+        (Step("thorough", whole(views.plain), zxing_thorough),),
+        (Step("calm", whole(views.calmed), zxing_fast),),
+        (RECTIFY, SHAPES_AT),
+        (Step("clahe", whole(views.equalised), zxing_fast),),
+        (RECTIFY_ALL, SHAPES_ALL),
     ]
     if zbar:
-        steps[3:3] = [
-            Step("rectify-zbar", views.rectified, zbar, LINEAR),
-            Step("clahe-zbar", views.equalised, zbar, zbar.KNOWS),
+        turns.append((Step("rectify-zbar", straight, zbar, LINEAR),))
+    return tuple(turns)
+
+
+def still_steps(zbar: Zbar | None) -> tuple[Step | Shapes, ...]:
+    """What is tried on a still picture in which the first steps found nothing: the most for the least first."""
+    steps: list[Step | Shapes] = [
+        THICK,
+        SHAPES_AT,
+        SHARP,
+        SOFT,
+        Step("half", whole(views.halved), zxing_thorough),
+        RECTIFY_ALL,
+        SHAPES_ALL,
+        Step("calm", whole(views.calmed), zxing_thorough),
+        Step("clahe", whole(views.equalised), zxing_thorough),
+        Step("tiles", whole(views.sharp_tiles), zxing_fast),
+        Step("twice", whole(views.doubled), zxing_thorough),
+        Step("turned", whole(views.turned), zxing_fast),
+    ]
+    if zbar:
+        steps[7:7] = [
+            Step("rectify-zbar", straight, zbar, LINEAR),
+            Step("rectify-all-zbar", straight_all, zbar, LINEAR),
+            Step("zbar", whole(views.plain), zbar, zbar.KNOWS),
+            Step("clahe-zbar", whole(views.equalised), zbar, zbar.KNOWS),
         ]
     return tuple(steps)
 
@@ -101,9 +162,12 @@ class Decoder:
     ) -> None:
         self._itf_lengths = itf_lengths
         self._zbar = zbar or (load_zbar() if use_zbar else None)
-        self._live = live_steps(self._zbar)
+        self._live = live_turns(self._zbar)
         self._still = still_steps(self._zbar)
         self._turn = 0
+        self._wanted: frozenset[Symbology] = frozenset()
+        self._last: tuple[Reading, ...] = ()
+        self._followed_for = 0
 
     @property
     def engines(self) -> tuple[str, ...]:
@@ -111,23 +175,61 @@ class Decoder:
         return ("zxing-cpp", "pyzbar") if self._zbar else ("zxing-cpp",)
 
     def decode(self, frame: Pixels, wanted: frozenset[Symbology] = ALL, *, costly: bool = True) -> tuple[Reading, ...]:
-        """Live mode: what a fast look finds in the frame (height x width or x 3, uint8), else one costlier step.
+        """Live mode: the codes just seen, else what a fast look finds in the frame, else what one costlier step finds.
 
-        The costlier steps take turns over successive frames, so that each frame's cost stays bounded; `costly` False
-        leaves them out for this frame. A weak reading
-        (`is_strong` is False) is a candidate and not a fact; see `kiosk.devices.acceptance`.
+        `frame`: height x width or x 3, uint8. Codes that were read in the last frame are looked for around their
+        places first; every few frames the whole frame is looked at all the same, for others. The costlier steps take
+        turns over successive frames, so that each frame's cost stays bounded; `costly` False leaves them out for this
+        frame. A weak reading (`is_strong` is False) is a candidate and not a fact; see `kiosk.devices.acceptance`.
         """
         gray = to_gray(frame)
         if min(gray.shape) < _SMALLEST:
             return ()
+        readings = self._followed(gray, wanted)
+        if not readings:
+            self._followed_for = 0
+            readings = self._looked(gray, wanted, costly)
+        self._wanted, self._last = wanted, _without_doubles(self._whole(readings))
+        return self._last
+
+    def _followed(self, gray: Pixels, wanted: frozenset[Symbology]) -> list[Reading]:
+        """The codes of the last frame, read again near where they were; empty when one of them is not there."""
+        self._followed_for += 1
+        if wanted != self._wanted or not self._last or self._followed_for > _FOLLOWED_FRAMES:
+            return []
+        found: list[Reading] = []
+        for last in self._last:
+            again = [reading for reading in self._near(gray, last) if reading.text == last.text]
+            if not again:
+                return []
+            found += again[:1]
+        return found
+
+    def _near(self, gray: Pixels, last: Reading) -> list[Reading]:
+        picture = Picture(gray)
+        kind = frozenset({last.symbology})
+        if last.symbology not in LINEAR:
+            return Step("near", whole(lambda _: views.cut_out(gray, last.quad)), zxing_fast).run(picture, kind)
+        place = views.around(last.quad)
+        if place is None:
+            return []
+        if last.engine == SHAPES:
+            return Shapes(lambda _: [place]).run(picture, kind)
+        return Step("near", lambda _: views.rectified(gray, [place]), zxing_fast).run(picture, kind)
+
+    def _looked(self, gray: Pixels, wanted: frozenset[Symbology], costly: bool) -> list[Reading]:
         readings = self._whole(zxing_fast(gray, wanted))
-        if not readings and costly:
-            usable = [step for step in self._live if step.knows & wanted]
-            step = usable[self._turn % len(usable)] if usable else Step("plain", views.plain, zxing_thorough)
-            readings = self._whole(step.run(gray, wanted))
-            # A step that has just read something keeps its turn: the next frame most likely shows the same code.
-            self._turn += not readings
-        return _without_doubles(readings)
+        if readings or not costly:
+            self._turn *= not readings
+            return readings
+        picture = Picture(gray)
+        turns = [turn for turn in self._live if any(step.knows & wanted for step in turn)]
+        for step in turns[self._turn % len(turns)] if turns else ():
+            readings = self._whole(step.run(picture, wanted))
+            if readings:
+                return readings  # and keep its turn: the next frame most likely shows the same code
+        self._turn += 1
+        return []
 
     def _whole(self, readings: list[Reading]) -> list[Reading]:
         """Without ITF of another length than those in use: most of them are a part of a longer one."""
@@ -138,32 +240,38 @@ class Decoder:
         gray = to_gray(image)
         if min(gray.shape) < _SMALLEST:
             return ()
-        readings = self._first_looks(gray, wanted)
+        picture = Picture(gray)
+        readings = self._first_looks(picture, wanted)
         for step in self._still:
             if readings:
                 break
-            readings = self._confirmed(gray, step.run(gray, wanted))
+            readings = self._confirmed(gray, step.run(picture, wanted))
         return _without_doubles(readings)
 
-    def _first_looks(self, gray: Pixels, wanted: frozenset[Symbology]) -> list[Reading]:
-        readings = zxing_thorough(gray, wanted)
-        readings += Step("rectify", views.rectified, zxing_fast, LINEAR).run(gray, wanted)
-        if self._zbar and not readings:
-            readings += self._zbar(gray, wanted)
-        return self._confirmed(gray, readings)
+    def _first_looks(self, picture: Picture, wanted: frozenset[Symbology]) -> list[Reading]:
+        readings = zxing_thorough(picture.gray, wanted) + RECTIFY.run(picture, wanted)
+        return self._confirmed(picture.gray, readings)
 
     def _confirmed(self, gray: Pixels, readings: Sequence[Reading]) -> list[Reading]:
-        return [reading for reading in readings if is_strong(reading) or self.agrees(gray, reading)]
+        return [r for r in readings if is_strong(r) or self.agrees(gray, r)]
 
     def agrees(self, gray: Pixels, reading: Reading) -> bool:
-        """Whether crops around the reading, sampled differently, give its text again and never another of its kind."""
-        again = 0
+        """Whether crops around the reading, sampled differently, give its text again and never another of its kind.
+
+        Digits read by their shapes are their own second look, since several bands of the code gave the same; and they
+        may speak for an EAN-13 or UPC-A that the crops do not give again.
+        """
+        again = reading.engine == SHAPES
         for view in views.resampled(gray, reading.quad):
             texts = {other.text for other in zxing_fast(view.pixels, frozenset({reading.symbology}))}
             if texts - {reading.text}:
                 return False
-            again += reading.text in texts
-        return again > 0
+            again = again or reading.text in texts
+        return again or self._looks_like(gray, reading)
+
+    def _looks_like(self, gray: Pixels, reading: Reading) -> bool:
+        place = views.around(reading.quad) if reading.symbology in ONE_GTIN else None
+        return place is not None and certain_ean(gray, place) == reading.text.zfill(13)
 
 
 def _without_doubles(readings: Sequence[Reading]) -> tuple[Reading, ...]:

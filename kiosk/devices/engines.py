@@ -35,7 +35,8 @@ LINEAR = frozenset(
         Symbology.ITF,
     }
 )
-_ONE_GTIN = frozenset({Symbology.EAN13, Symbology.UPCA})
+MATRIX = ALL - LINEAR
+ONE_GTIN = frozenset({Symbology.EAN13, Symbology.UPCA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +120,11 @@ def payload(data: bytes) -> str:
 
 def _both_gtins(wanted: frozenset[Symbology]) -> Iterable[Symbology]:
     """EAN-13 and UPC-A are one symbol; whoever asks for one is told of both."""
-    return sorted((wanted | _ONE_GTIN if wanted & _ONE_GTIN else wanted) - {Symbology.UNKNOWN})
+    return sorted((wanted | ONE_GTIN if wanted & ONE_GTIN else wanted) - {Symbology.UNKNOWN})
 
 
 def _is_wanted(reading: Reading, wanted: frozenset[Symbology]) -> bool:
-    return reading.symbology in wanted or (reading.symbology in _ONE_GTIN and bool(wanted & _ONE_GTIN))
+    return reading.symbology in wanted or (reading.symbology in ONE_GTIN and bool(wanted & ONE_GTIN))
 
 
 def _unified(reading: Reading) -> Reading | None:
@@ -186,7 +187,7 @@ class Zbar:
 
     def __call__(self, gray: Pixels, wanted: frozenset[Symbology]) -> list[Reading]:
         asked = set(_both_gtins(wanted))
-        if asked & _ONE_GTIN:
+        if asked & ONE_GTIN:
             asked.add(Symbology.UPCE)  # unasked, zbar passes a UPC-E off as a UPC-A; asked, it is named and left out
         symbols = [self._symbols[symbology] for symbology in asked if symbology in self._symbols]
         if not symbols or min(gray.shape[:2]) < 2:

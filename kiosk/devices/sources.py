@@ -6,72 +6,32 @@ a page of warnings in a terminal.
 
 import os
 import re
-import sys
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-# Both are read when OpenCV first opens a camera: without them a hung V4L2 driver blocks a read for ten seconds.
+# Read when OpenCV first opens a camera: without them a hung V4L2 driver blocks a read for ten seconds.
 os.environ.setdefault("OPENCV_LOG_LEVEL", "OFF")
 os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "2")
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")  # AV_LOG_QUIET
+# With them Media Foundation takes up to half a minute to open some cameras.
+os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
 
 import cv2
 import numpy as np
 
+from kiosk.devices.camera_state import CameraState, CameraUnavailable
+from kiosk.devices.cameras import ANY
+from kiosk.devices.device_source import DeviceSource
 from kiosk.devices.engines import Pixels
+from kiosk.devices.pixels import as_bgr, read_frame
+from kiosk.settings import CameraSettings
 
-WIDTH, HEIGHT, RATE = 1280, 720, 30.0
+RATE = 30.0
 OPEN_TIMEOUT_MS = 3000
 READ_TIMEOUT_MS = 2000
 cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)  # for whoever imported cv2 before this module
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff"})
-
-
-class CameraState(StrEnum):
-    """How the camera is; `words` is what staff read."""
-
-    STARTING = "starting"
-    RUNNING = "running"
-    NONE = "none"
-    IN_USE = "in_use"
-    REFUSED = "refused"
-    UNPLUGGED = "unplugged"
-    FROZEN = "frozen"
-    BLACK = "black"
-    STOPPED = "stopped"
-
-    @property
-    def words(self) -> str:
-        """What is wrong and what to do; empty while all is well."""
-        return _WORDS[self]
-
-    @property
-    def sees(self) -> bool:
-        """Whether fresh pictures come in."""
-        return self in (CameraState.RUNNING, CameraState.BLACK)
-
-
-_WORDS = {
-    CameraState.STARTING: "The camera is starting. The hand scanner works already.",
-    CameraState.RUNNING: "",
-    CameraState.NONE: "No camera found. Use the hand scanner.",
-    CameraState.IN_USE: "Another program uses the camera. Close that program, or use the hand scanner.",
-    CameraState.REFUSED: "This computer does not allow the camera. Ask your support; use the hand scanner.",
-    CameraState.UNPLUGGED: "The camera is unplugged. Check its cable, or use the hand scanner.",
-    CameraState.FROZEN: "The camera's picture stands still. Unplug it and plug it in again, or use the hand scanner.",
-    CameraState.BLACK: "The camera's picture is black. Open its cover or turn on the light.",
-    CameraState.STOPPED: "The camera is off.",
-}
-
-
-class CameraUnavailable(Exception):
-    """A source cannot be opened; `state` says why."""
-
-    def __init__(self, state: CameraState) -> None:
-        super().__init__(state.words)
-        self.state = state
 
 
 class Grabber(Protocol):
@@ -89,6 +49,10 @@ class Grabber(Protocol):
         """The next frame (height x width x 3, BGR, uint8), blocking until it is there; None when it failed."""
         ...
 
+    def why(self) -> CameraState | None:
+        """Why the last grab failed, after which nothing is grabbed any more; None when nobody can tell."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -96,58 +60,6 @@ class Source(Protocol):
     """Something that can be opened again and again. Raises `CameraUnavailable`."""
 
     def open(self) -> Grabber: ...
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceSource:
-    """A camera by number or by path (Linux: best under /dev/v4l/by-id, which survives a change of the port)."""
-
-    device: int | str = 0
-    width: int = WIDTH
-    height: int = HEIGHT
-
-    def open(self) -> Grabber:
-        """Motion JPEG is asked for first: most USB cameras reach 720p at 30 frames a second only with it."""
-        path = _device_path(self.device)
-        if path is not None:
-            _check_device(path)
-        capture = cv2.VideoCapture(_by_number(self.device), _backend())
-        if not capture.isOpened():
-            capture.release()
-            raise CameraUnavailable(CameraState.NONE if path is None else CameraState.IN_USE)
-        for key, value in (
-            (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")),
-            (cv2.CAP_PROP_FRAME_WIDTH, self.width),
-            (cv2.CAP_PROP_FRAME_HEIGHT, self.height),
-            (cv2.CAP_PROP_FPS, RATE),
-            (cv2.CAP_PROP_AUTO_EXPOSURE, 3 if sys.platform == "linux" else 0.75),
-        ):
-            capture.set(key, value)  # a camera that cannot do it keeps its own way
-        return _CaptureGrabber(capture, live=True)
-
-
-def _backend() -> int:
-    return {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_MSMF}.get(sys.platform, cv2.CAP_ANY)
-
-
-def _by_number(device: int | str) -> int | str:
-    """The number behind a device path: OpenCV's builds do not all open a camera by its name."""
-    target = re.fullmatch(r"/dev/video(\d+)", str(Path(device).resolve())) if isinstance(device, str) else None
-    return int(target[1]) if target else device
-
-
-def _device_path(device: int | str) -> Path | None:
-    """The device file where there is such a thing, so that "in use" and "not there" can be told apart."""
-    if isinstance(device, str):
-        return Path(device)
-    return Path(f"/dev/video{device}") if sys.platform == "linux" else None
-
-
-def _check_device(path: Path) -> None:
-    if not path.exists():
-        raise CameraUnavailable(CameraState.NONE)
-    if not os.access(path, os.R_OK | os.W_OK):
-        raise CameraUnavailable(CameraState.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +124,14 @@ class _CaptureGrabber:
         self.interval_s = interval_s
 
     def grab(self) -> Pixels | None:
-        ok, image = self._capture.read()
-        if not ok and not self.live:
+        frame = read_frame(self._capture)
+        if frame is None and not self.live:
             self._capture.set(cv2.CAP_PROP_POS_FRAMES, 0)
-            ok, image = self._capture.read()
-        return as_bgr(np.asarray(image)) if ok and image is not None else None
+            frame = read_frame(self._capture)
+        return frame
+
+    def why(self) -> CameraState | None:
+        return None
 
     def close(self) -> None:
         self._capture.release()
@@ -240,48 +155,19 @@ class _FolderGrabber:
                 return as_bgr(np.asarray(image))
         return None
 
+    def why(self) -> CameraState | None:
+        return None
+
     def close(self) -> None:
         """Nothing is open between two pictures."""
 
 
-def as_bgr(image: np.ndarray[tuple[int, ...], np.dtype[np.generic]]) -> Pixels:
-    """Three channels: some cameras give grey."""
-    pixels = np.asarray(image, dtype=np.uint8)
-    if pixels.ndim == 3 and pixels.shape[2] == 3:
-        return pixels
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_GRAY2BGR), dtype=np.uint8)
-
-
-def parse_source(text: str) -> Source:
-    """What a setting or command line names: "0", "/dev/video2", "clip.mp4", "pictures/", "http://host/stream"."""
-    text = text.strip()
-    if re.fullmatch(r"\d{1,3}", text):
-        return DeviceSource(int(text))
+def parse_source(camera: CameraSettings) -> Source:
+    """What the settings name: an id, "auto", "/dev/video2", "0", "clip.mp4", "pictures/", "http://host/stream"."""
+    text = camera.source.strip()
     if re.match(r"https?://", text):
         return StreamSource(text)
-    if text.startswith("/dev/"):
-        return DeviceSource(text)
+    if text == ANY or re.match(r"camera:|/dev/|\d{1,3}$", text):
+        return DeviceSource(replace(camera, source=text))
     path = Path(text).expanduser()
     return FolderSource(path) if path.is_dir() else FileSource(path)
-
-
-@dataclass(frozen=True, slots=True)
-class CameraInfo:
-    """A camera to choose: `source` goes into the settings, `name` is what people know."""
-
-    source: str
-    name: str
-
-
-def list_cameras(by_id: Path = Path("/dev/v4l/by-id")) -> tuple[CameraInfo, ...]:
-    """The cameras plugged in, by stable id on Linux; elsewhere the system names none, so the first two numbers."""
-    if sys.platform != "linux":
-        return (CameraInfo("0", "First camera"), CameraInfo("1", "Second camera"))
-    # A camera's second device (index1 and up) carries metadata and no picture.
-    links = sorted(by_id.glob("*-video-index0")) if by_id.is_dir() else []
-    return tuple(CameraInfo(str(link), _plain_name(link.name)) for link in links)
-
-
-def _plain_name(link: str) -> str:
-    name = link.removeprefix("usb-").removesuffix("-video-index0")
-    return re.sub(r"_[0-9A-Fa-f]{4,}$", "", name).replace("_", " ").strip() or link

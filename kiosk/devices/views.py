@@ -1,6 +1,6 @@
 """Other looks at a picture: straightened, turned, sharpened, scaled; each copy knows its way back to the original."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import cv2
@@ -8,12 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.devices.engines import Pixels, Quad, Reading
+from kiosk.devices.locate import Corners, lying, size
 
 type Matrix = NDArray[np.float64]
 
 _QUIET_ZONE = 0.14  # of the code's width, each side: detectors cut codes tightly, readers want a margin
 _UPSCALE = 2.0
 _MAX_SIDE = 2600  # beyond it a copy at twice the size costs more than it brings
+_ROOM = 0.4  # of its longer side: how far a code may have moved from one frame to the next
+_THINNEST = 0.12  # half the height of a code in its length: its position can be as thin as the rows that were read
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +65,41 @@ def equalised(gray: Pixels) -> Iterator[View]:
     yield View(_pixels(cv2.createCLAHE(clipLimit=3.0, tileGridSize=(8, 8)).apply(gray)), np.eye(3))
 
 
-def sharpened(gray: Pixels) -> Pixels:
+def softened(gray: Pixels) -> Iterator[View]:
+    """Blurred to about a module: pictures and dots inside a code's modules melt into them."""
+    yield View(_pixels(cv2.GaussianBlur(gray, (0, 0), 2.0)), np.eye(3))
+
+
+def thickened(gray: Pixels) -> Iterator[View]:
+    """What is dark grown by a pixel: light that spreads in lens and paper eats into it."""
+    yield View(_pixels(cv2.erode(gray, np.ones((2, 2), np.uint8))), np.eye(3))
+
+
+def sharpened(gray: Pixels) -> Iterator[View]:
     """Unsharp mask."""
+    yield View(_sharp(gray), np.eye(3))
+
+
+def _sharp(gray: Pixels) -> Pixels:
     return _pixels(cv2.addWeighted(gray, 1.8, cv2.GaussianBlur(gray, (0, 0), 2.0), -0.8, 0))
 
 
-def rectified(gray: Pixels) -> Iterator[View]:
-    """Each linear code that OpenCV's detector finds, straightened to horizontal at twice its size."""
-    for corners in _linear_quads(gray):
-        yield _straightened(gray, corners)
+def rectified(gray: Pixels, places: Iterable[Corners]) -> Iterator[View]:
+    """Each place of a linear code straightened to horizontal at twice its size."""
+    for corners in places:
+        yield _straightened(gray, lying(corners))
 
 
-def rectified_hard(gray: Pixels) -> Iterator[View]:
-    """The same, sharpened and with local contrast."""
-    for view in rectified(gray):
-        yield View(sharpened(view.pixels), view.back)
+def hardened(views: Iterable[View]) -> Iterator[View]:
+    """Each of them sharpened, then with local contrast."""
+    for view in views:
+        yield View(_sharp(view.pixels), view.back)
         yield View(next(equalised(view.pixels)).pixels, view.back)
 
 
-def _linear_quads(gray: Pixels) -> list[Matrix]:
-    found, quads = cv2.barcode.BarcodeDetector().detect(gray)
-    if not found or quads is None:
-        return []
-    return [np.asarray(quad, dtype=np.float64) for quad in np.asarray(quads).reshape(-1, 4, 2)]
-
-
-def _straightened(gray: Pixels, corners: Matrix) -> View:
-    """`corners`: bottom left, top left, top right, bottom right, as OpenCV's detector orders them."""
-    bottom_left, top_left, top_right, bottom_right = corners
-    width = _UPSCALE * float(max(np.linalg.norm(top_right - top_left), np.linalg.norm(bottom_right - bottom_left)))
-    height = _UPSCALE * float(max(np.linalg.norm(bottom_left - top_left), np.linalg.norm(bottom_right - top_right)))
-    margin = _QUIET_ZONE * max(width, height)
+def _straightened(gray: Pixels, corners: Corners) -> View:
+    width, height = (_UPSCALE * side for side in size(corners))
+    margin = _QUIET_ZONE * width
     inner = np.array(
         [
             [margin, margin + height],
@@ -102,19 +109,26 @@ def _straightened(gray: Pixels, corners: Matrix) -> View:
         ]
     )
     forward = cv2.getPerspectiveTransform(corners.astype(np.float32), inner.astype(np.float32))
-    size = (int(min(width + 2 * margin, _MAX_SIDE)), int(min(height + 2 * margin, _MAX_SIDE)))
-    crop = _pixels(cv2.warpPerspective(gray, forward, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
-    back = np.asarray(np.linalg.inv(forward), dtype=np.float64)
-    if height <= width:
-        return View(crop, back)
-    # Taller than wide: the bars may run along it, and the fast engine reads rows only, so give it the quarter turn.
-    quarter = np.array([[0.0, -1.0, crop.shape[1] - 1.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])
-    return View(_pixels(cv2.rotate(crop, cv2.ROTATE_90_COUNTERCLOCKWISE)), back @ quarter)
+    shape = (int(min(width + 2 * margin, _MAX_SIDE)), int(min(height + 2 * margin, _MAX_SIDE)))
+    crop = _pixels(cv2.warpPerspective(gray, forward, shape, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
+    return View(crop, np.asarray(np.linalg.inv(forward), dtype=np.float64))
+
+
+def cut_out(gray: Pixels, quad: Quad) -> Iterator[View]:
+    """The part of the picture around `quad`, with room for a code that has moved on."""
+    corners = np.asarray(quad)
+    low, high = corners.min(0), corners.max(0)
+    room = _ROOM * float((high - low).max())
+    left, top = (int(value) for value in np.maximum(low - room, 0))
+    right, bottom = (int(value) for value in np.minimum(high + room + 1, gray.shape[::-1]))
+    if right > left and bottom > top:
+        shift = np.array([[1.0, 0.0, left], [0.0, 1.0, top], [0.0, 0.0, 1.0]])
+        yield View(np.ascontiguousarray(gray[top:bottom, left:right]), shift)
 
 
 def halved(gray: Pixels) -> Iterator[View]:
-    """Half and a third of the size: averages noise and moire away."""
-    for factor in (0.5, 1 / 3):
+    """Three quarters, half and a third of the size: averages noise and moire away."""
+    for factor in (0.75, 0.5, 1 / 3):
         yield View(
             _pixels(cv2.resize(gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)), _scaling(factor)
         )
@@ -129,7 +143,7 @@ def doubled(gray: Pixels) -> Iterator[View]:
 
 def sharp_tiles(gray: Pixels) -> Iterator[View]:
     """Nine overlapping tiles of half the size, sharpened: a code that fills a tile is not lost beside a busy scene."""
-    sharp = sharpened(gray)
+    sharp = _sharp(gray)
     height, width = gray.shape[0] // 2, gray.shape[1] // 2
     for row in range(3):
         for column in range(3):
@@ -158,11 +172,23 @@ def resampled(gray: Pixels, quad: Quad) -> Iterator[View]:
     if length < 8:
         return
     across = np.array([-along[1], along[0]]) / length
-    # The position of a linear code can be as thin as the rows that were read.
-    half = max(float(np.linalg.norm(bottom_left - top_left)) / 2, 0.12 * length)
+    half = max(float(np.linalg.norm(bottom_left - top_left)) / 2, _THINNEST * length)
     middle = (left + right) / 2
     for scale, shift in ((1.6, 0.15), (1.27, -0.2)):
         yield _crop_along(gray, middle + across * shift * half, along * (0.5 + 2 * _QUIET_ZONE), across * half, scale)
+
+
+def around(quad: Quad) -> Corners | None:
+    """The place of a linear code that was read at `quad`, at least as high as codes are; None when it is a point."""
+    top_left, top_right, bottom_right, bottom_left = np.asarray(quad, dtype=np.float64)
+    along = (top_right + bottom_right - top_left - bottom_left) / 2
+    length = float(np.linalg.norm(along))
+    if length < 8:
+        return None
+    across = np.array([-along[1], along[0]]) / length
+    lacking = max(_THINNEST * length - float(np.linalg.norm(bottom_left - top_left)) / 2, 0.0)
+    more = across * lacking
+    return np.array([bottom_left + more, top_left - more, top_right - more, bottom_right + more])
 
 
 def _crop_along(gray: Pixels, middle: Matrix, half_along: Matrix, half_across: Matrix, scale: float) -> View:

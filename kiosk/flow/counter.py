@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol, assert_never
 
-from kiosk.flow import acts, sentences
+from kiosk.flow import acts, pass_sentences, sentences
 from kiosk.flow.actions import Act, Action, TypeCode
 from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.render import Surroundings, view_of
 from kiosk.flow.views import AnswerView, Notice, ScanView, Tone, TroubleView, View
+from kiosk.flow.waiting import WaitingScans, with_scan
 from sync.domain import judging
 from sync.domain import visit as steps
 from sync.domain.codes import (
@@ -25,6 +26,7 @@ from sync.domain.codes import (
     ForeignCode,
     Garbled,
     ItemCode,
+    PassCode,
     PlateCode,
     Reader,
     Scan,
@@ -32,14 +34,24 @@ from sync.domain.codes import (
     parse,
 )
 from sync.domain.errors import DomainError, IllegalStep
-from sync.domain.matching import AlreadyJudged, Matched, match
+from sync.domain.gs1 import printed
+from sync.domain.matching import AlreadyJudged, Matched, NoMatch, match
 from sync.domain.verification import Photo
 from sync.domain.visit import OVER, CounterVisit, Step
-from sync.station.lookup import AlreadyDroppedOff, Closed, FindCase, Found, OfflineUnknown, UnknownCode
+from sync.station.lookup import (
+    AlreadyDroppedOff,
+    Closed,
+    FindCase,
+    Found,
+    OfflineUnknown,
+    PassRefused,
+    UnknownCode,
+)
 from sync.station.ports import CaseCache, Clock, StoreError, VisitLog
 from sync.station.visits import Visits
 
 _TOO_SOON_S = 1.0
+_ASKING = (Step.DAMAGE, Step.PHOTO, Step.ABSENT, Step.UNDECLARED)  # pages that want an answer before the next item
 
 
 class NoPicture(Exception):
@@ -118,10 +130,12 @@ class CounterFlow:
         self._camera_words = ""
         self._sealed_at = 0.0
         self._returns_today: tuple[int, int] = (0, 0)
-        self._asked: CaseCode | None = None
+        self._asked: CaseCode | PassCode | None = None
         self._started = False
         self._day = ""
         self._trouble: TroubleView | None = None
+        self._scan = Scan("")
+        self._waiting = WaitingScans()
 
     def handle(self, entry: Input) -> View:
         """The view after `entry`. A refusal is a notice on the page that was open; a failing store is its own page."""
@@ -130,10 +144,12 @@ class CounterFlow:
             self._notice = None
         try:
             self._dispatch(entry)
+            if not in_passing:
+                self._take_up()
         except DomainError as refusal:
             self._notice = Notice(str(refusal), Tone.WARN)
         except StoreError as problem:
-            self._trouble = trouble(problem)
+            self._trouble = self._keep_for_later(trouble(problem), entry)
             return self._trouble
         if self._trouble and in_passing:
             return self._trouble  # stays until staff have seen it and something worked again
@@ -150,6 +166,8 @@ class CounterFlow:
     def _dispatch(self, entry: Input) -> None:
         if not self._started and not isinstance(entry, CameraChanged):
             self._start()  # also after a start that the store refused: first of all the visit that was open
+            if isinstance(entry, Scan):
+                self._on_scan(entry)
             return
         match entry:
             case Start():
@@ -177,6 +195,19 @@ class CounterFlow:
         elif self._visit:
             self._notice = Notice("The program was restarted. This return is where it was.", Tone.INFO)
 
+    def _take_up(self) -> None:
+        """A scan that waited for a page to be done is the next thing that happens."""
+        if self._waiting and (self._visit is None or self._visit.step in (Step.CASE, Step.SUMMARY)):
+            self._on_scan(self._waiting.take())
+
+    def _keep_for_later(self, page: TroubleView, entry: Input) -> TroubleView:
+        """The scan that the store could not take is made when it can, and the page says so."""
+        if isinstance(entry, Scan):
+            codes = parse(entry.text, entry.symbology, self._config.patterns)
+            return with_scan(page, entry, codes, self._waiting)
+        waits = self._waiting.notice()
+        return replace(page, detail=waits.text) if waits else page
+
     def _tick(self) -> None:
         if self._visit and self._visit.step is Step.SEALED and self._grace_left() <= 0:
             self._finish()
@@ -187,6 +218,7 @@ class CounterFlow:
 
     def _on_scan(self, scan: Scan) -> None:
         self._answer = None
+        self._scan = scan
         codes = parse(scan.text, scan.symbology, self._config.patterns)
         match codes[0]:
             case Command(name):
@@ -197,7 +229,7 @@ class CounterFlow:
             case BadgeCode():
                 raise IllegalStep("Badges are not used at this station.")
             case Garbled():
-                raise IllegalStep("The label was not read well. Scan it again, or set the scanner's keyboard layout.")
+                raise IllegalStep("The label was not read well. Scan it again, or set the scanner up with its sheet.")
             case ToteCode() | PlateCode():
                 raise IllegalStep("This is not a bag label. Scan a label that starts with RBB.")
             case BagCode(text):
@@ -212,6 +244,9 @@ class CounterFlow:
             self._on_code_in_visit(self._visit, codes)
 
     def _on_idle_code(self, codes: tuple[Code, ...]) -> None:
+        if isinstance(codes[0], PassCode):
+            self._look_up_pass(codes[0])
+            return
         case_code = next((code for code in codes if isinstance(code, CaseCode)), None)
         if case_code is None and isinstance(codes[0], ItemCode):
             raise IllegalStep("Scan the customer's return code first, then the items.")
@@ -227,6 +262,20 @@ class CounterFlow:
             return
         self._look_up(case_code, item_first=isinstance(first, ItemCode))
 
+    def _look_up_pass(self, code: PassCode) -> None:
+        self._asked = code
+        case_id = self._on.finder.case_id_of(code.text)
+        if self._visit is None and case_id and self._on.cache.find(case_id) is None:
+            self._show(sentences.looking(case_id))
+        found = self._on.finder.find_pass(code.text)
+        self._answer = None
+        if isinstance(found, PassRefused) and self._visit:  # only the next customer's return ends the grace
+            raise IllegalStep(pass_sentences.short(found))
+        if isinstance(found, UnknownCode | OfflineUnknown):
+            self._say_unknown(found.code, offline=isinstance(found, OfflineUnknown), item_first=False)
+            return
+        self._open(found)
+
     def _look_up(self, code: CaseCode, *, item_first: bool = False) -> None:
         self._asked = code
         if not item_first and self._visit is None and self._on.cache.find(code.value) is None:
@@ -236,19 +285,24 @@ class CounterFlow:
         if isinstance(found, UnknownCode | OfflineUnknown):
             self._say_unknown(code.value, offline=isinstance(found, OfflineUnknown), item_first=item_first)
             return
+        self._open(found)
+
+    def _open(self, found: Found | AlreadyDroppedOff | Closed | PassRefused) -> None:
         if self._visit:  # sealed: the next customer's return ends the grace, and nothing else does
             self._finish()
         match found:
             case Found(case=case):
                 self._visit = self._visits.begin(case, self._config.staff_ref)
-                if self._on.is_offline():
-                    self._notice = Notice(sentences.OFFLINE, Tone.INFO)
+                words = pass_sentences.opened(found) or (sentences.OFFLINE if self._on.is_offline() else "")
+                self._notice = Notice(words, Tone.INFO) if words else None
             case AlreadyDroppedOff():
                 self._answer = sentences.already_dropped_off(
                     found.case, found.at, found.location, found.bags, here=found.here, synced=found.synced
                 )
             case Closed(case=case):
                 self._answer = sentences.not_open(case)
+            case PassRefused():
+                self._answer = pass_sentences.refused(found)
             case _:
                 assert_never(found)
 
@@ -261,6 +315,8 @@ class CounterFlow:
 
     def _on_code_in_visit(self, visit: CounterVisit, codes: tuple[Code, ...]) -> None:
         case_codes = [code.value for code in codes if isinstance(code, CaseCode)]
+        if isinstance(codes[0], PassCode):
+            case_codes = [self._on.finder.case_id_of(codes[0].text) or "the pass"]
         if visit.case.case_id in case_codes or visit.case.rma_number.upper() in case_codes:
             self._notice = Notice("This return is already open.", Tone.INFO)
             return
@@ -286,6 +342,8 @@ class CounterFlow:
             self._keep(replace(visit, draft=replace(visit.draft, barcode=item.text)))
             return
         match result:
+            case Matched() | NoMatch() if visit.step in _ASKING:
+                self._let_wait(visit, result)
             case Matched(item_id, kind):
                 self._keep(judging.choose_item(visit, item_id, kind, item.text))
             case AlreadyJudged(item_id):
@@ -295,6 +353,18 @@ class CounterFlow:
                 self._keep(judging.start_undeclared(visit, item.text))
             case _:
                 self._keep(judging.ask_match(visit, item.text))
+
+    def _let_wait(self, visit: CounterVisit, result: Matched | NoMatch) -> None:
+        draft = visit.draft
+        if isinstance(result, Matched):
+            name, is_open = visit.case.item(result.item_id).name, result.item_id == draft.item_id
+        else:
+            name, is_open = printed(result.text)[:60], result.text == draft.barcode
+        if is_open:
+            self._notice = Notice(f"{name} is open on this page.", Tone.INFO)
+        elif self._scan.reader is Reader.CAMERA or not self._waiting.add(self._scan, name):
+            # What lies in the camera's view while a photo is taken was not shown to it; a hand scanner is aimed.
+            raise IllegalStep("Finish this page first, then scan the next item.")
 
     def _on_bag(self, bag: str) -> None:
         visit = self._visit
@@ -358,7 +428,10 @@ class CounterFlow:
         if action in (Act.BACK, Act.CANCEL):
             self._answer = None
         elif action is Act.RETRY and self._answer and self._asked:
-            self._look_up(self._asked)
+            if isinstance(self._asked, PassCode):
+                self._look_up_pass(self._asked)
+            else:
+                self._look_up(self._asked)
         elif action is not Act.RETRY:
             raise IllegalStep("Scan the customer's return code first.")
 
@@ -399,6 +472,8 @@ class CounterFlow:
 
     def _stand_on(self, visit: CounterVisit) -> None:
         self._visit = None if visit.step in OVER else visit
+        if visit.step in (*OVER, Step.SEALED):
+            self._waiting.clear()
         if visit.step is Step.SEALED:
             self._sealed_at = self._clock.monotonic()
 
@@ -446,7 +521,7 @@ class CounterFlow:
             grace_s=self._config.grace_s,
             confirm_again=self._armed is Act.CONFIRM,
             show_start_link=self._start_link,
-            notice=self._notice,
+            notice=self._notice or self._waiting.notice(),
         )
 
 

@@ -19,10 +19,12 @@ from kiosk.flow.views import (
     QueueView,
     ScanView,
     SummaryView,
+    TroubleView,
     View,
 )
+from kiosk.flow.waiting import WaitingScans, with_scan
 from kiosk.flow.worker import UseCaseWorker
-from sync.domain.codes import RETAIL, Symbology
+from sync.domain.codes import RETAIL, Scan, Symbology, parse
 from sync.station.ports import StoreError
 
 log = logging.getLogger(__name__)
@@ -80,6 +82,8 @@ class Presenter(QObject):
         self._view: View | None = None
         self._tick = 0
         self._camera: CameraChanged | None = None
+        self._trouble: TroubleView | None = None
+        self._waiting = WaitingScans()
         self._closed_well = True
         # `_failed` is emitted from the worker's thread: Qt queues it to this object's own.
         self.worker = UseCaseWorker(self.failed.emit)
@@ -113,11 +117,14 @@ class Presenter(QObject):
         try:
             self._station = self._open_station(lambda view: self._shown.emit(view, None))
         except StoreError as problem:
-            self._shown.emit(trouble(problem), None)
+            self._trouble = trouble(problem)
+            self._shown.emit(self._trouble, None)
             return
         self._handle(Start())
         if self._camera:
             self._handle(self._camera)
+        while self._waiting:
+            self._handle(self._waiting.take())
         self._station.start()
 
     def _close(self) -> None:
@@ -135,6 +142,8 @@ class Presenter(QObject):
             self._camera = entry  # told to the flow when there is one
         elif entry is Act.RETRY:
             self._open()
+        elif isinstance(entry, Scan) and self._trouble:
+            self._shown.emit(with_scan(self._trouble, entry, parse(entry.text, entry.symbology), self._waiting), entry)
 
     @Slot(object, object)
     def _on_shown(self, view: View, entry: Input | None) -> None:

@@ -23,6 +23,7 @@ from kiosk.flow.views import (
 )
 from sync.domain import judging
 from sync.domain.cases import DeclaredItem
+from sync.domain.gs1 import printed
 from sync.domain.verification import Photo, Result
 from sync.domain.visit import CounterVisit, Step
 
@@ -94,7 +95,7 @@ def _open_items(visit: CounterVisit) -> tuple[DeclaredItem, ...]:
 
 
 def _extras(visit: CounterVisit) -> tuple[str, ...]:
-    return tuple(item.description or f"Barcode {item.barcode}" for item in visit.undeclared)
+    return tuple(item.description or f"Barcode {printed(item.barcode)}" for item in visit.undeclared)
 
 
 def _paths(visit: CounterVisit, around: Surroundings) -> tuple[str, ...]:
@@ -120,7 +121,7 @@ def _item(visit: CounterVisit, around: Surroundings) -> View:
         head=head(visit),
         item=_chosen(visit),
         matched=visit.draft.matched,
-        barcode=visit.draft.barcode,
+        barcode=printed(visit.draft.barcode),
         look_for=around.checkpoints.get(category, around.checkpoints[""]),
         photos=_paths(visit, around),
         notice=around.notice,
@@ -128,7 +129,7 @@ def _item(visit: CounterVisit, around: Surroundings) -> View:
 
 
 def _match(visit: CounterVisit, around: Surroundings) -> View:
-    return MatchView(head(visit), visit.draft.barcode, cards(visit, _open_items(visit)), around.notice)
+    return MatchView(head(visit), printed(visit.draft.barcode), cards(visit, _open_items(visit)), around.notice)
 
 
 def _damage(visit: CounterVisit, around: Surroundings) -> View:
@@ -167,7 +168,7 @@ def _undeclared(visit: CounterVisit, around: Surroundings) -> View:
     draft, merchant = visit.draft, visit.case.merchant
     return UndeclaredView(
         head=head(visit),
-        barcode=draft.barcode,
+        barcode=printed(draft.barcode),
         stays=draft.stays,
         merchant=merchant.name,
         brand=draft.brand,

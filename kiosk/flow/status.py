@@ -20,6 +20,7 @@ class StatusPresenter(QObject):
         self._staff = staff
         self._sync: SyncStatus | None = None
         self._camera = ""
+        self._scanners: dict[str, str] = {}
         self._last: StatusView | None = None
         self._synced.connect(self._on_synced)
         self._timer = QTimer(self)
@@ -44,6 +45,11 @@ class StatusPresenter(QObject):
     @Slot(str)
     def on_camera(self, words: str) -> None:
         self._camera = words
+        self._emit()
+
+    def on_scanner(self, name: str, words: str) -> None:
+        """What is wrong with a serial scanner; empty words when all is well."""
+        self._scanners[name] = words
         self._emit()
 
     @Slot(object)
@@ -72,8 +78,14 @@ class StatusPresenter(QObject):
             oldest=sync.oldest if sync else None,
             clock=self._clock.now().astimezone().strftime("%H:%M"),
             camera=self._camera,
-            problem=(sync.problem or sync.clock_problem) if sync else "",
+            problem=self._problem(),
         )
+
+    def _problem(self) -> str:
+        """A scanner that is not there hinders the return in hand; what the sync says is on the queue page as well."""
+        sync = self._sync
+        of_sync = (sync.problem or sync.clock_problem) if sync else ""
+        return next(filter(None, self._scanners.values()), "") or of_sync
 
     def _offline_s(self) -> int | None:
         """In whole minutes after the first one, so that the bar does not change every second."""

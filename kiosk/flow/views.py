@@ -95,6 +95,9 @@ class AnswerKind(StrEnum):
     CANCELLED = "cancelled"
     EXPIRED = "expired"
     OFFLINE_UNKNOWN = "offline_unknown"
+    BAD_PASS = "bad_pass"
+    UNKNOWN_PASS = "unknown_pass"
+    WRONG_CLOCK = "wrong_clock"
     LOOKING = "looking"
 
 

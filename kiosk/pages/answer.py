@@ -24,6 +24,9 @@ _MARKS = {
     AnswerKind.CANCELLED: Mark("warn", "close"),
     AnswerKind.EXPIRED: Mark("warn", "clock"),
     AnswerKind.OFFLINE_UNKNOWN: Mark("warn", "cloud-off"),
+    AnswerKind.BAD_PASS: Mark("bad", "close"),
+    AnswerKind.UNKNOWN_PASS: Mark("warn", "cloud-off"),
+    AnswerKind.WRONG_CLOCK: Mark("warn", "clock"),
     AnswerKind.LOOKING: Mark("accent", "scan"),
 }
 
@@ -63,7 +66,7 @@ class AnswerPage(Page):
         self._code.setVisible(bool(view.code))
         self._busy.setVisible(looking)
         self._retry.setVisible(view.can_retry)
-        self._help.setVisible(view.kind is AnswerKind.OFFLINE_UNKNOWN)
+        self._help.setVisible(view.kind in (AnswerKind.OFFLINE_UNKNOWN, AnswerKind.UNKNOWN_PASS))
         self._again.icon_name = "close" if looking else "scan"
         self._again.name(tr("Cancel") if looking else tr("Scan another code"))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.texts import result_word
 from kiosk.theme import RADIUS_PILL, Type, colour, font
 from kiosk.widgets.paint import draw_icon, ground, wrap
+from kiosk.widgets.words import as_tooltip
 from sync.domain.verification import Result
 
 PILL_HEIGHT = 36
@@ -88,7 +89,7 @@ class Pill(QWidget):
         """Show another state."""
         self.text, self.mark = text, mark
         self.setAccessibleName(text)
-        self.setToolTip(text if self.is_elided() else "")
+        self.setToolTip(as_tooltip(text) if self.is_elided() else "")
         self.updateGeometry()
         self.update()
 

@@ -2,10 +2,16 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import Qt as Rich
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.theme import Type, colour, font
 from kiosk.widgets.paint import Wrapped, draw_lines, line_height, wrap
+
+
+def as_tooltip(text: str) -> str:
+    """A text that stays the text it is: what was scanned must not become markup in a tooltip."""
+    return Rich.convertFromPlainText(text) if Rich.mightBeRichText(text) else text
 
 
 class Words(QLabel):
@@ -30,6 +36,7 @@ class Words(QLabel):
         super().__init__(parent)
         self.kind, self.ink, self.max_lines, self.align, self.elidable = kind, ink, lines, align, elidable
         self.middle = middle or lines == 1
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
         vertical = QSizePolicy.Policy.Fixed if lines == 1 else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
@@ -84,4 +91,4 @@ class Words(QLabel):
         draw_lines(painter, QRectF(0, top, self.width(), step * len(lines)), lines, font(self.kind), self.align)
 
     def _show_all_in_tooltip(self) -> None:
-        self.setToolTip(self.text() if self.is_elided() else "")
+        self.setToolTip(as_tooltip(self.text()) if self.is_elided() else "")

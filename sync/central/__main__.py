@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sync.central.admin import AdminError, create_enrolment_code, create_partner_key, import_file
 from sync.central.serving import UNUSABLE, serve
+from sync.central.settings import OPERATOR_NAME
 
 __all__ = ["create_enrolment_code", "create_partner_key", "main", "run", "serve"]
 
@@ -33,6 +34,7 @@ def run(argv: Sequence[str]) -> int:
             chosen.port,
             allow_loopback_webhooks=chosen.allow_loopback_webhooks,
             public_url=chosen.public_url,
+            operator_name=chosen.operator_name,
         )
     return _make(chosen)
 
@@ -59,6 +61,11 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     serving.add_argument("--port", type=int, default=0, help="0: a free one")
     serving.add_argument("--public-url", default="", help="the address stations use, when a proxy stands before it")
+    serving.add_argument(
+        "--operator-name",
+        default=OPERATOR_NAME,
+        help="who takes the returns in, as return passes say it; a new name makes the passes of the old one foreign",
+    )
     serving.add_argument("--allow-loopback-webhooks", action="store_true", help="for demonstrations and tests")
     key = commands.add_parser("partner-key", help="make a partner's key; it is shown this once")
     key.add_argument("name", help="the partner's name; keys of one name see the same cases")

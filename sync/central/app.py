@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import sqlalchemy as sa
 from fastapi import FastAPI
 
-from sync.central import changes, deadlines, deliveries, keys, webhooks
+from sync.central import changes, deadlines, deliveries, keys, passes, webhooks
 from sync.central.api import device, merchant, ops, partner
 from sync.central.api.reading import BodyLimit, CompressedPull
 from sync.central.clock import Clock
@@ -75,6 +75,11 @@ def open_context(
         db.close()
         raise
     context = Context.of(db, clock, settings, key, resolve, ids, export_key)
+    try:
+        passes.keep_keys(context)
+    except BaseException:
+        db.close()
+        raise
 
     def ring() -> None:
         try:

@@ -22,6 +22,7 @@ from sync.domain.cases import (
     RemittanceDecision,
     ReturnCase,
 )
+from sync.domain.passes import item_id
 
 STILL_OPEN = (CaseStatus.PENDING_APPROVAL, CaseStatus.OPEN)
 
@@ -58,6 +59,7 @@ class StoredCase:
     closed_at: datetime | None
     resolve_by: datetime | None
     version: int
+    passes_from: int
     store_id: int
     merchant: Merchant
     services: tuple[str, ...]
@@ -100,7 +102,7 @@ def create(conn: sa.Connection, ids: Ids, now: datetime, partner: str, wanted: C
     for position, (item, line) in enumerate(zip(wanted.return_items, lines, strict=True)):
         conn.execute(
             sa.insert(t.case_item).values(
-                item_id=ids.item_id(),
+                item_id=item_id(case_id, position),
                 case_id=case_id,
                 position=position,
                 order_line_id=line,
@@ -163,6 +165,7 @@ def load(conn: sa.Connection, case_id: str, partner: str | None = None) -> Store
         closed_at=row.closed_at,
         resolve_by=row.resolve_by,
         version=row.version,
+        passes_from=row.passes_from,
         store_id=row.store_id,
         merchant=_merchant(row),
         services=tuple(row.services),
@@ -246,6 +249,7 @@ def to_domain(case: StoredCase, dropped_off: DropOff | None) -> ReturnCase:
         created_at=case.created_at,
         dropped_off=dropped_off,
         version=case.version,
+        passes_from=case.passes_from,
     )
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from sync.central import cases, facts
+from sync.central import cases, facts, passes
 from sync.central.db import tables as t
 from sync.central.ids import Ids
 from sync.central.problems import Refusal
@@ -46,7 +46,7 @@ def page(conn: sa.Connection, now: datetime, cursor: str, limit: int) -> Changes
     # The last page reaches to the newest change, also where that is a delete that a new station is not told of.
     place = shown[-1].seq if len(rows) > limit else max(start, newest(conn))
     return Changes(
-        changes=[_change(conn, row) for row in shown],
+        changes=[_change(conn, row) for row in shown if row.op != passes.TOLD],
         cursor=_write(epoch, place),
         has_more=len(rows) > limit,
         full_resync=after is None,

@@ -1,11 +1,12 @@
-"""What happens by itself: expired answers are decided, lost numbers are reported, closed cases leave the stations."""
+"""What happens by itself: expired answers are decided, lost numbers are reported, closed cases leave the
+stations, the keys of return passes get their successors."""
 
 import logging
 from datetime import timedelta
 
 import sqlalchemy as sa
 
-from sync.central import cases, changes, decisions, intake
+from sync.central import cases, changes, decisions, intake, passes
 from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.decisions import Trigger
@@ -26,6 +27,7 @@ def run_once(ctx: Context) -> int:
         ctx.bell.set()
     report_lost(ctx)
     forget_closed(ctx)
+    passes.keep_keys(ctx)
     with ctx.db.write() as conn:
         changes.forget_tombstones(conn, now, timedelta(days=ctx.settings.keep_tombstones_days))
     return len(due)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from sync.central import passes
 from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.ids import Ids
@@ -78,6 +79,7 @@ def enrol(ctx: Context, request: EnrolRequest) -> EnrolAnswer:
             sa.select(t.return_point).where(t.return_point.c.return_point_id == device.return_point_id)
         ).one()
         last = last_number(conn, device.device_id)
+        trust = passes.trust(conn, ctx.settings.operator_name, now)
     return EnrolAnswer(
         device_id=device.device_id,
         station_name=device.station_name,
@@ -85,6 +87,7 @@ def enrol(ctx: Context, request: EnrolRequest) -> EnrolAnswer:
         location_name=place.name,
         last_device_seq=last,
         export_key=export_public_key(ctx),
+        pass_trust=trust,
         server_time=now,
     )
 

@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from uuid import UUID
 
 from sync.domain.codes import CROCKFORD
 
@@ -22,10 +21,6 @@ class Ids:
 
     def device_id(self) -> str:
         return f"ST-{self.crockford(8)}"
-
-    def item_id(self) -> str:
-        """A version 4 UUID: ReturnBear's item ids are UUIDs."""
-        return str(UUID(bytes=self.random(16), version=4))
 
     def message_id(self) -> str:
         return f"msg_{self.random(12).hex()}"

@@ -60,12 +60,17 @@ def export_key(file: Path) -> bytes:
     if file.exists():
         return file.read_bytes()
     key = new_private_key()
+    write_secret(file, key)
+    return key
+
+
+def write_secret(file: Path, data: bytes) -> None:
+    """A new file that only its user can read, on the disk when this returns."""
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as out:
-        out.write(key)
+        out.write(data)
         out.flush()
         os.fsync(out.fileno())
-    return key
 
 
 def _bearer(authorization: str) -> str:

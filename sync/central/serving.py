@@ -15,7 +15,7 @@ from sync.central.app import create_app, open_context
 from sync.central.clock import SystemClock
 from sync.central.context import Context
 from sync.central.db.engine import CannotOpen
-from sync.central.settings import RETRY_SCHEDULE_S, Settings
+from sync.central.settings import OPERATOR_NAME, RETRY_SCHEDULE_S, Settings
 
 UNUSABLE = 2
 
@@ -102,6 +102,7 @@ def serve(
     allow_loopback_webhooks: bool = False,
     ready_file: Path | None = None,
     public_url: str = "",
+    operator_name: str = OPERATOR_NAME,
     retry_schedule_s: tuple[float, ...] = RETRY_SCHEDULE_S,
 ) -> int:
     """Serve until SIGINT or SIGTERM; 0, or 2 with one sentence on stderr when it cannot start.
@@ -111,6 +112,7 @@ def serve(
     settings = Settings(
         Path(data),
         public_url=public_url,
+        operator_name=operator_name,
         allow_loopback_webhooks=allow_loopback_webhooks,
         retry_schedule_s=retry_schedule_s,
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 # Standard Webhooks' example schedule: 5 s, 5 min, 30 min, 2, 5, 10, 14, 20, 24 h.
 RETRY_SCHEDULE_S = (5.0, 300.0, 1800.0, 7200.0, 18000.0, 36000.0, 50400.0, 72000.0, 86400.0)
+OPERATOR_NAME = "Return Point"
 
 Resolve = Callable[[str], list[str]]
 
@@ -14,10 +15,12 @@ Resolve = Callable[[str], list[str]]
 class Settings:
     """`public_url` is the address stations sign (needed behind a TLS proxy); empty: the request's own Host.
 
+    `operator_name` stands in every return pass, so that another operator's stations can say whose it is.
     `allow_loopback_webhooks` lets a webhook go to http://127.0.0.1, for the demo and for tests.
     """
 
     data: Path
+    operator_name: str = OPERATOR_NAME
     public_url: str = ""
     allow_loopback_webhooks: bool = False
     retry_schedule_s: tuple[float, ...] = RETRY_SCHEDULE_S
@@ -51,6 +54,10 @@ class Settings:
     @property
     def export_key_file(self) -> Path:
         return self.data / "export.key"
+
+    @property
+    def pass_keys(self) -> Path:
+        return self.data / "pass-keys"
 
     @property
     def incoming(self) -> Path:

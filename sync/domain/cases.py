@@ -96,7 +96,8 @@ class DropOff:
 
 @dataclass(frozen=True, slots=True)
 class ReturnCase:
-    """`consumer_name` is as short as the work needs ("Jo M."); no e-mail or address reaches a station."""
+    """`consumer_name` is as short as the work needs ("Jo M."); no e-mail or address reaches a station. Return passes of
+    versions before `passes_from` were taken back."""
 
     case_id: str
     merchant: Merchant
@@ -109,6 +110,7 @@ class ReturnCase:
     created_at: datetime | None = None
     dropped_off: DropOff | None = None
     version: int = 1
+    passes_from: int = 0
 
     def item(self, item_id: str) -> DeclaredItem:
         """The declared item of that id; NotInCase when the case has none."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote, urlsplit
 
+from sync.domain import gs1
+
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MOD_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _OWN_LENGTH = 12  # prefix 3 + body 8 + check character
@@ -42,6 +44,7 @@ class Reader(StrEnum):
 
     CAMERA = "camera"
     WEDGE = "wedge"
+    SERIAL = "serial"
     TYPED = "typed"
 
 
@@ -135,11 +138,23 @@ class CaseCode:
 
 
 @dataclass(frozen=True, slots=True)
+class PassCode:
+    """A signed return pass, whatever its version: the text of a case with its items."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemCode:
-    """An item's barcode; `gtin` has 14 digits when the text is a GTIN with a right check digit."""
+    """An item's barcode; `gtin` has 14 digits when the text is, or says, a GTIN with a right check digit.
+
+    `lot` and `serial` are those of a GS1 code, empty in others.
+    """
 
     text: str
     gtin: str | None
+    lot: str = ""
+    serial: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +183,7 @@ Code = (
     | PlateCode
     | Garbled
     | CaseCode
+    | PassCode
     | ItemCode
     | TrackingCode
     | ForeignCode
@@ -206,6 +222,19 @@ _FOREIGN_SCHEMES = {
     "OTPAUTH": "a sign-in code",
     "BITCOIN": "a payment code",
 }
+# AIM's identifiers (ISO/IEC 15424), which a hand scanner can put before each text, by their letter.
+_BY_IDENTIFIER = {
+    "A": Symbology.CODE39,
+    "C": Symbology.CODE128,
+    "E": Symbology.EAN13,
+    "I": Symbology.ITF,
+    "L": Symbology.PDF417,
+    "Q": Symbology.QR,
+    "d": Symbology.DATA_MATRIX,
+    "z": Symbology.AZTEC,
+}
+_LONGEST_ITEM = 512  # characters; GS1 labels hold a few dozen
+_PASS = re.compile(r"RP\d{1,4}:", re.ASCII)
 # UPS, USPS/IMpb and FedEx shapes as printed on parcels; enough to say "a parcel label", never to route one.
 _TRACKING = re.compile(r"1Z[0-9A-Z]{16}|(?:420\d{5,9})?9[1-5]\d{20}|\d{34}|[A-Z]{2}\d{9}[A-Z]{2}", re.ASCII)
 
@@ -253,21 +282,33 @@ def upc_a(text: str) -> str | None:
 def parse(
     text: str, symbology: Symbology = Symbology.UNKNOWN, patterns: CodePatterns | None = None
 ) -> tuple[Code, ...]:
-    """Every plausible meaning of `text`, most likely first, never empty; an unreadable text is `Unknown`."""
+    """Every plausible meaning of `text`, most likely first, never empty; an unreadable text is `Unknown`.
+
+    An AIM identifier before the text of a reader that does not name the symbol ("]C1") is taken off and used.
+    """
     patterns = patterns or CodePatterns()
+    if not text.strip() or len(text) > MAX_CODE_LENGTH:
+        return (Unknown(text.strip()[:64]),)
+    identifier = ""
+    if symbology is Symbology.UNKNOWN:
+        identifier, text = gs1.split_identifier(text)
+        symbology = Symbology.EAN8 if identifier == "]E4" else _BY_IDENTIFIER.get(identifier[1:2], symbology)
+    named = _gs1(text.strip(), gs1.parse_elements(identifier + text))
+    is_marked = bool(identifier) or gs1.GS in text or text.startswith("(")
     text = text.strip()
-    if not text or len(text) > MAX_CODE_LENGTH:
-        return (Unknown(text[:64]),)
-    certain = _own(text) or _url_or_scheme(text, patterns)
+    certain = _own(text) or (named if is_marked else None) or _url_or_scheme(text, patterns)
     if certain is not None:
         return (certain,)
-    return tuple(_plausible(text, symbology, patterns)) or (Unknown(text),)
+    plausible = tuple(_plausible(text, symbology, patterns))
+    return ((named, *plausible) if named else plausible) or (Unknown(text),)
 
 
 def _own(text: str) -> Code | None:
     if not text.isascii():
         return None  # some letters beyond ASCII become ASCII ones in upper case, and would pass for them
     upper = text.upper()
+    if _PASS.match(upper):
+        return PassCode(upper)  # all its characters are capitals; a scanner with its Caps Lock wrong makes small ones
     if upper in CommandName:
         return Command(CommandName(upper))
     kind = _OWN_KINDS.get(upper[:3])
@@ -275,6 +316,16 @@ def _own(text: str) -> Code | None:
         return None
     body_is_ours = all(character in CROCKFORD for character in upper[3:11])
     return kind(upper) if body_is_ours and check_character(upper[:11]) == upper[11] else Garbled(upper)
+
+
+def _gs1(text: str, elements: gs1.Elements | None) -> Code | None:
+    """An item or a parcel that a GS1 code names with a right check digit; the text is written into events."""
+    if elements is None or len(text) > _LONGEST_ITEM or not text.replace(gs1.GS, "").isprintable():
+        return None
+    gtin = gtin14(elements.gtin)
+    if gtin:
+        return ItemCode(text, gtin, elements.lot, elements.serial)
+    return TrackingCode(elements.sscc) if elements.sscc else None
 
 
 def _url_or_scheme(text: str, patterns: CodePatterns) -> Code | None:
@@ -294,7 +345,7 @@ def _case_in_url(text: str, patterns: CodePatterns) -> Code:
     except ValueError:  # a broken address, e.g. an unclosed IPv6 bracket
         return Unknown(text)
     if host not in patterns.case_hosts:
-        return ForeignCode(text, host or "another web page")
+        return _gs1(text, gs1.parse_link(parts.path)) or ForeignCode(text, host or "another web page")
     query = dict(pair.partition("=")[::2] for pair in parts.query.split("&") if "=" in pair)
     segments = [unquote(segment) for segment in parts.path.split("/") if segment]
     for value in (query.get("code"), query.get("case"), segments[-1] if segments else None):

@@ -1,11 +1,17 @@
-"""What a return code leads to: the cache first, then central under a deadline; what was done here always wins."""
+"""What a return code leads to: the cache first, then central under a deadline; what was done here always wins.
+
+A return pass is a code that also proves its case. It is asked last: what this station or central knows of the case is
+newer than what was signed weeks ago. But a pass that is not genuine, or was taken back, is refused whatever is known.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from sync.domain.cases import CaseStatus, ReturnCase
+from sync.domain.passes import PassProblem
+from sync.station.passes import PassCheck, ShownPass
 from sync.station.ports import CachedCase, CaseCache, Central, CentralError, OwnDropOff, VisitLog
 
 DEADLINE_S = 1.5
@@ -15,15 +21,18 @@ _TAKEN_IN = frozenset({CaseStatus.VERIFIED, CaseStatus.RESOLVED})
 class Source(StrEnum):
     CACHE = "cache"
     CENTRAL = "central"
+    PASS = "pass"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An open case; `told_at` is when central last said so."""
+    """An open case; `told_at` is when central last said so. `pass_is_older`: the code was a return pass, and the case
+    has changed since that was made."""
 
     case: ReturnCase
     source: Source
     told_at: datetime
+    pass_is_older: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,16 @@ class OfflineUnknown:
     problem: str
 
 
-Answer = Found | AlreadyDroppedOff | Closed | UnknownCode | OfflineUnknown
+@dataclass(frozen=True, slots=True)
+class PassRefused:
+    """The return pass opens nothing; `shown` says what it claims and by which time it was judged."""
+
+    problem: PassProblem
+    shown: ShownPass
+
+
+Answer = Found | AlreadyDroppedOff | Closed | UnknownCode | OfflineUnknown | PassRefused
+_NEVER = frozenset({PassProblem.DAMAGED, PassProblem.TOO_NEW, PassProblem.OTHER_COMPANY, PassProblem.FORGED})
 
 
 class FindCase:
@@ -77,6 +95,7 @@ class FindCase:
         log: VisitLog,
         central: Central,
         location_name: str,
+        passes: PassCheck,
         deadline_s: float = DEADLINE_S,
         on_reached: Callable[[], None] = lambda: None,
     ) -> None:
@@ -85,6 +104,7 @@ class FindCase:
         self._log = log
         self._central = central
         self._location_name = location_name
+        self._passes = passes
         self._deadline_s = deadline_s
         self._on_reached = on_reached
 
@@ -98,6 +118,45 @@ class FindCase:
         if cached is not None and _is_open(cached.case):
             return Found(cached.case, Source.CACHE, cached.told_at)
         return self._ask(code, cached)
+
+    def case_id_of(self, pass_text: str) -> str:
+        """The case that a pass claims to be of, proven or not; empty for a text that cannot be read."""
+        case = self._passes.examine(pass_text).case
+        return case.case_id if case else ""
+
+    def find_pass(self, text: str) -> Answer:
+        """As `find`, for the text of a return pass."""
+        shown = self._passes.examine(text)
+        case = shown.case
+        if case is None or shown.problem in _NEVER:
+            return PassRefused(shown.problem or PassProblem.DAMAGED, shown)
+        cached = self._cache.find(case.case_id)
+        own = self._log.dropped_off(case.case_id)
+        if own is not None:
+            return self._own(own, cached.case if cached else case if shown.problem is None else None)
+        if cached is not None and shown.problem is None and cached.case.version < case.version:
+            cached = None  # central signed a newer state of the case than it has told this station
+        if cached is not None and _is_open(cached.case):
+            answer: Answer = Found(cached.case, Source.CACHE, cached.told_at)
+        else:
+            answer = self._ask(case.case_id, cached)
+        return self._weighed(answer, shown, case)
+
+    def _weighed(self, answer: Answer, shown: ShownPass, case: ReturnCase) -> Answer:
+        """What others know of the case against its pass."""
+        match answer:
+            case Found() if case.version < answer.case.passes_from:
+                return PassRefused(PassProblem.REVOKED, shown)
+            case Found():
+                return replace(answer, pass_is_older=case.version < answer.case.version)
+            case OfflineUnknown() if shown.problem is not None:
+                return PassRefused(shown.problem, shown)
+            case OfflineUnknown() if self._cache.is_over(case.case_id):
+                return PassRefused(PassProblem.CLOSED, shown)
+            case OfflineUnknown():
+                return Found(case, Source.PASS, shown.issued_at or shown.now)
+            case _:
+                return answer
 
     def _ask(self, code: str, cached: CachedCase | None) -> Answer:
         try:

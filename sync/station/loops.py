@@ -20,6 +20,7 @@ from sync.station.ports import (
     PhotoVault,
     StoreError,
     SyncCentral,
+    TrustKeeper,
 )
 from sync.station.puller import Puller
 from sync.station.reporter import Reporter
@@ -48,6 +49,9 @@ class SyncStore(Protocol):
 
     @property
     def photos(self) -> PhotoVault: ...
+
+    @property
+    def trust(self) -> TrustKeeper: ...
 
     def tidy(self, now: datetime) -> None:
         """Remove what central has had for long enough; `now` is central's time."""
@@ -96,7 +100,7 @@ class SyncLoop:
         self._sender = Sender(
             store.outbox, store.photos, shared.central, self._steady, shared.uniform, shared.times.backoff_cap_s
         )
-        self._puller = Puller(store.cases, shared.central)
+        self._puller = Puller(store.cases, store.trust, shared.central)
         self._poll_at = 0.0
         self._send_from = 0.0
         self._pull_failures = 0

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sync.domain.cases import ReturnCase
+from sync.domain.passes import PassTrust
 from sync.domain.verification import Photo
 from sync.domain.visit import CounterVisit
 from sync.wire import (
@@ -114,8 +115,21 @@ class CaseCache(Protocol):
 
     def count(self) -> int: ...
 
+    def is_over(self, case_id: str) -> bool:
+        """Whether the case was here, no longer open, and has left: of it only the id is still known, for 30 days."""
+
     def wipe(self) -> None:
         """Every pulled case and the cursor, gone from the disk too; what was written here stays where it is."""
+
+
+class TrustKeeper(Protocol):
+    """Whose return passes this station takes, as central told it last; safe from any thread."""
+
+    def current(self) -> PassTrust | None:
+        """None on a station that was never told."""
+
+    def keep(self, trust: PassTrust) -> None:
+        """Durably, unless a newer one is here already."""
 
 
 @dataclass(frozen=True, slots=True)

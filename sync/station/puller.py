@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sync.station.ports import CaseCache, Central
+from sync.station.ports import CaseCache, Central, TrustKeeper
 from sync.wire import UNREADABLE, CaseDelete
 
 _log = logging.getLogger(__name__)
@@ -21,10 +21,12 @@ class PullReport:
 
 
 class Puller:
-    """Each page is one transaction with its cursor, so an interrupted pull goes on where it stopped."""
+    """Each page is one transaction with its cursor, so an interrupted pull goes on where it stopped. The keys of return
+    passes are kept before the page that told them is."""
 
-    def __init__(self, cache: CaseCache, central: Central, page: int = PAGE) -> None:
+    def __init__(self, cache: CaseCache, trust: TrustKeeper, central: Central, page: int = PAGE) -> None:
         self._cache = cache
+        self._trust = trust
         self._central = central
         self._page = page
 
@@ -38,6 +40,8 @@ class Puller:
             unreadable = sum(isinstance(each, CaseDelete) and each.reason == UNREADABLE for each in changes.changes)
             if unreadable:
                 _log.warning("%d cases of this page cannot be read by this version: update it", unreadable)
+            if changes.pass_trust is not None:
+                self._trust.keep(changes.pass_trust)
             self._cache.apply(changes)
             taken += len(changes.changes)
             if not changes.has_more:

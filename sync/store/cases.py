@@ -84,6 +84,9 @@ class SqliteCaseCache:
     def count(self) -> int:
         return int(self._database.value("SELECT count(*) FROM case_cache"))
 
+    def is_over(self, case_id: str) -> bool:
+        return bool(self._database.value("SELECT 1 FROM case_over WHERE case_id = :case_id", {"case_id": case_id}))
+
     def wipe(self) -> None:
         """The pages are overwritten and the write-ahead log is emptied, so that no consumer's name stays on the disk
         of a station that was switched off; nor in the copies that were made before a migration."""
@@ -106,6 +109,7 @@ def _wipe(database: Database) -> None:
         with database.transaction() as db:
             db.execute("DELETE FROM case_key")
             db.execute("DELETE FROM case_cache")
+            db.execute("DELETE FROM case_over")
             db.execute("DELETE FROM setting WHERE name = ?", (_CURSOR,))
     finally:
         database.value("PRAGMA secure_delete=FAST")

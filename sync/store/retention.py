@@ -50,6 +50,10 @@ _DROP_VISITS = """
 DELETE FROM visit WHERE visit_id IN (
   SELECT visit_id FROM visit WHERE state IN ('committed', 'cancelled') AND saved_ms <= :before LIMIT :batch)
 """
+# By when central last spoke of it, which is a week before it left: no pass of it runs for longer than these ids stay.
+_DROP_OVER = """
+DELETE FROM case_over WHERE case_id IN (SELECT case_id FROM case_over WHERE told_ms <= :before LIMIT :batch)
+"""
 _DROP_HASHES = """
 DELETE FROM blob WHERE sha256 IN (
   SELECT sha256 FROM blob WHERE state = 'confirmed' AND confirmed_ms <= :before LIMIT :batch)
@@ -149,7 +153,7 @@ class Retention:
         return "\n".join(row["body"] for row in rows)
 
     def _purge_ids(self, before: datetime) -> int:
-        gone = self._purge(_DROP_HASHES, before) + self._purge(_DROP_VISITS, before)
+        gone = sum(self._purge(statement, before) for statement in (_DROP_HASHES, _DROP_VISITS, _DROP_OVER))
         values = {"before": to_ms(before), "batch": _BATCH}
         while True:
             with self._database.transaction() as db:

@@ -104,4 +104,17 @@ CREATE INDEX outbox_sent ON outbox(sent_ms) WHERE state = 'sent';
 CREATE INDEX outbox_remarked ON outbox(device_seq) WHERE notices <> '[]';
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _QUEUE_SCREEN)
+# A case that leaves the cache when it is over: a return pass that is still running must not open it again.
+_OVER = """
+CREATE TABLE case_over(
+  case_id TEXT PRIMARY KEY,
+  told_ms INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TRIGGER case_cache_remembers_the_over AFTER DELETE ON case_cache
+WHEN OLD.status NOT IN ('OPEN', 'PENDING_APPROVAL')
+BEGIN
+  INSERT OR REPLACE INTO case_over(case_id, told_ms) VALUES(OLD.case_id, OLD.told_ms);
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _QUEUE_SCREEN, _OVER)

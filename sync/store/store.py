@@ -19,6 +19,7 @@ from sync.store.photos import SqlitePhotoVault
 from sync.store.recovery import RecoveryReport, open_checked, retire_segments
 from sync.store.retention import Retention
 from sync.store.signatures import SignatureCheck
+from sync.store.trust import TrustFile
 from sync.store.visits import SqliteVisitLog
 
 JOURNAL_NAME = "journal"
@@ -40,11 +41,13 @@ class Store:
         database: Database,
         device: DeviceKey,
         journal: Journal,
+        trust: TrustFile,
         locks: Sequence[FolderLock] = (),
         recovery: RecoveryReport | None = None,
     ) -> None:
         self.folder = folder
         self.device = device
+        self.trust = trust
         self.recovery = recovery or RecoveryReport()
         self.visits = SqliteVisitLog(database, clock, journal)
         self.outbox = SqliteOutbox(database, clock)
@@ -79,6 +82,7 @@ class Store:
                 make_folder(folder)
                 locks.append(FolderLock(folder))
                 device = DeviceKey(folder)
+                trust = TrustFile(folder)
             with _folder_errors(journal_folder):
                 journal = Journal(journal_folder, clock)
                 if journal_folder.parent != folder:
@@ -87,7 +91,7 @@ class Store:
                     folder, clock, journal, enrolled=device.facts is not None, pragmas=pragmas
                 )
                 log_engine(database)
-                return cls(folder, clock, database, device, journal, locks, report)
+                return cls(folder, clock, database, device, journal, trust, locks, report)
         except StoreError as problem:
             if database is not None:
                 database.close()
@@ -107,7 +111,7 @@ class Store:
 
     def for_thread(self) -> "Store":
         """The same data on a connection of its own, for a thread that must not wait for this one's reads."""
-        return Store(self.folder, self._clock, self._database.another(), self.device, self._journal)
+        return Store(self.folder, self._clock, self._database.another(), self.device, self._journal, self.trust)
 
     @property
     def journal_mode(self) -> str:

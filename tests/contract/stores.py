@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from sync.station.ports import CaseCache, Outbox, PhotoVault, VisitLog
+from sync.station.ports import CaseCache, Outbox, PhotoVault, TrustKeeper, VisitLog
 
 
 class StationStore(Protocol):
@@ -17,3 +17,6 @@ class StationStore(Protocol):
 
     @property
     def photos(self) -> PhotoVault: ...
+
+    @property
+    def trust(self) -> TrustKeeper: ...

@@ -1,7 +1,7 @@
 """`returnpoint doctor` and `returnpoint day`: plain words, an exit code, and nothing of a consumer."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from kiosk.commands import day, doctor
-from kiosk.health import Doctor, State
-from kiosk.settings import Settings
+from kiosk.health import Check, Doctor, State
+from kiosk.settings import CameraSettings, Settings
 from sync.domain.codes import own_code
 from sync.station.clock import SystemClock
 from sync.station.lookup import Found
@@ -40,15 +40,25 @@ def counter(central: RunningCentral, tmp_path: Path) -> Iterator[TestStation]:
 
 
 def settings_of(tmp_path: Path, central: RunningCentral, **more: Any) -> Settings:
-    return Settings(data_folder=tmp_path / "station", central_url=central.url, camera="none", least_free_mb=1, **more)
+    return Settings(
+        data_folder=tmp_path / "station",
+        central_url=central.url,
+        camera=CameraSettings("none"),
+        least_free_mb=1,
+        **more,
+    )
 
 
-def states(settings: Settings, camera: str = "") -> dict[str, State]:
-    return {check.name: check.state for check in Doctor(settings, SystemClock(), lambda _: camera).examine()}
+def camera_works(_: CameraSettings) -> Check:
+    return Check("camera", State.OK, "It gives pictures.")
+
+
+def states(settings: Settings) -> dict[str, State]:
+    return {check.name: check.state for check in Doctor(settings, SystemClock(), camera_works).examine()}
 
 
 def words(settings: Settings, name: str) -> str:
-    checks = Doctor(settings, SystemClock(), lambda _: "").examine()
+    checks = Doctor(settings, SystemClock(), camera_works).examine()
     return next(check.words for check in checks if check.name == name)
 
 
@@ -91,7 +101,7 @@ def test_a_refused_event_needs_a_person(central: RunningCentral, counter: TestSt
 
 
 def test_central_away_or_refusing_is_told_apart(central: RunningCentral, counter: TestStation, tmp_path: Path) -> None:
-    away = Settings(data_folder=tmp_path / "station", central_url="http://127.0.0.1:9", camera="none")
+    away = Settings(data_folder=tmp_path / "station", central_url="http://127.0.0.1:9", camera=CameraSettings("none"))
     found = states(away)
     assert (found["server"], found["clock"]) == (State.WRONG, State.NOTE)
     assert "cannot be reached" in words(away, "server")
@@ -137,11 +147,17 @@ def test_a_damaged_store_and_a_damaged_journal_are_told(
 def test_a_camera_is_tried_only_when_no_station_has_it(
     central: RunningCentral, counter: TestStation, tmp_path: Path
 ) -> None:
-    settings = Settings(data_folder=tmp_path / "station", central_url=central.url, camera="7", least_free_mb=1)
-    assert states(settings, "No camera found.")["camera"] is State.NOTE
+    def broken(_: CameraSettings) -> Check:
+        return Check("camera", State.WRONG, "No camera found.")
+
+    def camera(try_camera: Callable[[CameraSettings], Check]) -> State:
+        settings = Settings(data_folder=tmp_path / "station", central_url=central.url, least_free_mb=1)
+        return Doctor(settings, SystemClock(), try_camera).examine()[6].state
+
+    assert camera(broken) is State.NOTE
     counter.close()
-    assert states(settings, "No camera found.")["camera"] is State.WRONG
-    assert states(settings, "")["camera"] is State.OK
+    assert camera(broken) is State.WRONG
+    assert camera(camera_works) is State.OK
 
 
 def test_a_key_that_others_can_read_is_wrong(central: RunningCentral, counter: TestStation, tmp_path: Path) -> None:

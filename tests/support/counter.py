@@ -17,6 +17,7 @@ from sync.domain.codes import CodePatterns
 from sync.domain.verification import Photo
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
+from sync.station.passes import PassCheck
 from sync.station.ports import Space, Unreachable, VisitLog
 from sync.station.visits import Visits
 from sync.store.store import Store
@@ -119,7 +120,14 @@ class Counter:
             lambda: str(uuid_utils.uuid7()),
             space=space,
         )
-        finder = FindCase(self.store.cases, self.store.visits, central, "Eaton Centre L2", 1.5)
+        finder = FindCase(
+            self.store.cases,
+            self.store.visits,
+            central,
+            "Eaton Centre L2",
+            PassCheck(self.store.trust, clock, lambda: central.offset_ms),
+            1.5,
+        )
         self.offline = False
         self.intermediate: list[View] = []
         self.desk = FakeDesk()

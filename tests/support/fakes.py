@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from sync.domain.cases import CaseStatus, ReturnCase
 from sync.domain.events import CHAIN_START, chain_hash
+from sync.domain.passes import PassTrust
 from sync.domain.remittance import ExceptionKind
 from sync.domain.verification import Photo, Result
 from sync.domain.visit import CounterVisit, Step
@@ -105,6 +106,7 @@ class Memory:
     rows: list[Row] = field(default_factory=list)
     drop_offs: list[tuple[OwnDropOff, str, int]] = field(default_factory=list)  # with event id and items
     cases: dict[str, CachedCase] = field(default_factory=dict)
+    over: set[str] = field(default_factory=set)
     cursor: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     blobs: dict[str, BlobRow] = field(default_factory=dict)
@@ -338,13 +340,14 @@ class FakeCaseCache:
         memory = self._memory
         memory.last_seq = max(memory.last_seq, changes.last_device_seq or 0)
         if changes.full_resync:
-            memory.cases = {key: told for key, told in memory.cases.items() if memory.unsent(key)}
+            for case_id in [key for key in memory.cases if not memory.unsent(key)]:
+                self._leave(case_id)
         for change in changes.changes:
             case_id = change.case_id if isinstance(change, CaseDelete) else change.case.case_id
             if memory.unsent(case_id):
                 continue
             if isinstance(change, CaseDelete):
-                memory.cases.pop(case_id, None)
+                self._leave(case_id)
             else:
                 memory.cases[case_id] = CachedCase(change.case, changes.server_time)
         memory.cursor = changes.cursor
@@ -360,9 +363,30 @@ class FakeCaseCache:
     def count(self) -> int:
         return len(self._memory.cases)
 
+    def is_over(self, case_id: str) -> bool:
+        return case_id in self._memory.over
+
+    def _leave(self, case_id: str) -> None:
+        told = self._memory.cases.pop(case_id, None)
+        if told is not None and told.case.status not in (CaseStatus.OPEN, CaseStatus.PENDING_APPROVAL):
+            self._memory.over.add(case_id)
+
     def wipe(self) -> None:
         self._memory.cases.clear()
+        self._memory.over.clear()
         self._memory.cursor = ""
+
+
+class FakeTrust:
+    def __init__(self) -> None:
+        self.trust: PassTrust | None = None
+
+    def current(self) -> PassTrust | None:
+        return self.trust
+
+    def keep(self, trust: PassTrust) -> None:
+        if self.trust is None or self.trust.told_at < trust.told_at:
+            self.trust = trust
 
 
 class FakePhotoVault:
@@ -418,6 +442,7 @@ class FakeStore:
         self.outbox = FakeOutbox(self.memory, clock)
         self.cases = FakeCaseCache(self.memory)
         self.photos = FakePhotoVault(self.memory)
+        self.trust = FakeTrust()
         self.tidied: list[datetime] = []
 
     def tidy(self, now: datetime) -> None:

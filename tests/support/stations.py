@@ -20,6 +20,7 @@ from sync.station.clock import SystemClock
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
 from sync.station.loops import SyncTimes
+from sync.station.passes import PassCheck
 from sync.station.ports import CaseCache
 from sync.station.runner import SyncRunner
 from sync.station.status import SyncStatus
@@ -70,6 +71,8 @@ class TestStation:
         if code:
             answer = self.client.enrol(code)
             self.store.outbox.raise_sequence(answer.last_device_seq)
+            if answer.pass_trust is not None:
+                self.store.trust.keep(answer.pass_trust)
             self.store.device.enrolled(answer)
         self.status = StatusLog()
         self.runner = SyncRunner(self.store.for_thread, self.client, self.clock, random.uniform, self.status, times)
@@ -85,7 +88,13 @@ class TestStation:
             offset_ms=lambda: self.client.offset_ms,
             on_committed=self.runner.wake,
         )
-        self.finder = FindCase(self.cases, self.store.visits, self.client, facts.location_name)
+        self.finder = FindCase(
+            self.cases,
+            self.store.visits,
+            self.client,
+            facts.location_name,
+            PassCheck(self.store.trust, self.clock, lambda: self.client.offset_ms),
+        )
 
     @property
     def cases(self) -> CaseCache:

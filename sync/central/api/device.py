@@ -8,7 +8,7 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
-from sync.central import blobs, changes, days, doorbell, enrolment, intake, uploads
+from sync.central import blobs, changes, days, doorbell, enrolment, intake, passes, uploads
 from sync.central.api.reading import (
     BLOBS,
     UPLOADS,
@@ -84,6 +84,8 @@ def get_changes(
 ) -> Response:
     with ctx.db.read() as conn:
         page = changes.page(conn, ctx.clock.now(), cursor, limit)
+        trust = passes.trust(conn, ctx.settings.operator_name, ctx.clock.now())
+        page = page.model_copy(update={"pass_trust": trust})
         if not cursor:  # a new station, or one that was rebuilt: it goes on above the numbers it used
             page = page.model_copy(update={"last_device_seq": enrolment.last_number(conn, device.device_id)})
     etag = f'"{page.cursor}"'

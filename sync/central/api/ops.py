@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
-from sync.central import blobs, devices, enrolment, facts, imports, keys, points
+from sync.central import blobs, devices, enrolment, facts, imports, keys, passes, points
 from sync.central.api.reading import Ctx, operator
 from sync.central.words import EnrolmentCodeIn, MerchantIn, PartnerKeyIn, ReturnPointIn
 
@@ -59,6 +59,25 @@ def list_devices(ctx: Ctx) -> dict[str, Any]:
 def revoke_device(device_id: str, ctx: Ctx) -> dict[str, Any]:
     """From now on the station is refused, and wipes what it pulled; what it has not sent stays on it."""
     return {"device_id": device_id, "revoked_at": enrolment.revoke(ctx, device_id).isoformat()}
+
+
+@router.get("/pass_keys")
+def list_pass_keys(ctx: Ctx) -> dict[str, Any]:
+    now = ctx.clock.now()
+    with ctx.db.read() as conn:
+        return {"pass_keys": [passes.to_json(key, now) for key in passes.listed(conn, now)]}
+
+
+@router.post("/pass_keys", status_code=201)
+def rotate_pass_key(ctx: Ctx) -> dict[str, Any]:
+    """Begin the change to a new key; one that waits already is answered again."""
+    return passes.to_json(passes.rotate(ctx), ctx.clock.now())
+
+
+@router.post("/pass_keys/{kid}/revoke")
+def revoke_pass_key(kid: str, ctx: Ctx) -> dict[str, Any]:
+    """For a key that may be in other hands: its passes are refused from now on."""
+    return passes.to_json(passes.revoke_key(ctx, kid), ctx.clock.now())
 
 
 @router.get("/refused_events")

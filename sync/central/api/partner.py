@@ -1,20 +1,24 @@
-"""The partner API in ReturnBear's words: cases, return methods, webhooks."""
+"""The partner API in ReturnBear's words: cases, return methods, webhooks; return passes are ours."""
 
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import JSONResponse
 
-from sync.central import cases, decisions, idempotency, webhooks
+from sync.central import cases, decisions, idempotency, passes, qr, webhooks
 from sync.central.api.reading import Ctx, Partner, RawBody
 from sync.central.cases import StoredCase
+from sync.central.context import Context
 from sync.central.idempotency import Answer
+from sync.central.passes import IssuedPass
 from sync.central.words import CreateReturnCase, RegisterWebhook, SelectMethod
 
 router = APIRouter()
 IfMatch = Annotated[str, Header(alias="If-Match")]
 IfNoneMatch = Annotated[str, Header(alias="If-None-Match")]
 Key = Annotated[str | None, Header(alias="Idempotency-Key")]
+
+_NOT_KEPT = {"Cache-Control": "no-store"}  # whoever has the pass can show it
 
 
 @router.post("/api/v1/return_cases", status_code=201)
@@ -58,7 +62,32 @@ def select_return_method(
         if not (case.method and case.method["id"] == wanted.return_method_id):
             decisions.check_match(case, if_match)
         case = cases.select_method(conn, case, wanted.return_method_id)
-        return case_response(case, decisions.payload(conn, case, ctx.clock.now()))
+        payload = decisions.payload(conn, case, ctx.clock.now())
+        return case_response(case, payload | {"return_pass": passes.offered(ctx, conn, case)})
+
+
+@router.get("/api/v1/return_cases/{case_id}/return_pass")
+def get_return_pass(case_id: str, ctx: Ctx, partner: Partner) -> Response:
+    """What the consumer shows at a return point; each answer is good for four weeks from now."""
+    return JSONResponse(_issued(ctx, case_id, partner).to_json(case_id.upper()), headers=_NOT_KEPT)
+
+
+@router.get("/api/v1/return_cases/{case_id}/return_pass.png")
+def get_return_pass_png(case_id: str, ctx: Ctx, partner: Partner) -> Response:
+    return Response(qr.png(_issued(ctx, case_id, partner).text), media_type="image/png", headers=_NOT_KEPT)
+
+
+@router.get("/api/v1/return_cases/{case_id}/return_pass.svg")
+def get_return_pass_svg(case_id: str, ctx: Ctx, partner: Partner) -> Response:
+    return Response(qr.svg(_issued(ctx, case_id, partner).text), media_type="image/svg+xml", headers=_NOT_KEPT)
+
+
+@router.delete("/api/v1/return_cases/{case_id}/return_pass", status_code=204)
+def take_return_passes_back(case_id: str, ctx: Ctx, partner: Partner) -> Response:
+    """Every pass of the case that was issued so far is refused; one that is asked for after this counts."""
+    with ctx.db.write() as conn:
+        passes.take_back(conn, cases.existing(conn, case_id, partner))
+    return Response(status_code=204)
 
 
 @router.post("/api/webhooks", status_code=201)
@@ -88,6 +117,11 @@ def list_webhook_events(webhook_id: int, ctx: Ctx, partner: Partner) -> dict[str
 
 def case_response(case: StoredCase, payload: dict[str, object]) -> Response:
     return JSONResponse(payload, headers={"ETag": case.etag})
+
+
+def _issued(ctx: Context, case_id: str, partner: str) -> IssuedPass:
+    with ctx.db.read() as conn:
+        return passes.issue(ctx, conn, cases.existing(conn, case_id, partner))
 
 
 def _respond(answer: Answer) -> Response:

@@ -127,6 +127,8 @@ return_case = sa.Table(
     sa.Column("closed_at", UtcDateTime),
     sa.Column("resolve_by", UtcDateTime, index=True),
     sa.Column("version", sa.Integer, nullable=False),
+    # Passes of earlier versions were taken back.
+    sa.Column("passes_from", sa.Integer, nullable=False, server_default="0"),
 )
 
 case_item = sa.Table(
@@ -139,7 +141,20 @@ case_item = sa.Table(
     sa.Column("details", sa.JSON, nullable=False),
 )
 
-# One row per case, re-inserted at each change: `seq` only grows, so it is the pull's cursor (one writer).
+# Public halves of the keys that sign return passes; the private ones lie in files of their own.
+pass_key = sa.Table(
+    "pass_key",
+    metadata,
+    sa.Column("kid", sa.String, primary_key=True),
+    sa.Column("public_key", sa.String, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("signs_from", UtcDateTime, nullable=False),
+    sa.Column("signs_until", UtcDateTime, nullable=False),
+    sa.Column("revoked_at", UtcDateTime),
+)
+
+# One row per case, re-inserted at each change: `seq` only grows, so it is the pull's cursor (one writer). One row with
+# no case says that the keys of passes changed.
 case_change = sa.Table(
     "case_change",
     metadata,

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
+import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import StationApp
 from kiosk.flow.actions import Act
 from kiosk.flow.views import CaseView, DamageView, DoneView, ItemView, PhotoView, ScanView, SummaryView, View
-from kiosk.settings import Settings
+from kiosk.settings import CameraSettings, Settings
+from kiosk.theme import colour
 from sync.domain.codes import Scan, Symbology
 from sync.station.clock import SystemClock
 from sync.store.store import Store
@@ -30,7 +33,9 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def station(data: Path, qtbot: QtBot) -> Iterator[StationApp]:
-    made = StationApp(cast(QApplication, QApplication.instance()), Settings(data_folder=data, camera="none"))
+    made = StationApp(
+        cast(QApplication, QApplication.instance()), Settings(data_folder=data, camera=CameraSettings("none"))
+    )
     made.start()
     wait_for(made, qtbot, ScanView)
     yield made
@@ -49,7 +54,9 @@ def hand_scan(text: str, window: StationApp) -> None:
 
 
 def test_closing_the_program_commits_a_sealed_bag(data: Path, qtbot: QtBot) -> None:
-    station = StationApp(cast(QApplication, QApplication.instance()), Settings(data_folder=data, camera="none"))
+    station = StationApp(
+        cast(QApplication, QApplication.instance()), Settings(data_folder=data, camera=CameraSettings("none"))
+    )
     station.start()
     for entry in (Scan("NL-1001", Symbology.QR), Scan(JACKET.upc), Act.LIKE_NEW, Scan(BEANIE.upc), Act.LIKE_NEW):
         station.presenter.on_input(entry)
@@ -108,3 +115,24 @@ def test_a_scan_while_a_note_is_typed_does_not_land_in_the_note(station: Station
     qtbot.waitUntil(lambda: getattr(station.window.view(), "notice", None) is not None, timeout=5000)
     assert isinstance(station.window.view(), DamageView)  # refused in words, the page stays
     assert note.text() == "cuff"
+
+
+def test_a_black_picture_does_not_cover_the_words_that_explain_it(data: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "pictures").mkdir()
+    cv2.imwrite(str(tmp_path / "pictures" / "black.png"), np.zeros((90, 160, 3), np.uint8))
+    camera = CameraSettings(str(tmp_path / "pictures"))
+    station = StationApp(cast(QApplication, QApplication.instance()), Settings(data_folder=data, camera=camera))
+    station.start()
+    try:
+        wait_for(station, qtbot, ScanView)
+        preview = station.window.preview()
+        assert preview is not None
+        qtbot.waitUntil(lambda: "privacy" in preview.accessibleDescription(), timeout=10_000)
+        seen = station.camera.mailbox.latest() if station.camera else None
+        assert seen is not None
+        qtbot.waitUntil(lambda: bool(station.camera and (f := station.camera.latest()) and f.number > seen.number + 5))
+        middle = preview.grab().toImage().pixelColor(preview.width() // 2, preview.height() // 8)
+        assert middle == colour("bar")
+    finally:
+        assert station.stop()
+        station.window.close()

@@ -69,10 +69,12 @@ def test_a_full_disk_is_a_plain_page_and_the_visit_stays_where_it_was(counter: C
 
 def test_no_new_return_is_taken_in_while_the_disk_is_full(counter: Counter, disks: list[FullDisk]) -> None:
     disks[0].full = True
-    assert isinstance(counter.flow.handle(CASE_QR), TroubleView)
+    page = counter.flow.handle(CASE_QR)
+    assert isinstance(page, TroubleView) and page.detail.startswith(f"Scanned meanwhile: {CASE_QR.text}. It comes up")
+    assert isinstance(counter.flow.handle(CASE_QR), TroubleView)  # staff try again and again
     disks[0].full = False
-    assert isinstance(counter.flow.handle(Act.RETRY), ScanView)
-    assert isinstance(counter.flow.handle(CASE_QR), CaseView)
+    assert isinstance(counter.flow.handle(Act.RETRY), CaseView)  # the scan is made up for
+    assert isinstance(counter.flow.handle(Act.CANCEL), ScanView)  # and once only
 
 
 def test_a_sealed_bag_is_committed_after_a_restart_on_a_full_disk(tmp_path: Path) -> None:
@@ -92,7 +94,8 @@ def test_a_sealed_bag_is_committed_after_a_restart_on_a_full_disk(tmp_path: Path
     with Counter(tmp_path / "data", clock, LookupCentral(clock), FakeShutter(), through) as again:
         assert isinstance(again.first, TroubleView)
         assert isinstance(again.flow.handle(CameraChanged("No camera found.")), TroubleView)  # the page stays
-        assert isinstance(again.flow.handle(CASE_QR), TroubleView)
+        page = again.flow.handle(Scan(BAG))
+        assert isinstance(page, TroubleView) and "Scan it again" in page.detail  # a bag is never sealed later, unseen
         disks[0].full = False
         assert isinstance(again.flow.handle(Act.RETRY), ScanView)
         assert again.store.outbox.status().waiting == 1
@@ -124,9 +127,10 @@ def test_a_store_that_does_not_open_is_a_page_and_opens_on_retry(tmp_path: Path,
     presenter.start()
     qtbot.waitUntil(lambda: bool(views), timeout=5000)
     assert isinstance(views[0], TroubleView) and "Another station" in views[0].what_happened
-    presenter.on_input(CASE_QR)  # nothing to scan into: not lost silently, the page stays
+    presenter.on_input(CASE_QR)  # nothing to scan into: it waits, and the page says so
+    qtbot.waitUntil(lambda: isinstance(views[-1], TroubleView) and CASE_QR.text in views[-1].detail, timeout=5000)
     presenter.on_input(Act.RETRY)
-    qtbot.waitUntil(lambda: isinstance(views[-1], ScanView), timeout=5000)
+    qtbot.waitUntil(lambda: isinstance(views[-1], AnswerView) and "No return found" in views[-1].title, timeout=5000)
     assert presenter.stop()
 
 

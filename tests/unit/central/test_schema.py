@@ -38,4 +38,4 @@ def test_an_error_takes_the_whole_transaction_back(tmp_path: Path) -> None:
 def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     for _ in range(2):
         with Database(tmp_path / "central.db") as db, db.read() as conn:
-            assert conn.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all() == ["0002"]
+            assert conn.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all() == ["0003"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.settings import Settings, SettingsError, load
+from kiosk.settings import CameraSettings, Settings, SettingsError, load
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -17,12 +17,20 @@ def test_every_kind_of_value_is_taken(tmp_path: Path) -> None:
     path = written(
         tmp_path,
         'data_folder = "/data/station"\ncentral_url = "https://central.example"\ncamera = 1\ngrace_s = 5\n'
-        'poll_s = 30\nmirror = true\ntheme = "dark"\ncase_hosts = ["returns.shop.example"]\n',
+        'poll_s = 30\nfull_screen = true\ntheme = "dark"\ncase_hosts = ["returns.shop.example"]\n',
     )
     settings = load(path)
     assert settings.data_folder == Path("/data/station")
-    assert (settings.camera, settings.grace_s, settings.poll_s, settings.mirror) == ("1", 5, 30.0, True)
+    assert (settings.camera.source, settings.grace_s, settings.poll_s, settings.full_screen) == ("1", 5, 30.0, True)
     assert settings.case_hosts == ("returns.shop.example",)
+
+
+def test_the_camera_is_a_table_or_only_its_source(tmp_path: Path) -> None:
+    table = '[camera]\nsource = "camera:046d:0825:A1"\nwidth = 1920\nexposure_ms = 8\nrotation = 90\nmirror = true\n'
+    camera = load(written(tmp_path, table)).camera
+    assert camera == CameraSettings("camera:046d:0825:A1", width=1920, exposure_ms=8.0, rotation=90, mirror=True)
+    assert load(written(tmp_path, 'camera = "none"\n')).camera == CameraSettings("none")
+    assert load(written(tmp_path, 'camera.source = "clip.mp4"\ncamera.fps = 15\n')).camera.fps == 15.0
 
 
 def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
@@ -43,7 +51,16 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
         ("lookup_deadline_s = inf\n", ["key lookup_deadline_s", "finite"]),
         ("data_folder = 5\n", ["key data_folder", "a path"]),
         ("case_hosts = [1]\n", ["key case_hosts", "a list of texts"]),
-        ("[camera]\nkind = 1\n", ["line 1", "key camera"]),
+        ("[camera]\nkind = 1\n", ["line 2", "key camera.kind", "no such setting", "rotation"]),
+        ("width = 3\n", ["line 1", "key width", "no such setting"]),
+        ('theme = "dark"\n[camera]\n\nwidth = 100\n', ["line 4", "key camera.width", "at least 160"]),
+        ("[camera]\nheight = 99999\n", ["line 2", "key camera.height", "at most 4320"]),
+        ("[camera]\nrotation = 45\n", ["line 2", "key camera.rotation", "0, 90, 180, 270"]),
+        ('[camera]\nformat = "H264"\n', ["line 2", "key camera.format", "MJPG, YUYV, NV12"]),
+        ('[camera]\nexposure_ms = "long"\n', ["line 2", "key camera.exposure_ms", "a number"]),
+        ("grace_s = 1\ncamera.mirror = 1\n", ["line 2", "key camera.mirror", "true or false"]),
+        ("camera = { mirror = 1 }\n", ["line 1", "key camera.mirror"]),
+        ("camera = true\n", ["line 1", "key camera:", "a table"]),
     ],
 )
 def test_a_wrong_file_is_named_by_line_and_key(tmp_path: Path, text: str, words: list[str]) -> None:

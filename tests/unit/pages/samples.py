@@ -5,8 +5,18 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 
+from kiosk.flow import pass_sentences
 from kiosk.flow import views as v
+from sync.domain.passes import PassProblem
 from sync.domain.verification import MatchKind, Place, Reason, Result
+from sync.station.lookup import PassRefused
+from sync.station.passes import ShownPass
+
+
+def _refused(problem: PassProblem) -> PassRefused:
+    at = datetime(2026, 11, 20, 10, 5, tzinfo=UTC)
+    return PassRefused(problem, ShownPass(None, problem, at.replace(year=2024), "Other Returns", at, at))
+
 
 HEAD = v.CaseHead("NL-1002", "Northline", "#40355", "Ana R.", 3, 0)
 
@@ -251,6 +261,9 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             "NL-1044",
             True,
         ),
+        "s2b-pass-key": pass_sentences.refused(_refused(PassProblem.REVOKED_KEY)),
+        "s2b-pass-clock": pass_sentences.refused(_refused(PassProblem.CLOCK)),
+        "s2b-pass-newer": pass_sentences.refused(_refused(PassProblem.TOO_NEW)),
         "s2b-looking": v.AnswerView(v.AnswerKind.LOOKING, "Looking up the return", (), "", "NL-1044"),
         "s3-one": v.CaseView(head(1, 0), (JACKET,), (), CHECKS, False),
         "s3-two": v.CaseView(head(2, 1), (judged(BEANIE, NEW), SHOE), (), CHECKS, False),

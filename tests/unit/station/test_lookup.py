@@ -6,6 +6,7 @@ import pytest
 
 from sync.domain.cases import CaseStatus, DropOff, ReturnCase
 from sync.station.lookup import AlreadyDroppedOff, Closed, FindCase, Found, OfflineUnknown, Source, UnknownCode
+from sync.station.passes import PassCheck
 from sync.station.ports import Settlement, SignInNeeded
 from tests.support.clock import FakeClock
 from tests.support.fakes import FakeCentral, FakeStore, no_network
@@ -20,8 +21,11 @@ def reached() -> list[str]:
 
 
 @pytest.fixture
-def find(store: FakeStore, central: FakeCentral, reached: list[str]) -> FindCase:
-    return FindCase(store.cases, store.visits, central, "Union Station", on_reached=lambda: reached.append("central"))
+def find(store: FakeStore, central: FakeCentral, clock: FakeClock, reached: list[str]) -> FindCase:
+    passes = PassCheck(store.trust, clock, lambda: 0)
+    return FindCase(
+        store.cases, store.visits, central, "Union Station", passes, on_reached=lambda: reached.append("central")
+    )
 
 
 def know(central: FakeCentral, case: ReturnCase) -> None:

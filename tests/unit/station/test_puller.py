@@ -25,21 +25,21 @@ def pages(clock: FakeClock) -> list[Changes]:
 
 def test_pages_are_pulled_until_there_are_no_more(store: FakeStore, central: FakeCentral, pages: list[Changes]) -> None:
     central.pages = pages
-    report = Puller(store.cases, central).run_once()
+    report = Puller(store.cases, store.trust, central).run_once()
     assert (report.changes, report.complete) == (3, True)
     assert central.cursors == ["", "1", "2"]
     assert (store.cases.count(), store.cases.cursor()) == (3, "3")
 
 
 def test_nothing_new_is_complete(store: FakeStore, central: FakeCentral) -> None:
-    assert Puller(store.cases, central).run_once().complete
+    assert Puller(store.cases, store.trust, central).run_once().complete
 
 
 def test_a_pull_that_is_interrupted_goes_on_from_its_cursor(
     store: FakeStore, central: FakeCentral, pages: list[Changes]
 ) -> None:
     central.pages = pages
-    puller = Puller(store.cases, central)
+    puller = Puller(store.cases, store.trust, central)
     assert not puller.run_once(go_on=lambda: False).complete
     central.failures = [no_network()]
     with pytest.raises(Unreachable):
@@ -55,6 +55,6 @@ def test_a_resync_starts_over_with_an_empty_cursor(
     store.cases.apply(pages[2])
     forget = Changes(changes=[], cursor="", has_more=True, full_resync=True, server_time=clock.now())
     central.pages = [forget, pages[0].model_copy(update={"has_more": False})]
-    Puller(store.cases, central).run_once()
+    Puller(store.cases, store.trust, central).run_once()
     assert central.cursors == ["3", ""]
     assert (store.cases.count(), store.cases.cursor()) == (1, "1")
