@@ -16,7 +16,8 @@ from kiosk.devices.camera import Camera, CameraSignals
 from kiosk.devices.camera_state import CameraState
 from kiosk.devices.decoder import Decoder
 from kiosk.devices.preview import PreviewFeed
-from kiosk.devices.scan_worker import ScanWorker
+from kiosk.devices.ranking import Standing
+from kiosk.devices.scan_worker import Help, Located, ScanWorker
 from kiosk.devices.serial_scanner import LineStatus, SerialScanner
 from kiosk.devices.sources import Source, parse_source
 from kiosk.devices.wedge import WedgeFilter
@@ -24,7 +25,18 @@ from kiosk.flow.actions import Action
 from kiosk.flow.counter import CameraChanged, NoPicture
 from kiosk.flow.presenter import Presenter, wanted_formats
 from kiosk.flow.status import StatusPresenter
-from kiosk.flow.views import Gauge, PhotoGauges, PhotoView, Tone, TroubleView, View
+from kiosk.flow.views import (
+    BagView,
+    CodeMark,
+    CodeOutline,
+    Gauge,
+    PhotoGauges,
+    PhotoView,
+    ScanView,
+    Tone,
+    TroubleView,
+    View,
+)
 from kiosk.settings import Settings
 from kiosk.station import Around, Station, disk_space
 from kiosk.theme import Mode, apply_theme, asset
@@ -37,6 +49,8 @@ log = logging.getLogger(__name__)
 
 GAUGE_MS = 200
 RESTART_MS = 3000
+_COVER_ONE = "Several codes are in view. Cover all but one."
+_MARKS = {Standing.FIRST: CodeMark.FIRST, Standing.CHOICE: CodeMark.CHOICE, Standing.OTHER: CodeMark.OTHER}
 
 
 class CameraShutter:
@@ -138,6 +152,8 @@ class StationApp(QObject):
         if self.camera and self.scans:
             self.camera.add_preview(self.feed)
             self.scans.code_read.connect(self._on_scan)
+            self.scans.located.connect(self._on_located)
+            self.scans.help_changed.connect(self._on_help)
         self.feed.frame_ready.connect(self._show_frame)
         self.window.acted.connect(self._on_acted)
         self.window.page_changed.connect(self._on_page)
@@ -249,7 +265,8 @@ class StationApp(QObject):
             self._is_ready = True
             log.info("ready to scan")
         if self.scans:
-            self.scans.set_wanted(wanted_formats(view))
+            waits = isinstance(view, ScanView | BagView)
+            self.scans.set_wanted(wanted_formats(view), self.presenter.expectation, helps=waits)
         if isinstance(view, PhotoView):
             self._gauge_timer.start()
         else:
@@ -263,6 +280,37 @@ class StationApp(QObject):
         self.presenter.on_input(CameraChanged(state.words))
 
     @Slot(object)
+    def _on_located(self, located: Located) -> None:
+        preview = self.window.preview()
+        if preview is None:
+            self.window.show_advice(_COVER_ONE if located.choices else "")
+            return
+        numbers = iter(range(1, len(located.outlines) + 1))
+        preview.set_codes(
+            tuple(
+                CodeOutline(
+                    outline.text,
+                    tuple(self.feed.place(corner) for corner in outline.corners),
+                    _MARKS[outline.standing],
+                    next(numbers) if outline.standing is Standing.CHOICE else 0,
+                )
+                for outline in sorted(located.outlines, key=lambda one: one.corners[0])
+            )
+        )
+
+    @Slot(object)
+    def _on_help(self, wanted: Help) -> None:
+        self.feed.look_closer(wanted.zoom)
+        if self.window.preview():
+            self.window.show_advice(wanted.reason.words if wanted.reason else "")
+            self.window.shine(wanted.dark and self._settings.camera.lamp)
+
+    @Slot(str)
+    def _on_chosen(self, text: str) -> None:
+        if self.scans:
+            self.scans.choose(text)
+
+    @Slot(object)
     def _on_scanner(self, status: LineStatus) -> None:
         self.status.on_scanner(status.name, status.words)
 
@@ -271,8 +319,12 @@ class StationApp(QObject):
         preview = self.window.preview()
         if preview is None:
             self.feed.set_size(0, 0)
+            self.window.shine(False)
             return
+        preview.set_codes(())
+        self.window.show_advice("")
         preview.frame_size_changed.connect(self._fit, Qt.ConnectionType.UniqueConnection)
+        preview.chosen.connect(self._on_chosen, Qt.ConnectionType.UniqueConnection)
         self._fit()
         self._tell_preview()
 

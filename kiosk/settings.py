@@ -26,7 +26,8 @@ class CameraSettings:
     MJPEG stream; "none" works with the hand scanner alone. `format`: four letters; `width`, `height`: pixels; `fps`:
     frames a second; a camera that cannot do them takes what is nearest. `exposure_ms`: without it the camera chooses.
     `rotation`: degrees clockwise, for a camera that is mounted on its side. `mirror`: left and right swapped in the
-    preview, never in what is read or photographed. `backend`: Windows' way to the camera.
+    preview, never in what is read or photographed. `backend`: Windows' way to the camera. `lamp`: in the dark the
+    window's edge becomes white.
     """
 
     source: str = "auto"
@@ -38,6 +39,7 @@ class CameraSettings:
     rotation: int = 0
     mirror: bool = False
     backend: str = "msmf"
+    lamp: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from kiosk.pages.trouble import TroublePage
 from kiosk.pages.undeclared import UndeclaredPage
 from kiosk.texts import tr
 from kiosk.widgets.bars import NoticeBanner, StatusBar
+from kiosk.widgets.lamp import Lamp
 from kiosk.widgets.preview import PreviewWidget
 
 LEAST = QSize(1200, 690)
@@ -49,6 +50,7 @@ class CounterWindow(QMainWindow):
         for page in self._pages.values():
             self._stack.addWidget(page)
             page.acted.connect(self.acted)
+        self._lamp = Lamp(self._stack)
         self._view: views.View | None = None
         self.status_bar.queue.clicked.connect(self._ask_queue)
         surface = QWidget()
@@ -89,6 +91,18 @@ class CounterWindow(QMainWindow):
         page = self._pages[views.PhotoView]
         if isinstance(page, PhotoPage):
             page.show_gauges(gauges)
+
+    def show_advice(self, words: str) -> None:
+        """Why the camera reads nothing and what to do: in the live picture, or above a page that has none."""
+        page = self.page()
+        page.show_advice(words)
+        if page.preview() is None:
+            notice = views.Notice(words, views.Tone.WARN) if words else getattr(self._view, "notice", None)
+            self.banner.show_notice(notice)
+
+    def shine(self, on: bool) -> None:
+        """Light up the window's edge, so that the camera sees more in the dark."""
+        self._lamp.shine(on)
 
     def preview(self) -> PreviewWidget | None:
         """The live picture of the page that is shown, None when it has none."""

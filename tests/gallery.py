@@ -20,6 +20,7 @@ from PySide6.QtCore import QSize, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from kiosk.devices.diagnosis import Reason
 from kiosk.flow import views as v
 from kiosk.theme import Mode, apply_theme
 from kiosk.window import CounterWindow
@@ -136,6 +137,29 @@ def write_photos(folder: Path) -> tuple[str, str]:
     return str(paths[0]), str(paths[1])
 
 
+# What the camera's side lays over a page: the codes it sees, why it reads none, the lamp.
+OVERLAYS: dict[str, v.View] = {
+    "s2-scan-read": samples.SCAN,
+    "s2-scan-several": samples.SCAN,
+    "s2-scan-advice-dark": samples.SCAN,
+    "s9-bag-advice": samples.BAGGING,
+    "s3-three-several": samples.CASE,
+}
+
+
+def lay_over(window: CounterWindow, name: str) -> None:
+    preview = window.preview()
+    window.shine(name.endswith("dark"))
+    window.show_advice("")
+    if name not in OVERLAYS:
+        return
+    if "several" in name or "advice" in name:
+        reason = Reason.TWO_CODES if "several" in name else Reason.TOO_DARK if "dark" in name else Reason.GLARE
+        window.show_advice(reason.words)
+    if preview and "advice" not in name:
+        preview.set_codes(samples.codes(preview.width(), preview.height(), several="several" in name))
+
+
 def fill_preview(window: CounterWindow, name: str) -> None:
     preview = window.preview()
     if preview is None or "no-camera" in name:
@@ -158,7 +182,7 @@ def render(out: Path, size: QSize, mode: Mode, share: float, only: str) -> int:
     window.show()
     photos = write_photos(out)
     count = 0
-    for name, view in samples.every_view(photos).items():
+    for name, view in (samples.every_view(photos) | OVERLAYS).items():
         if only and only not in name:
             continue
         view = samples.stretched(view, share)
@@ -169,6 +193,7 @@ def render(out: Path, size: QSize, mode: Mode, share: float, only: str) -> int:
             app.sendPostedEvents()
             window.grab()
         fill_preview(window, name)
+        lay_over(window, name)
         window.grab().save(str(out / f"{name}.png"))
         count += 1
     app.removeTranslator(long_words)

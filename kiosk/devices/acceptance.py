@@ -1,4 +1,4 @@
-"""From readings to facts: which reading is believed, and which showing of a code counts as a scan."""
+"""From readings to facts: which reading is believed."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from kiosk.devices.decoder import is_strong
 from kiosk.devices.engines import Pixels, Quad, Reading
 
 MEMORY_S = 1.0
-OUT_OF_VIEW_S = 0.8
 
 
 @dataclass(slots=True)
@@ -64,22 +63,3 @@ def _overlap(one: Quad, other: Quad) -> bool:
         and min(point[axis] for point in other) <= max(point[axis] for point in one)
         for axis in (0, 1)
     )
-
-
-class Showing:
-    """The same code held up is one scan; it counts again after it was out of view, or after `rearm`."""
-
-    def __init__(self, out_of_view_s: float = OUT_OF_VIEW_S) -> None:
-        self._out_of_view_s = out_of_view_s
-        self._seen: dict[str, float] = {}
-
-    def is_new(self, text: str, at: float) -> bool:
-        """Note that `text` is in view at `at` (seconds, monotonic); True when this is a new showing of it."""
-        last = self._seen.get(text)
-        self._seen[text] = at
-        self._seen = {other: seen for other, seen in self._seen.items() if at - seen < self._out_of_view_s}
-        return last is None or at - last >= self._out_of_view_s
-
-    def rearm(self) -> None:
-        """What is in view counts again: the work has moved on, and the same code now means something else."""
-        self._seen.clear()

@@ -21,14 +21,15 @@ from kiosk.devices.engines import (
     zxing_fast,
     zxing_thorough,
 )
-from kiosk.devices.locate import Corners, Picture
-from kiosk.devices.profiles import SHAPES, certain_ean, read_ean
+from kiosk.devices.locate import Corners, Picture, waist
+from kiosk.devices.profiles import BANDS, SHAPES, THIN_BANDS, certain_ean, read_ean
 from sync.domain.codes import Symbology
 
 __all__ = ["ALL", "LINEAR", "Decoder", "Pixels", "Quad", "Reading", "Step", "is_strong", "to_gray"]
 
 ITF_LENGTHS = frozenset({14})  # ITF-14; an ITF has no length of its own, so any part of it reads as a shorter one
 _FOLLOWED_FRAMES = 5  # then the whole frame is looked at again: another code may have come
+_FRAME = 640  # the longer side of the smallest frame; what is smaller was cut out of one
 _SMALLEST = 8  # pixels a side: no code is smaller, and OpenCV does not scale what would have none left
 _ALWAYS_STRONG = frozenset({Symbology.QR, Symbology.DATA_MATRIX, Symbology.AZTEC, Symbology.PDF417})
 _STRONG_FROM = {Symbology.CODE128: 4, Symbology.CODE39: 6}
@@ -76,11 +77,12 @@ class Shapes:
 
     places: Callable[[Picture], list[Corners]]
     name: str = "shapes"
+    bands: int = BANDS
     knows: frozenset[Symbology] = ONE_GTIN
 
     def run(self, picture: Picture, wanted: frozenset[Symbology]) -> list[Reading]:
         """What is certain; see `kiosk.devices.profiles`."""
-        return read_ean(picture.gray, self.places(picture)) if wanted & self.knows else []
+        return read_ean(picture.gray, self.places(picture), self.bands) if wanted & self.knows else []
 
 
 def whole(look: Callable[[Pixels], Iterable[views.View]]) -> Callable[[Picture], Iterable[views.View]]:
@@ -95,37 +97,41 @@ def straight(picture: Picture) -> Iterable[views.View]:
 
 
 def straight_all(picture: Picture) -> Iterable[views.View]:
-    """The places of linear codes that only the thorough search finds, straightened; then the same, made clearer."""
-    if picture.fine is not picture.coarse:
-        yield from views.rectified(picture.gray, picture.fine)
-        yield from views.hardened(views.rectified(picture.gray, picture.fine))
+    """The same for the places that the thorough search finds."""
+    yield from views.rectified(picture.gray, picture.fine)
+    yield from views.hardened(views.rectified(picture.gray, picture.fine))
 
 
 RECTIFY = Step("rectify", straight, zxing_fast, LINEAR)
 RECTIFY_ALL = Step("rectify-all", straight_all, zxing_fast, LINEAR)
 SHAPES_AT = Shapes(lambda picture: picture.coarse)
-SHAPES_ALL = Shapes(lambda picture: [] if picture.fine is picture.coarse else picture.fine, "shapes-all")
+SHAPES_ALL = Shapes(lambda picture: picture.fine + [waist(place) for place in picture.fine], "shapes-all", THIN_BANDS)
+THOROUGH = Step("thorough", whole(views.plain), zxing_thorough)
 SHARP = Step("sharp", whole(views.sharpened), zxing_fast)
 SOFT = Step("soft", whole(views.softened), zxing_fast, MATRIX)
 THICK = Step("thick", whole(views.thickened), zxing_fast, MATRIX)
 
 
-def live_turns(zbar: Zbar | None) -> tuple[tuple[Step | Shapes, ...], ...]:
-    """What takes turns over the frames in which the fast look found nothing; a turn's steps share one location."""
-    turns: list[tuple[Step | Shapes, ...]] = [
-        (RECTIFY, SHAPES_AT),
-        (SHARP,),
-        (THICK, SOFT),
-        (Step("half", whole(views.halved), zxing_fast),),
-        (Step("thorough", whole(views.plain), zxing_thorough),),
-        (Step("calm", whole(views.calmed), zxing_fast),),
-        (RECTIFY, SHAPES_AT),
-        (Step("clahe", whole(views.equalised), zxing_fast),),
-        (RECTIFY_ALL, SHAPES_ALL),
-    ]
-    if zbar:
-        turns.append((Step("rectify-zbar", straight, zbar, LINEAR),))
-    return tuple(turns)
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Steps that share one frame, and what they locate in it. `alone`: they see all that the fast look would."""
+
+    steps: tuple[Step | Shapes, ...]
+    alone: bool = False
+
+
+# What takes turns over the frames in which the fast look finds nothing.
+LIVE = (
+    Turn((RECTIFY, SHAPES_AT)),
+    Turn((SHARP,), alone=True),
+    Turn((THICK, SOFT)),
+    Turn((Step("half", whole(views.halved), zxing_fast),)),
+    Turn((THOROUGH,), alone=True),
+    Turn((RECTIFY,)),
+    Turn((Step("calm", whole(views.calmed), zxing_fast),)),
+    Turn((Step("clahe", whole(views.equalised), zxing_fast),)),
+    Turn((RECTIFY_ALL, SHAPES_ALL)),
+)
 
 
 def still_steps(zbar: Zbar | None) -> tuple[Step | Shapes, ...]:
@@ -133,25 +139,15 @@ def still_steps(zbar: Zbar | None) -> tuple[Step | Shapes, ...]:
     steps: list[Step | Shapes] = [
         THICK,
         SHAPES_AT,
-        SHARP,
         SOFT,
         Step("half", whole(views.halved), zxing_thorough),
         RECTIFY_ALL,
         SHAPES_ALL,
+        Step("tiles", whole(views.sharp_tiles), zxing_fast),
         Step("calm", whole(views.calmed), zxing_thorough),
         Step("clahe", whole(views.equalised), zxing_thorough),
-        Step("tiles", whole(views.sharp_tiles), zxing_fast),
-        Step("twice", whole(views.doubled), zxing_thorough),
-        Step("turned", whole(views.turned), zxing_fast),
     ]
-    if zbar:
-        steps[7:7] = [
-            Step("rectify-zbar", straight, zbar, LINEAR),
-            Step("rectify-all-zbar", straight_all, zbar, LINEAR),
-            Step("zbar", whole(views.plain), zbar, zbar.KNOWS),
-            Step("clahe-zbar", whole(views.equalised), zbar, zbar.KNOWS),
-        ]
-    return tuple(steps)
+    return (*steps, Step("rectify-zbar", straight, zbar, LINEAR)) if zbar else tuple(steps)
 
 
 class Decoder:
@@ -162,7 +158,6 @@ class Decoder:
     ) -> None:
         self._itf_lengths = itf_lengths
         self._zbar = zbar or (load_zbar() if use_zbar else None)
-        self._live = live_turns(self._zbar)
         self._still = still_steps(self._zbar)
         self._turn = 0
         self._wanted: frozenset[Symbology] = frozenset()
@@ -209,7 +204,7 @@ class Decoder:
         picture = Picture(gray)
         kind = frozenset({last.symbology})
         if last.symbology not in LINEAR:
-            return Step("near", whole(lambda _: views.cut_out(gray, last.quad)), zxing_fast).run(picture, kind)
+            return Step("near", whole(lambda _: views.cut_out(gray, last.quad)), zxing_thorough).run(picture, kind)
         place = views.around(last.quad)
         if place is None:
             return []
@@ -218,16 +213,20 @@ class Decoder:
         return Step("near", lambda _: views.rectified(gray, [place]), zxing_fast).run(picture, kind)
 
     def _looked(self, gray: Pixels, wanted: frozenset[Symbology], costly: bool) -> list[Reading]:
-        readings = self._whole(zxing_fast(gray, wanted))
+        turns = [turn for turn in LIVE if any(step.knows & wanted for step in turn.steps)]
+        turn = turns[self._turn % len(turns)] if turns and costly else Turn(())
+        readings = [] if turn.alone else self._whole(zxing_fast(gray, wanted))
         if readings or not costly:
             self._turn *= not readings
             return readings
         picture = Picture(gray)
-        turns = [turn for turn in self._live if any(step.knows & wanted for step in turn)]
-        for step in turns[self._turn % len(turns)] if turns else ():
+        for step in turn.steps:
             readings = self._whole(step.run(picture, wanted))
             if readings:
-                return readings  # and keep its turn: the next frame most likely shows the same code
+                # A hard look keeps its turn, since the next frame most likely shows the same code; not so one that
+                # stood in for the fast look.
+                self._turn *= not turn.alone
+                return readings
         self._turn += 1
         return []
 
@@ -238,19 +237,23 @@ class Decoder:
     def decode_still(self, image: Pixels, wanted: frozenset[Symbology] = ALL) -> tuple[Reading, ...]:
         """Still mode: all steps; weak readings only when a differently sampled crop reads the same, without a rival."""
         gray = to_gray(image)
-        if min(gray.shape) < _SMALLEST:
-            return ()
-        picture = Picture(gray)
-        readings = self._first_looks(picture, wanted)
-        for step in self._still:
-            if readings:
-                break
-            readings = self._confirmed(gray, step.run(picture, wanted))
-        return _without_doubles(readings)
+        readings = self._first_looks(gray, wanted) if min(gray.shape) >= _SMALLEST else []
+        if readings or not gray.size:
+            return _without_doubles(readings)
+        view = views.margined(gray) if max(gray.shape) < _FRAME else next(iter(views.plain(gray)))
+        hard = self._hard_looks(view.pixels, wanted, cut_out=view.pixels is not gray)
+        return _without_doubles([views.placed_back(reading, view) for reading in hard])
 
-    def _first_looks(self, picture: Picture, wanted: frozenset[Symbology]) -> list[Reading]:
-        readings = zxing_thorough(picture.gray, wanted) + RECTIFY.run(picture, wanted)
-        return self._confirmed(picture.gray, readings)
+    def _first_looks(self, gray: Pixels, wanted: frozenset[Symbology]) -> list[Reading]:
+        return self._confirmed(gray, zxing_thorough(gray, wanted) + RECTIFY.run(Picture(gray), wanted))
+
+    def _hard_looks(self, gray: Pixels, wanted: frozenset[Symbology], *, cut_out: bool) -> list[Reading]:
+        picture = Picture(gray)
+        for step in (THOROUGH, *self._still) if cut_out else self._still:
+            readings = self._confirmed(gray, step.run(picture, wanted))
+            if readings:
+                return readings
+        return []
 
     def _confirmed(self, gray: Pixels, readings: Sequence[Reading]) -> list[Reading]:
         return [r for r in readings if is_strong(r) or self.agrees(gray, r)]

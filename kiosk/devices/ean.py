@@ -11,6 +11,7 @@ ISO/IEC 15420.
 """
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 import cv2
 import numpy as np
@@ -37,7 +38,7 @@ _BEFORE, _AFTER = 0.12, 0.45  # how far before and after the place's left end it
 _REACH = 4  # modules on either side of the code's edge that tell a guard
 _STARTS = 8
 _TRIED = 3  # hypotheses of each profile that are looked at closely
-_HOPELESS = 6.0  # misfit through the usual blur beyond which no profile was ever read
+_HOPELESS = 4.8  # misfit through the usual blur beyond which no profile was ever read
 
 _GUARD_PARTS = [0, 7, 14]
 # Where digits begin, in modules, and the samples taken around each part, in modules from its beginning.
@@ -142,11 +143,11 @@ def _hypotheses(profiles: Array, left: float, right: float) -> tuple[NDArray[np.
         last = np.minimum(last, profiles.shape[1] - 1)
         score = begins[:, first][:, :, None] + ends[:, last] + middles[:, (first[:, None] + last) // 2]
         score[:, ~inside] = -9
-        for row in range(len(profiles)):
-            flat = score[row].ravel()
-            for place in np.argpartition(flat, -8)[-8:]:
+        flat = score.reshape(len(profiles), -1)
+        for row, places in enumerate(np.argpartition(flat, -_STARTS, axis=1)[:, -_STARTS:]):
+            for place in places:
                 a, b = divmod(int(place), last.shape[1])
-                found.append((float(flat[place]), row, float(first[a]), float(last[a, b] - first[a]) / MODULES))
+                found.append((float(flat[row, place]), row, float(first[a]), float(last[a, b] - first[a]) / MODULES))
     kept = _distinct(sorted(found, reverse=True))
     return (
         np.array([row for row, _, _ in kept], dtype=np.intp),
@@ -157,20 +158,26 @@ def _hypotheses(profiles: Array, left: float, right: float) -> tuple[NDArray[np.
 
 def _guards(picture: NDArray[np.float32], pitch: float) -> tuple[Array, Array, Array]:
     """How much each sample looks like the code's begin, its end, and its middle (the best within a module)."""
-    at = (np.arange(round(2 * _REACH * pitch)) + 0.5) / pitch
-    guard = _unit(_seen("0" * _REACH + "1010?????", at - 2, 0.7))
-    middle = _unit(_seen(_CENTRE, (np.arange(round(7 * pitch)) + 0.5) / pitch - 1.0, 0.7))
-    centred = _match(picture, middle)
+    guard, middle = _guard_shapes(pitch)
     around = np.ones((1, 2 * round(pitch) + 1), np.uint8)
-    return _match(picture, guard), _match(picture, guard[::-1]), np.asarray(cv2.dilate(centred, around))
+    centred = cv2.dilate(_match(picture, middle), around)
+    return _match(picture, guard), _match(picture, guard[::-1]), np.asarray(centred)
+
+
+@cache
+def _guard_shapes(pitch: float) -> tuple[Array, Array]:
+    """The left guard and the centre through the usual blur, at `pitch` samples per module."""
+    at = (np.arange(round(2 * _REACH * pitch)) + 0.5) / pitch
+    centre = (np.arange(round(7 * pitch)) + 0.5) / pitch - 1.0
+    return _unit(_seen("0" * _REACH + "1010?????", at - 2, 0.7)), _unit(_seen(_CENTRE, centre, 0.7))
 
 
 def _match(picture: NDArray[np.float32], shape: Array) -> Array:
     """Correlation with `shape` laid centrally on each sample; -1 where it does not fit on."""
-    inner = cv2.matchTemplate(picture, shape[None].astype(np.float32), cv2.TM_CCOEFF_NORMED)
+    inner = np.asarray(cv2.matchTemplate(picture, shape[None].astype(np.float32), cv2.TM_CCOEFF_NORMED))
     before = shape.size // 2
     after = picture.shape[1] - inner.shape[1] - before
-    return np.pad(np.asarray(inner, dtype=np.float64), ((0, 0), (before, after)), constant_values=-1.0)
+    return np.pad(inner, ((0, 0), (before, after)), constant_values=-1.0)
 
 
 def _distinct(found: list[tuple[float, int, float, float]]) -> list[tuple[int, float, float]]:

@@ -10,8 +10,6 @@ from kiosk.devices.engines import Pixels
 
 type Corners = NDArray[np.float64]  # bottom left, top left, top right, bottom right (x, y), as the detector has them
 
-_SMALL = 640  # the longer side of a picture of which a smaller copy would lose codes
-
 
 @dataclass(slots=True)
 class Picture:
@@ -25,8 +23,6 @@ class Picture:
     def coarse(self) -> list[Corners]:
         """Found in a copy of half the size: a third of the time, nearly as many codes, and some blurred ones more."""
         if self._coarse is None:
-            if max(self.gray.shape) <= _SMALL:
-                return self.fine
             small = cv2.resize(self.gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
             self._coarse = [corners * 2 + 0.5 for corners in _detected(np.asarray(small, dtype=np.uint8))]
         return self._coarse
@@ -58,3 +54,10 @@ def lying(corners: Corners) -> Corners:
     """The same corners, begun a quarter turn on when the place is taller than wide: codes are read along its width."""
     width, height = size(corners)
     return corners if width >= height else np.roll(corners, 1, axis=0)
+
+
+def waist(corners: Corners) -> Corners:
+    """The middle half of the place's height: clear of text and torn edges, and straighter than the whole."""
+    bottom_left, top_left, top_right, bottom_right = lying(corners)
+    left, right = (bottom_left - top_left) / 4, (bottom_right - top_right) / 4
+    return np.array([bottom_left - left, top_left + left, top_right + right, bottom_right - right])

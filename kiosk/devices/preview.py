@@ -9,6 +9,13 @@ from PySide6.QtGui import QImage
 
 from kiosk.devices.engines import Pixels, Point
 
+type Zoom = tuple[float, float, float]  # middle as shares of the frame, and how much larger
+
+_MOST_ZOOM = 3.0
+_ZOOMED_SHARE = 0.5  # of the frame, which what is looked at then takes up
+_EACH_FRAME = 0.2
+_THERE = 0.004
+
 
 class PreviewImage(QImage):
     """A QImage that shares its memory with the array it holds on to. Copy it to keep it beyond a paint."""
@@ -35,6 +42,8 @@ class PreviewFeed(QObject):
         self._frame_size = (0, 0)
         self._mirror = mirror
         self._fill = fill
+        self._goal: Zoom = (0.5, 0.5, 1.0)
+        self._zoom: Zoom = self._goal
         self._image: PreviewImage | None = None
         self._announced = False
 
@@ -49,6 +58,19 @@ class PreviewFeed(QObject):
         """Left and right swapped, for a camera that faces the person."""
         with self._lock:
             self._mirror = mirror
+
+    def look_closer(self, box: tuple[float, float, float, float] | None) -> None:
+        """Move towards a part of the frame, given as shares of it (left, top, right, bottom); None: back to all of it.
+
+        The picture gets there within half a second, a little with each frame.
+        """
+        goal = (0.5, 0.5, 1.0)
+        if box is not None:
+            left, top, right, bottom = box
+            factor = _ZOOMED_SHARE / max(right - left, bottom - top, 0.01)
+            goal = ((left + right) / 2, (top + bottom) / 2, min(max(factor, 1.0), _MOST_ZOOM))
+        with self._lock:
+            self._goal = goal
 
     def take(self) -> QImage | None:
         """The newest picture, at most as large as the size set; None when there is none that was not taken yet."""
@@ -70,6 +92,7 @@ class PreviewFeed(QObject):
             if 0 in self._size:
                 return
             self._frame_size = (frame.shape[1], frame.shape[0])
+            self._zoom = _nearer(self._zoom, self._goal)
             scale, offset, size = self._layout()
             wanted, mirror = self._size, self._mirror
         pixels = _converted(frame, scale, offset, size, mirror=mirror)
@@ -95,10 +118,22 @@ class PreviewFeed(QObject):
         if not (frame_width and frame_height and width and height):
             return 1.0, (0, 0), (0, 0)
         choose = max if self._fill else min
-        scale = choose(width / frame_width, height / frame_height)
+        x, y, factor = self._zoom
+        scale = choose(width / frame_width, height / frame_height) * factor
         scaled = (max(round(frame_width * scale), 1), max(round(frame_height * scale), 1))
         size = (min(scaled[0], width), min(scaled[1], height))
-        return scale, ((scaled[0] - size[0]) // 2, (scaled[1] - size[1]) // 2), size
+        left, top = (
+            min(max(round(share * whole - part / 2), 0), whole - part)
+            for share, whole, part in zip((x, y), scaled, size, strict=True)
+        )
+        return scale, (left, top), size
+
+
+def _nearer(now: Zoom, goal: Zoom) -> Zoom:
+    if max(abs(a - b) for a, b in zip(now, goal, strict=True)) < _THERE:
+        return goal
+    x, y, factor = (a + (b - a) * _EACH_FRAME for a, b in zip(now, goal, strict=True))
+    return (x, y, factor)
 
 
 def _converted(frame: Pixels, scale: float, offset: tuple[int, int], size: tuple[int, int], *, mirror: bool) -> Pixels:

@@ -17,27 +17,27 @@ from kiosk.devices.locate import Corners, lying, size
 from sync.domain.codes import Symbology
 
 SHAPES = "shapes"  # the name of this engine
-BANDS = 4
-# Bands that must read alike, the most their digits and guards may misfit, and the least lead over the next best number.
-# Wrong numbers that three or more bands shared had leads up to 0.18, right ones from 0.33 on (docs/scanning.md).
-_ALIKE, _MISFIT, _LEAD = 3, 1.9, 0.3
+BANDS, THIN_BANDS = 4, 8  # thin ones cost twice as much, and bear with bars that bend and prints that are torn
+# More than half of the bands must read alike. The most that their digits and guards may misfit, and the least lead over
+# the next best number: wrong numbers that many bands shared had leads up to 0.18, right ones from 0.33 on.
+_MISFIT, _LEAD = 1.9, 0.3
 LEFT, RIGHT = 130, 610  # the samples of a profile between which the located code lies
 _SAMPLES = LEFT + RIGHT
 _TALLEST = 120  # rows of the straightened code
 
 
-def _profiles(gray: Pixels, corners: Corners) -> NDArray[np.floating]:
-    """Darkness (0 to 255) along a code, `BANDS` x samples."""
+def _profiles(gray: Pixels, corners: Corners, bands: int) -> NDArray[np.floating]:
+    """Darkness (0 to 255) along a code, `bands` x samples."""
     corners = lying(corners)
     width, height = size(corners)
-    rows = int(np.clip(height * (RIGHT - LEFT) / max(width, 1), 3 * BANDS, _TALLEST))
+    rows = int(np.clip(height * (RIGHT - LEFT) / max(width, 1), 3 * bands, _TALLEST))
     inner = np.array([[LEFT, rows], [LEFT, 0], [RIGHT, 0], [RIGHT, rows]], dtype=np.float32)
     forward: NDArray[np.floating] = np.asarray(cv2.getPerspectiveTransform(corners.astype(np.float32), inner))
     straight = _warped(gray, forward, rows)
     upright = np.array([[1.0, -1.0, rows / 2], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
     upright[0, 1:] *= _slant(straight)
-    bands = cv2.resize(_warped(gray, upright @ forward, rows), (_SAMPLES, BANDS), interpolation=cv2.INTER_AREA)
-    return 255.0 - np.asarray(bands, dtype=np.float32)
+    profiles = cv2.resize(_warped(gray, upright @ forward, rows), (_SAMPLES, bands), interpolation=cv2.INTER_AREA)
+    return 255.0 - np.asarray(profiles, dtype=np.float32)
 
 
 def _warped(gray: Pixels, forward: NDArray[np.floating], rows: int) -> Pixels:
@@ -52,26 +52,26 @@ def _slant(straight: Pixels) -> float:
     return -float((along * across).sum()) / max(float((along * along).sum()), 1.0)
 
 
-def read_ean(gray: Pixels, places: Iterable[Corners]) -> list[Reading]:
+def read_ean(gray: Pixels, places: Iterable[Corners], bands: int = BANDS) -> list[Reading]:
     """The EAN-13 or UPC-A at each place where it is certain."""
     readings: list[Reading] = []
     for corners in places:
-        text = certain_ean(gray, corners)
+        text = certain_ean(gray, corners, bands)
         if text and text not in (reading.text for reading in readings):
             symbology = Symbology.UPCA if text[0] == "0" else Symbology.EAN13
             readings.append(Reading(text.removeprefix("0"), symbology, SHAPES, _quad(corners)))
     return readings
 
 
-def certain_ean(gray: Pixels, corners: Corners) -> str:
+def certain_ean(gray: Pixels, corners: Corners, bands: int = BANDS) -> str:
     """The thirteen digits that most bands of the code at `corners` have; empty when it is not certain."""
-    guesses = read_profiles(_profiles(gray, corners), LEFT, RIGHT)
+    guesses = read_profiles(_profiles(gray, corners, bands), LEFT, RIGHT)
     if not guesses:
         return ""
     text, count = Counter(guess.text for guess in guesses).most_common(1)[0]
     alike = [guess for guess in guesses if guess.text == text]
     misfit, lead = sum(guess.cost for guess in alike) / count, sum(guess.lead for guess in alike) / count
-    return text if count >= _ALIKE and misfit <= _MISFIT and lead >= _LEAD else ""
+    return text if 2 * count > bands and misfit <= _MISFIT and lead >= _LEAD else ""
 
 
 def _quad(corners: Corners) -> Quad:

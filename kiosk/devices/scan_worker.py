@@ -8,11 +8,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from kiosk.devices.acceptance import Acceptance, Showing
+from kiosk.devices.acceptance import Acceptance
+from kiosk.devices.advice import Examiner, Patience, Unread
 from kiosk.devices.decoder import ALL, Decoder, to_gray
-from kiosk.devices.engines import Point, Quad, Reading
+from kiosk.devices.diagnosis import Reason
+from kiosk.devices.engines import Pixels, Point, Quad, Reading
 from kiosk.devices.frames import Frame, FrameMailbox
+from kiosk.devices.lamp import Lamp, brightness
+from kiosk.devices.ranking import Ranking, Sighting, Standing, Verdict
 from sync.domain.codes import Reader, Scan, Symbology
+from sync.domain.expecting import Expectation
 
 log = logging.getLogger(__name__)
 
@@ -27,28 +32,45 @@ class Outline:
 
     text: str
     corners: tuple[Point, Point, Point, Point]
-    accepted: bool
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """The codes in one frame. `frame_at`: seconds, monotonic, when the frame came."""
+    """The codes in one frame. `frame_at`: seconds, monotonic, when the frame came; `choices`: how many of them a
+    person has to choose among, since nothing else decides; else 0."""
 
     frame_number: int
     frame_at: float
     outlines: tuple[Outline, ...]
+    choices: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What the screen can do for a code that is not read.
+
+    `reason`: why, once it is time to say so; `zoom`: the box around it as shares of the frame (left, top, right,
+    bottom), None when there is nothing to look closer at; `dark`: whether the window should shine.
+    """
+
+    reason: Reason | None = None
+    zoom: tuple[float, float, float, float] | None = None
+    dark: bool = False
 
 
 class ScanWorker(QObject):
     """Decodes the mailbox's newest frame in a thread of its own. Lives in, and is stopped from, the GUI thread.
 
     Signals:
-        code_read: sync.domain.codes.Scan, reader CAMERA; once per showing of a code.
+        code_read: sync.domain.codes.Scan, reader CAMERA; once per showing of a code, never two of one frame.
         located: Located, for each frame with codes, and once when they are gone; sent before its `code_read`.
+        help_changed: Help, each time it differs from the last.
     """
 
     code_read = Signal(object)
     located = Signal(object)
+    help_changed = Signal(object)
 
     def __init__(
         self,
@@ -62,12 +84,14 @@ class ScanWorker(QObject):
         self._decoder = decoder or Decoder()
         self._clock = clock
         self._acceptance = Acceptance(self._decoder.agrees)
-        self._showing = Showing()
+        self._ranking = Ranking()
         self._lock = threading.Lock()
         self._wanted = ALL
+        self._expectation = Expectation()
+        self._helps = False
+        self._examiner, self._patience, self._lamp = Examiner(), Patience(), Lamp()
+        self._help = Help()
         self._stopping = threading.Event()
-        self._running = threading.Event()
-        self._running.set()
         self._rested_at = float("-inf")
         self._showed_outlines = False
         self._thread: threading.Thread | None = None
@@ -83,35 +107,32 @@ class ScanWorker(QObject):
     def stop(self, timeout_s: float = _JOIN_S) -> bool:
         """End the thread; False when it did not end in time."""
         self._stopping.set()
-        self._running.set()
         if self._thread is None:
             return True
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
 
-    def set_wanted(self, wanted: frozenset[Symbology]) -> None:
-        """Read only these from the next frame on; fewer is faster."""
+    def set_wanted(
+        self, wanted: frozenset[Symbology], expectation: Expectation | None = None, *, helps: bool = False
+    ) -> None:
+        """Read only these from the next frame on; fewer is faster. `expectation`: what the work waits for now.
+
+        `helps`: look into what is held up and not read, since a person waits for it.
+        """
         with self._lock:
-            self._wanted = wanted
+            self._wanted, self._helps = wanted, helps
+            if expectation and expectation.step != self._expectation.step:
+                self._ranking.move_on()
+            self._expectation = expectation or self._expectation
 
-    def pause(self) -> None:
-        """Read nothing until `resume`."""
-        self._running.clear()
-
-    def resume(self) -> None:
-        """Read again."""
-        self._running.set()
-
-    def rearm(self) -> None:
-        """A code that is still held up counts again: call it when the work has moved to another step."""
+    def choose(self, text: str) -> None:
+        """Take this one of the codes in view, even if it was taken before."""
         with self._lock:
-            self._showing.rearm()
+            self._ranking.choose(text, self._clock())
 
     def _work(self) -> None:
         number = 0
         while not self._stopping.is_set():
-            if not self._running.wait(_WAIT_S):
-                continue
             frame = self._mailbox.wait_newer(number, _WAIT_S)
             if frame is None:
                 if self._mailbox.closed:
@@ -128,46 +149,87 @@ class ScanWorker(QObject):
 
     def _read(self, frame: Frame) -> None:
         with self._lock:
-            wanted = self._wanted
+            wanted, helps = self._wanted, self._helps and bool(self._wanted)
         gray = to_gray(frame.image)
         started = self._clock()
         readings = self._decoder.decode(gray, wanted, costly=started >= self._rested_at)
+        due = helps and self._examiner.is_due(frame.at)
+        unread = None
+        if due and not readings:
+            unread = self._examiner.look(frame.image, gray, wanted, frame.at)
+            readings = unread.readings if unread else ()
         ended = self._clock()
         if not readings and started >= self._rested_at:
             # A costly step is followed by a rest of its own length: half a core for hard looks, half for quick ones.
             self._rested_at = ended + (ended - started)
         accepted = self._acceptance.offer(gray, readings, frame.at)
+        verdict = self._announce(frame, readings, accepted)
+        if due or (helps and accepted):
+            if readings and not accepted:
+                self._patience.unread(Reason.UNCLEAR, frame.at)
+            self._advise(frame, gray, verdict, unread)
+        elif not helps:
+            self._patience.read()
+            self._tell_help(Help(dark=self._help.dark))
         self.frames += 1
-        self._announce(frame, readings, accepted)
 
-    def _announce(self, frame: Frame, readings: tuple[Reading, ...], accepted: tuple[Reading, ...]) -> None:
-        if self._stopping.is_set() or not self._running.is_set():
-            return
-        if readings or self._showed_outlines:
-            self._emit(self.located, _located(frame, readings, accepted))
-        self._showed_outlines = bool(readings)
+    def _advise(self, frame: Frame, gray: Pixels, verdict: Verdict, unread: Unread | None) -> None:
+        """What to say, where to look closer, and whether to shine."""
+        reason = None
+        if verdict.choices:
+            reason = Reason.TWO_CODES if verdict.suitable else Reason.FOREIGN
+        elif verdict.believed:
+            self._patience.read()
+        else:
+            if unread:
+                self._patience.unread(unread.reason, frame.at)
+            reason = self._patience.advice(frame.at)
+        box = _shares(unread.patch.box, gray.shape) if unread and not unread.readings else None
+        self._tell_help(Help(reason, box, self._lamp.look(brightness(gray), frame.at)))
+
+    def _tell_help(self, help_: Help) -> None:
+        if help_ != self._help:
+            self._help = help_
+            self._emit(self.help_changed, help_)
+
+    def _announce(self, frame: Frame, readings: tuple[Reading, ...], accepted: tuple[Reading, ...]) -> Verdict:
         height, width = frame.image.shape[:2]
-        for reading in sorted(accepted, key=lambda r: _distance(r.quad, width / 2, height / 2)):
-            with self._lock:
-                new = self._showing.is_new(reading.text, frame.at)
-            if new:
-                self._emit(self.code_read, Scan(reading.text, reading.symbology, Reader.CAMERA))
+        readings = tuple(sorted(readings, key=lambda r: _distance(r.quad, width / 2, height / 2)))
+        scans = {reading.text: Scan(reading.text, reading.symbology, Reader.CAMERA) for reading in readings}
+        with self._lock:
+            target = self._expectation.target
+            seen = [Sighting(r.text, target(scans[r.text]), r in accepted) for r in readings]
+            verdict = self._ranking.look(seen, frame.at)
+        if readings or self._showed_outlines:
+            self._emit(self.located, _located(frame, readings, verdict))
+        self._showed_outlines = bool(readings)
+        if verdict.taken is not None:
+            self._emit(self.code_read, scans[verdict.taken])
+        return verdict
 
     def _emit(self, signal: SignalInstance, value: object) -> None:
+        if self._stopping.is_set():
+            return
         try:
             signal.emit(value)
         except RuntimeError:  # the window's side was deleted first: nobody is left to read for
             self._stopping.set()
 
 
-def _located(frame: Frame, readings: tuple[Reading, ...], accepted: tuple[Reading, ...]) -> Located:
+def _located(frame: Frame, readings: tuple[Reading, ...], verdict: Verdict) -> Located:
     height, width = frame.image.shape[:2]
     outlines = []
     for reading in readings:
         first, second, third, fourth = ((x / width, y / height) for x, y in reading.quad)
-        outlines.append(Outline(reading.text, (first, second, third, fourth), reading in accepted))
-    return Located(frame.number, frame.at, tuple(outlines))
+        outlines.append(Outline(reading.text, (first, second, third, fourth), verdict.standing[reading.text]))
+    return Located(frame.number, frame.at, tuple(outlines), verdict.choices)
 
 
 def _distance(quad: Quad, x: float, y: float) -> float:
     return (sum(p[0] for p in quad) / 4 - x) ** 2 + (sum(p[1] for p in quad) / 4 - y) ** 2
+
+
+def _shares(box: tuple[int, int, int, int], shape: tuple[int, ...]) -> tuple[float, float, float, float]:
+    left, top, right, bottom = box
+    height, width = shape[:2]
+    return (left / width, top / height, right / width, bottom / height)

@@ -14,7 +14,9 @@ type Matrix = NDArray[np.float64]
 
 _QUIET_ZONE = 0.14  # of the code's width, each side: detectors cut codes tightly, readers want a margin
 _UPSCALE = 2.0
+_WIDE_ENOUGH = 700  # pixels: a straightened code of this width has nothing to gain from more
 _MAX_SIDE = 2600  # beyond it a copy at twice the size costs more than it brings
+_MARGIN, _LEAST_MARGIN = 0.06, 12  # of the longer side; pixels
 _ROOM = 0.4  # of its longer side: how far a code may have moved from one frame to the next
 _THINNEST = 0.12  # half the height of a code in its length: its position can be as thin as the rows that were read
 
@@ -56,8 +58,8 @@ def calmed(gray: Pixels) -> Iterator[View]:
     """Noise smoothed and contrast stretched: at a twelfth of the light this reads what nothing else does."""
     smooth = cv2.blur(gray, (3, 3))
     low, high = np.percentile(smooth[::4, ::4], (1, 99))
-    stretched = np.clip((smooth.astype(np.float32) - low) * (255.0 / max(high - low, 1.0)), 0, 255)
-    yield View(_pixels(stretched), np.eye(3))
+    table = np.clip((np.arange(256) - low) * (255.0 / max(high - low, 1.0)), 0, 255)
+    yield View(_pixels(cv2.LUT(smooth, table.astype(np.uint8))), np.eye(3))
 
 
 def equalised(gray: Pixels) -> Iterator[View]:
@@ -84,8 +86,16 @@ def _sharp(gray: Pixels) -> Pixels:
     return _pixels(cv2.addWeighted(gray, 1.8, cv2.GaussianBlur(gray, (0, 0), 2.0), -0.8, 0))
 
 
+def margined(gray: Pixels) -> View:
+    """The picture within a margin as light as the lighter parts of its edge: a code cut out tightly lacks one."""
+    room = max(_LEAST_MARGIN, round(_MARGIN * max(gray.shape)))
+    light = float(np.percentile(np.concatenate([gray[0], gray[-1], gray[:, 0], gray[:, -1]]), 75))
+    copy = cv2.copyMakeBorder(gray, room, room, room, room, cv2.BORDER_CONSTANT, value=light)
+    return View(_pixels(copy), np.array([[1.0, 0.0, -room], [0.0, 1.0, -room], [0.0, 0.0, 1.0]]))
+
+
 def rectified(gray: Pixels, places: Iterable[Corners]) -> Iterator[View]:
-    """Each place of a linear code straightened to horizontal at twice its size."""
+    """Each place of a linear code straightened to horizontal, small ones at up to twice their size."""
     for corners in places:
         yield _straightened(gray, lying(corners))
 
@@ -98,7 +108,9 @@ def hardened(views: Iterable[View]) -> Iterator[View]:
 
 
 def _straightened(gray: Pixels, corners: Corners) -> View:
-    width, height = (_UPSCALE * side for side in size(corners))
+    width, height = size(corners)
+    scale = float(np.clip(_WIDE_ENOUGH / width, 1.0, _UPSCALE))
+    width, height = scale * width, scale * height
     margin = _QUIET_ZONE * width
     inner = np.array(
         [

@@ -34,6 +34,7 @@ from sync.domain.codes import (
     parse,
 )
 from sync.domain.errors import DomainError, IllegalStep
+from sync.domain.expecting import Expectation
 from sync.domain.gs1 import printed
 from sync.domain.matching import AlreadyJudged, Matched, NoMatch, match
 from sync.domain.verification import Photo
@@ -155,6 +156,10 @@ class CounterFlow:
             return self._trouble  # stays until staff have seen it and something worked again
         self._trouble = None
         return self._view()
+
+    def expectation(self) -> Expectation:
+        """What the work waits for after the last input."""
+        return Expectation(self._visit, self._config.patterns)
 
     def close(self) -> None:
         """The program ends: a sealed bag is committed now."""

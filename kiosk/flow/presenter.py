@@ -25,6 +25,7 @@ from kiosk.flow.views import (
 from kiosk.flow.waiting import WaitingScans, with_scan
 from kiosk.flow.worker import UseCaseWorker
 from sync.domain.codes import RETAIL, Scan, Symbology, parse
+from sync.domain.expecting import Expectation
 from sync.station.ports import StoreError
 
 log = logging.getLogger(__name__)
@@ -72,7 +73,7 @@ class Presenter(QObject):
 
     view_changed = Signal(object)
     failed = Signal(object)
-    _shown = Signal(object, object)
+    _shown = Signal(object, object, object)
 
     def __init__(self, open_station: OpenIt, parent: QObject | None = None, *, tick_ms: int = 1000) -> None:
         """`open_station` may raise StoreError: then the trouble page is shown, and its retry opens again."""
@@ -80,6 +81,7 @@ class Presenter(QObject):
         self._open_station = open_station
         self._station: OpenStation | None = None
         self._view: View | None = None
+        self._expectation = Expectation()
         self._tick = 0
         self._camera: CameraChanged | None = None
         self._trouble: TroubleView | None = None
@@ -95,6 +97,11 @@ class Presenter(QObject):
     @property
     def view(self) -> View | None:
         return self._view
+
+    @property
+    def expectation(self) -> Expectation:
+        """What the work waits for on the page that is shown."""
+        return self._expectation
 
     def start(self) -> None:
         """Opens the store in the worker's thread (a connection lives in one thread) and shows the first view."""
@@ -115,10 +122,10 @@ class Presenter(QObject):
 
     def _open(self) -> None:
         try:
-            self._station = self._open_station(lambda view: self._shown.emit(view, None))
+            self._station = self._open_station(lambda view: self._shown.emit(view, None, None))
         except StoreError as problem:
             self._trouble = trouble(problem)
-            self._shown.emit(self._trouble, None)
+            self._shown.emit(self._trouble, None, None)
             return
         self._handle(Start())
         if self._camera:
@@ -137,16 +144,19 @@ class Presenter(QObject):
 
     def _handle(self, entry: Input) -> None:
         if self._station:
-            self._shown.emit(self._station.flow.handle(entry), entry)
+            view = self._station.flow.handle(entry)
+            self._shown.emit(view, entry, self._station.flow.expectation())
         elif isinstance(entry, CameraChanged):
             self._camera = entry  # told to the flow when there is one
         elif entry is Act.RETRY:
             self._open()
         elif isinstance(entry, Scan) and self._trouble:
-            self._shown.emit(with_scan(self._trouble, entry, parse(entry.text, entry.symbology), self._waiting), entry)
+            view = with_scan(self._trouble, entry, parse(entry.text, entry.symbology), self._waiting)
+            self._shown.emit(view, entry, None)
 
-    @Slot(object, object)
-    def _on_shown(self, view: View, entry: Input | None) -> None:
+    @Slot(object, object, object)
+    def _on_shown(self, view: View, entry: Input | None, expectation: Expectation | None) -> None:
+        self._expectation = expectation or self._expectation
         if isinstance(entry, Tick) and view == self._view:
             return
         self._view = view

@@ -45,6 +45,29 @@ class StatusView:
     offline_s: int | None = None  # how long it has been offline, in seconds; None: say since when
 
 
+class CodeMark(StrEnum):
+    """What a code in the live picture is to the work."""
+
+    FIRST = "first"  # taken, or about to be
+    CHOICE = "choice"  # a person has to choose
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeOutline:
+    """A code in the live picture. `corners`: in pixels of the picture, clockwise; `number`: of a choice, from 1."""
+
+    text: str
+    corners: tuple[tuple[float, float], ...]
+    mark: CodeMark
+    number: int = 0
+
+    @property
+    def label(self) -> str:
+        """Short enough for a button; of a web address its last part."""
+        return self.text.rstrip("/").rpartition("/")[2][:24] if "://" in self.text else self.text[:24]
+
+
 @dataclass(frozen=True, slots=True)
 class CaseHead:
     """The left of the status bar while a case is open."""

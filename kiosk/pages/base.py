@@ -86,7 +86,14 @@ class Page(QWidget):
 
     def cards(self) -> Sequence[Touchable]:
         """What the arrow keys choose among, in reading order; empty: all buttons."""
-        return ()
+        preview = self.preview()
+        return preview.choices() if preview else ()
+
+    def show_advice(self, words: str) -> None:
+        """Why the camera reads nothing and what to do; empty: all is well."""
+        preview = self.preview()
+        if preview:
+            preview.set_advice(words)
 
     def first_focus(self) -> None:
         """Where the keyboard starts: nowhere by default, so that no judgement is ever preset."""

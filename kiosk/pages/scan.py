@@ -49,6 +49,10 @@ class ScanPage(Page):
     def preview(self) -> PreviewWidget:
         return self._preview
 
+    def show_advice(self, words: str) -> None:
+        super().show_advice(words)
+        self._typing.tint(*(("warn_soft", "warn") if words else ("raised", "line")))  # the other way in
+
     def first_focus(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -62,7 +66,7 @@ class ScanPage(Page):
         column.addWidget(self._hold)
         column.addWidget(IconLine("scan", tr("The hand scanner works at any time"), mark="accent"))
         column.addStretch(1)
-        panel = Panel(padding=20, gap=12)
+        panel = self._typing = Panel(padding=20, gap=12)
         panel.column.addWidget(IconLine("keyboard", tr("Code will not scan? Type it"), Type.SMALL, "muted"))
         row = QHBoxLayout()
         row.setSpacing(16)

@@ -1,4 +1,5 @@
-"""The live picture: frames painted one to one, guides over it, a coloured edge after a read, words without a camera.
+"""The live picture: frames painted one to one, guides and codes over it, a coloured edge after a read, words without a
+camera.
 
 The capture side resizes to `frame_size()` and hands over a QImage that wraps its array; painting it unscaled keeps the
 GUI thread free. A frame of another size (just after a resize) is scaled fast for that one time.
@@ -7,12 +8,14 @@ GUI thread free. A frame of another size (just after a resize) is scaled fast fo
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.flow.views import Tone
+from kiosk.flow.views import CodeOutline, Tone
 from kiosk.texts import tr
 from kiosk.theme import RADIUS_CARD, Type, colour, font
+from kiosk.widgets.buttons import Touchable
+from kiosk.widgets.code_overlay import ChoiceRow, code_at, draw_advice, draw_codes
 from kiosk.widgets.paint import draw_icon, draw_lines, ground, line_height, wrap
 
 FLASH_MS = 300
@@ -26,9 +29,11 @@ class Guides(StrEnum):
 
 
 class PreviewWidget(QWidget):
-    """Shows frames. `frame_size_changed` tells the capture side which size to deliver, in device pixels."""
+    """Shows frames. `frame_size_changed` tells the capture side which size to deliver, in device pixels; `chosen` gives
+    the text of a code that was tapped, or taken by its button."""
 
     frame_size_changed = Signal(QSize)
+    chosen = Signal(str)
 
     def __init__(self, guides: Guides = Guides.NONE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +42,10 @@ class PreviewWidget(QWidget):
         self._owner: object = None
         self._message = ""
         self._edge = ""
+        self._codes: tuple[CodeOutline, ...] = ()
+        self._advice = ""
+        self._row = ChoiceRow(self)
+        self._row.chosen.connect(self.chosen)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(FLASH_MS)
@@ -64,7 +73,30 @@ class PreviewWidget(QWidget):
         self.setAccessibleDescription(text)
         if text:
             self._image = self._owner = None
+            self.set_codes(())
         self.update()
+
+    def set_codes(self, codes: tuple[CodeOutline, ...]) -> None:
+        """Outline these codes; those to choose among have a number and a button too."""
+        if codes == self._codes:
+            return
+        self._codes = codes
+        self._row.offer(codes)
+        self._lay_row()
+        self.update()
+
+    def set_advice(self, words: str) -> None:
+        """A sentence over the picture's lower edge: why nothing is read and what to do; empty: none."""
+        if words == self._advice:
+            return
+        self._advice = words
+        self.setAccessibleDescription(words or self._message)
+        self._lay_row()
+        self.update()
+
+    def choices(self) -> list[Touchable]:
+        """The buttons of the codes to choose among."""
+        return self._row.buttons()
 
     def flash(self, tone: Tone) -> None:
         """Colour the edge for 300 ms: green after a good read, amber or red after another."""
@@ -76,8 +108,18 @@ class PreviewWidget(QWidget):
         self._edge = ""
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A tap on a code chooses it."""
+        text = code_at(self._codes, event.position(), self.devicePixelRatioF())
+        if text:
+            self.chosen.emit(text)
+
+    def _lay_row(self) -> None:
+        self._row.lay(QRect(16, 0, self.width() - 32, self.height() - 16))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_row()
         self.frame_size_changed.emit(self.frame_size())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,7 +128,12 @@ class PreviewWidget(QWidget):
             self._paint_words(painter)
         else:
             self._paint_frame(painter, self._image)
-            self._paint_guides(painter)
+            if not self._codes:
+                self._paint_guides(painter)
+            draw_codes(painter, self._codes, self.devicePixelRatioF())
+            if self._advice:
+                low = self._row.top() - 12 if self.choices() else self.height() - 16
+                draw_advice(painter, self._advice, QRectF(16, 16, self.width() - 32, low - 16))
         self._cut_corners(painter)
         if self._edge:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -9,42 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.devices.decoder import ALL, Decoder
 from kiosk.devices.engines import Pixels, Reading
-from kiosk.devices.frames import Frame, FrameMailbox
-from kiosk.devices.scan_worker import Located, ScanWorker
+from kiosk.devices.ranking import Standing
 from sync.domain.codes import Reader, Scan, Symbology
 from tests.support.pictures import scene, symbol
+from tests.support.scan_bench import Bench
 
 QR = scene(symbol("RB-TEST1"))
 EAN = scene(symbol("6281057742134", Symbology.EAN13, scale=3))
 EMPTY = scene()
-
-
-class Bench:
-    """A mailbox, a worker, and a clock turned by hand."""
-
-    def __init__(self, qtbot: QtBot, decoder: Decoder | None = None) -> None:
-        self.qtbot = qtbot
-        self.now = 100.0
-        self.number = 0
-        self.mailbox = FrameMailbox()
-        self.worker = ScanWorker(self.mailbox, decoder, clock=lambda: self.now)
-        self.scans: list[Scan] = []
-        self.located: list[Located] = []
-        self.worker.code_read.connect(self.scans.append)
-        self.worker.located.connect(self.located.append)
-        self.worker.start()
-
-    def show(self, image: Pixels, after_s: float = 0.033) -> None:
-        """Put a frame and wait until the worker is done with it."""
-        self.now += after_s
-        self.number += 1
-        done = self.worker.frames + self.worker.failures
-        self.mailbox.put(Frame(image, self.number, self.now))
-        self.qtbot.waitUntil(lambda: self.worker.frames + self.worker.failures > done)
-
-    def texts(self, count: int) -> list[str]:
-        self.qtbot.waitUntil(lambda: len(self.scans) >= count)
-        return [scan.text for scan in self.scans]
 
 
 @pytest.fixture
@@ -76,12 +48,37 @@ def test_out_of_view_for_a_while_it_counts_again(bench: Bench) -> None:
     assert len(bench.scans) == 2
 
 
-def test_rearm_makes_the_code_in_view_count_again(bench: Bench) -> None:
+def test_a_tap_makes_the_code_in_view_count_again(bench: Bench) -> None:
     bench.show(QR)
-    bench.worker.rearm()
+    bench.worker.choose("RB-TEST1")
     bench.show(QR)
     bench.show(QR)
     assert bench.texts(2) == ["RB-TEST1", "RB-TEST1"]
+
+
+def test_of_two_codes_in_view_none_is_taken_until_one_is_chosen(bench: Bench) -> None:
+    both = scene(symbol("NL-1001"), symbol("NL-1002"))
+    for _ in range(3):
+        bench.show(both)
+    bench.qtbot.waitUntil(lambda: len(bench.located) >= 3)
+    assert not bench.scans
+    assert bench.located[-1].choices == 2
+    assert {outline.standing for outline in bench.located[-1].outlines} == {Standing.CHOICE}
+    bench.worker.choose("NL-1002")
+    for _ in range(5):
+        bench.show(both)
+    assert bench.texts(1) == ["NL-1002"]
+
+
+def test_the_code_that_the_work_expects_is_taken_beside_another(bench: Bench) -> None:
+    both = scene(symbol("https://elsewhere.example/x"), symbol("https://returns.example/r/NL-1001"))
+    for _ in range(5):
+        bench.show(both)
+    assert bench.texts(1) == ["https://returns.example/r/NL-1001"]
+    assert len(bench.scans) == 1
+    standings = {outline.text: outline.standing for outline in bench.located[0].outlines}
+    assert standings["https://elsewhere.example/x"] is Standing.OTHER
+    assert standings["https://returns.example/r/NL-1001"] is Standing.FIRST
 
 
 def test_only_wanted_symbologies_are_read(bench: Bench) -> None:
@@ -93,24 +90,13 @@ def test_only_wanted_symbologies_are_read(bench: Bench) -> None:
     assert [scan.symbology for scan in bench.scans] == [Symbology.QR]
 
 
-def test_paused_nothing_is_read(bench: Bench, qtbot: QtBot) -> None:
-    bench.worker.pause()
-    bench.show(EMPTY)  # a frame that was already being waited for may still be looked at
-    bench.number += 1
-    bench.mailbox.put(Frame(QR, bench.number, bench.now))
-    qtbot.wait(100)
-    assert bench.scans == []
-    bench.worker.resume()
-    assert bench.texts(1) == ["RB-TEST1"]
-
-
 def test_outlines_are_shares_of_the_frame_and_go_when_the_code_goes(bench: Bench, qtbot: QtBot) -> None:
     bench.show(QR)
     bench.show(EMPTY)
     bench.show(EMPTY)
     qtbot.waitUntil(lambda: len(bench.located) == 2)
     (outline,) = bench.located[0].outlines
-    assert outline.accepted
+    assert outline.standing is Standing.FIRST
     assert all(0.3 < x < 0.7 and 0.2 < y < 0.8 for x, y in outline.corners)
     assert bench.located[1].outlines == ()
 

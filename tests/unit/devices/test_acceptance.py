@@ -1,8 +1,8 @@
-"""Which readings are believed, and which showings count."""
+"""Which readings are believed."""
 
 import numpy as np
 
-from kiosk.devices.acceptance import Acceptance, Showing
+from kiosk.devices.acceptance import Acceptance
 from kiosk.devices.engines import Pixels, Quad, Reading
 from sync.domain.codes import Symbology
 
@@ -65,26 +65,3 @@ def test_another_code_elsewhere_in_the_picture_is_no_rival() -> None:
     acceptance = Acceptance(always)
     both = (ean(), ean("6281057742202", x=700.0))
     assert acceptance.offer(BLANK, both, 1.0) == both
-
-
-def test_a_code_held_up_counts_once_and_again_after_it_was_away() -> None:
-    showing = Showing()
-    assert [showing.is_new("A", at / 10) for at in range(20)] == [True] + [False] * 19
-    assert not showing.is_new("A", 2.6)
-    assert showing.is_new("A", 3.5)
-
-
-def test_two_codes_are_counted_apart() -> None:
-    showing = Showing()
-    assert showing.is_new("A", 0.0)
-    assert showing.is_new("B", 0.1)
-    assert not showing.is_new("A", 0.2)
-    assert not showing.is_new("B", 0.3)
-
-
-def test_rearmed_a_code_in_view_counts_again() -> None:
-    showing = Showing()
-    assert showing.is_new("A", 0.0)
-    showing.rearm()
-    assert showing.is_new("A", 0.1)
-    assert not showing.is_new("A", 0.2)

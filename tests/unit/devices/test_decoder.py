@@ -1,5 +1,6 @@
 """Both engines behind one decoder: what is read, how it is named, and what is not believed."""
 
+import numpy as np
 import pytest
 
 from kiosk.devices.decoder import ALL, Decoder, Reading, is_strong
@@ -160,3 +161,34 @@ def test_tiny_and_empty_pictures_hold_nothing(size: tuple[int, int]) -> None:
 def test_strength_of_symbologies(symbology: Symbology, text: str, strong: bool) -> None:
     quad: Quad = ((0, 0), (1, 0), (1, 1), (0, 1))
     assert is_strong(Reading(text, symbology, "any", quad)) is strong
+
+
+def test_a_code_in_view_is_followed_and_a_second_one_is_noticed() -> None:
+    decoder = Decoder()
+    one, other = symbol("RB-TEST1"), symbol(TEXTS[Symbology.CODE128], Symbology.CODE128, scale=2)
+    alone = scene(one, other)
+    alone[:, 640:] = 140
+    assert texts(decoder.decode(alone)) == ["RB-TEST1"]
+    both = [sorted(texts(decoder.decode(scene(one, other, seed=seed)))) for seed in range(8)]
+    assert both[-1] == ["RB-TEST1", "RBB7Q2M9X4K3"]
+    assert all("RB-TEST1" in found for found in both)
+
+
+def test_a_followed_code_is_told_where_it_now_is_and_gone_when_it_is_gone() -> None:
+    decoder = Decoder()
+    frame = scene(symbol("RB-TEST1"), noise=0.0)
+    for shift in (0, 12, 24):
+        (reading,) = decoder.decode(np.roll(frame, shift, axis=1))
+        assert abs(sum(x for x, _ in reading.quad) / 4 - 640 - shift) < 12
+    assert decoder.decode(scene()) == ()
+    (reading,) = decoder.decode(scene(symbol("RB-TEST2")))
+    assert reading.text == "RB-TEST2"
+
+
+@pytest.mark.parametrize("symbology", [Symbology.QR, Symbology.EAN13, Symbology.ITF, Symbology.DATA_MATRIX])
+def test_a_still_cut_out_without_its_quiet_zone_is_read_where_it_lies(symbology: Symbology) -> None:
+    flat = symbol(TEXTS[symbology], symbology, scale=3)
+    tight = flat[30:-30, 30:-30]
+    (reading,) = Decoder().decode_still(tight)
+    assert reading.text == TEXTS[symbology]
+    assert abs(sum(x for x, _ in reading.quad) / 4 - tight.shape[1] / 2) < 12

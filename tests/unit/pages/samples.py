@@ -33,6 +33,7 @@ GIFT = v.ItemCard("i10", 10, "Gift box", "Green", "FC-GB-GRN", "gift", None)
 SEVERAL = (JACKET, BEANIE, SHOE, TOTE, MUG, PHONES)
 MANY = (*SEVERAL, SERUM, RING, JEANS, GIFT)
 
+CHOICE = v.CodeMark.CHOICE
 NEW, DAMAGED, ABSENT = Result.LIKE_NEW, Result.DAMAGED, Result.NOT_RECEIVED
 CHECKS = "unworn, tags on, shoe box if there was one"
 SAY = "Thank you. The store asks for a second look, up to 10 business days. You will get an email."
@@ -362,6 +363,23 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         ),
         "trouble": TROUBLE,
     }
+
+
+def codes(width: int, height: int, *, several: bool) -> tuple[v.CodeOutline, ...]:
+    """Codes in a live picture of this size: one that is taken, or two to choose among and one that is not meant."""
+
+    def square(x: float, y: float, side: float) -> tuple[tuple[float, float], ...]:
+        return ((x - side, y - side), (x + side, y - side * 1.1), (x + side, y + side), (x - side, y + side * 1.1))
+
+    middle, side = (width / 2, height / 2), height * 0.2
+    if not several:
+        return (v.CodeOutline("https://returns.example/r/NL-1001", square(*middle, side), v.CodeMark.FIRST),)
+    small = side * 0.6
+    return (
+        v.CodeOutline("https://returns.example/r/NL-1001", square(width * 0.3, height * 0.4, small), CHOICE, 1),
+        v.CodeOutline("https://returns.example/r/FC-2002", square(width * 0.7, height * 0.4, small), CHOICE, 2),
+        v.CodeOutline("WIFI:S:shop;;", square(width * 0.5, height * 0.2, small / 2), v.CodeMark.OTHER),
+    )
 
 
 def stretched(value: Any, share: float) -> Any:

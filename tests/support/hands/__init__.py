@@ -1,0 +1,1 @@
+"""Simulated footage of codes held up by a hand: prints, what became of them, the hand, the camera."""
