@@ -106,6 +106,7 @@ class Memory:
     drop_offs: list[tuple[OwnDropOff, str, int]] = field(default_factory=list)  # with event id and items
     cases: dict[str, CachedCase] = field(default_factory=dict)
     cursor: str = ""
+    refill: set[str] | None = None
     files: dict[str, bytes] = field(default_factory=dict)
     blobs: dict[str, BlobRow] = field(default_factory=dict)
     last_seq: int = 0
@@ -278,6 +279,11 @@ class FakeOutbox:
         for row in self._memory.rows:
             row.aside = row.aside or row.envelope.event_id == event_id
 
+    def send_again(self, event_id: str) -> None:
+        for row in self._memory.rows:
+            if row.envelope.event_id == event_id and row.state == "dead":
+                row.state, row.next_at, row.link_down, row.attempts = "pending", _PAST, False, row.attempts + 1
+
     def raise_sequence(self, last_device_seq: int) -> None:
         self._memory.last_seq = max(self._memory.last_seq, last_device_seq)
 
@@ -338,9 +344,11 @@ class FakeCaseCache:
         memory = self._memory
         memory.last_seq = max(memory.last_seq, changes.last_device_seq or 0)
         if changes.full_resync:
-            memory.cases = {key: told for key, told in memory.cases.items() if memory.unsent(key)}
+            memory.refill = set()
         for change in changes.changes:
             case_id = change.case_id if isinstance(change, CaseDelete) else change.case.case_id
+            if memory.refill is not None:
+                (memory.refill.discard if isinstance(change, CaseDelete) else memory.refill.add)(case_id)
             if memory.unsent(case_id):
                 continue
             if isinstance(change, CaseDelete):
@@ -348,6 +356,10 @@ class FakeCaseCache:
             else:
                 memory.cases[case_id] = CachedCase(change.case, changes.server_time)
         memory.cursor = changes.cursor
+        if memory.refill is not None and not changes.has_more:
+            told = memory.refill
+            memory.cases = {key: case for key, case in memory.cases.items() if key in told or memory.unsent(key)}
+            memory.refill = None
 
     def keep(self, case: ReturnCase, told_at: datetime) -> None:
         known = self._memory.cases.get(case.case_id)
@@ -363,6 +375,7 @@ class FakeCaseCache:
     def wipe(self) -> None:
         self._memory.cases.clear()
         self._memory.cursor = ""
+        self._memory.refill = None
 
 
 class FakePhotoVault:
