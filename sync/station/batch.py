@@ -52,6 +52,7 @@ class BatchRun:
         """`later(attempts, asked_s)` is when a row comes again."""
         self.held = ""
         self.photos_wanted = 0
+        self.missing: set[tuple[int, int]] = set()  # runs of numbers that central never saw, by its last answer
         self.counts = dict.fromkeys(("sent", "dead", "pending"), 0)
         self._outbox = outbox
         self._vault = vault
@@ -83,6 +84,7 @@ class BatchRun:
             self._refusals.accepted()
         settled = [self._settlement(row, verdict, is_sure) for row, verdict in verdicts]
         self._settle([replace(entry, at=answer.server_time) for entry in settled])
+        self.missing = set(answer.ack.gaps)
         if answer.missing_blobs:
             self._vault.wanted(answer.missing_blobs)
             self.photos_wanted += len(answer.missing_blobs)

@@ -293,6 +293,10 @@ class Outbox(Protocol):
     def send_again(self, event_id: str) -> None:
         """A person asks for a refused event to be sent once more, as it is; any other is left alone."""
 
+    def never_arrived(self, runs: Sequence[tuple[int, int]]) -> None:
+        """Central misses these numbers (first to last of each run): what counts as sent among them and still has its
+        words goes once more. What is pending goes anyway, and a dead letter is for a person to judge."""
+
     def raise_sequence(self, last_device_seq: int) -> None:
         """Go on above what central has seen, after a re-enrolment."""
 

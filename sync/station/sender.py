@@ -61,6 +61,7 @@ class Sender:
         self._failures: int | None = None
         self._refusals: Refusals | None = None
         self._held = ""
+        self._sent_again: set[tuple[int, int]] = set()
 
     @property
     def held(self) -> str:
@@ -79,6 +80,7 @@ class Sender:
             return SendReport()
         run = BatchRun(self._outbox, self._vault, self._central, self._refusals, self._later)
         failure = run.send(batch)
+        self._send_missing(run.missing)
         if not self._refusals.holding:
             self._held = ""
         if failure is None and not run.held:
@@ -99,6 +101,14 @@ class Sender:
         wait_s = max(failure.retry_after_s or 0.0, wait_s)
         run.postpone(batch, failure, self._clock.now() + timedelta(seconds=wait_s))
         return _report(run, failure=failure, wait_s=wait_s)
+
+    def _send_missing(self, runs: set[tuple[int, int]]) -> None:
+        """A central that was restored from an older copy misses what it had confirmed. Once per run and start, or one
+        that goes on asking would get the same events for ever."""
+        new = sorted(runs - self._sent_again)
+        if new:
+            self._outbox.never_arrived(new)
+            self._sent_again.update(new)
 
     def _batch(self, refusals: Refusals) -> Sequence[Pending]:
         """What is due. An event that failed several times travels alone and after the others: what it does to a batch,

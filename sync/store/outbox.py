@@ -11,7 +11,7 @@ from sync.store import queue
 from sync.store.database import DAMAGED, Database, Row
 from sync.store.moments import from_ms, to_ms
 from sync.store.numbering import central_said
-from sync.wire import DayEntry, Envelope
+from sync.wire import MAX_NUMBER, DayEntry, Envelope
 
 # A row that says it is due later than any wait can be was put off by a clock that jumped: it is due.
 # Only the first pending row of each case, or a later one could be taken in while the first is put off or still under
@@ -114,6 +114,14 @@ class SqliteOutbox:
                 "UPDATE outbox SET state = 'pending', next_at_ms = 0, link_down = 0, attempts = attempts + 1"
                 " WHERE event_id = ? AND state = 'dead'",
                 (event_id,),
+            )
+
+    def never_arrived(self, runs: Sequence[tuple[int, int]]) -> None:
+        with self._database.transaction() as db:
+            db.conn.executemany(
+                "UPDATE outbox SET state = 'pending', next_at_ms = 0, link_down = 0"
+                " WHERE device_seq BETWEEN ? AND ? AND state = 'sent' AND length(body) > 0",
+                [(max(first, 0), min(last, MAX_NUMBER)) for first, last in runs if first <= MAX_NUMBER],
             )
 
     def raise_sequence(self, last_device_seq: int) -> None:

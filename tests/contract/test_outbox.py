@@ -144,6 +144,15 @@ def test_a_refused_event_is_sent_again_when_a_person_asks(filled: StationStore, 
     assert filled.outbox.status().dead == 1
 
 
+def test_what_central_never_saw_goes_once_more(filled: StationStore, clock: FakeClock) -> None:
+    filled.outbox.settle(
+        [Settlement("a1", "sent"), Settlement("b1", "sent"), Settlement("a2", "dead", "no"), Settlement("c1", "sent")]
+    )
+    filled.outbox.never_arrived([(2, 3), (5, 1 << 70)])
+    assert due(filled, clock) == ["b1", "a3"]
+    assert filled.outbox.status().dead == 1
+
+
 def test_bags_that_were_put_aside_are_not_on_hold_any_more(filled: StationStore, clock: FakeClock) -> None:
     filled.outbox.settle([Settlement("a1", "sent", notices=("double_drop_off",)), Settlement("b1", "sent")])
     assert filled.outbox.status().on_hold == 1

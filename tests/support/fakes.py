@@ -284,6 +284,11 @@ class FakeOutbox:
             if row.envelope.event_id == event_id and row.state == "dead":
                 row.state, row.next_at, row.link_down, row.attempts = "pending", _PAST, False, row.attempts + 1
 
+    def never_arrived(self, runs: Sequence[tuple[int, int]]) -> None:
+        for row in self._memory.rows:
+            if row.state == "sent" and any(first <= row.envelope.device_seq <= last for first, last in runs):
+                row.state, row.next_at, row.link_down = "pending", _PAST, False
+
     def raise_sequence(self, last_device_seq: int) -> None:
         self._memory.last_seq = max(self._memory.last_seq, last_device_seq)
 
@@ -460,6 +465,7 @@ class FakeCentral:
         self.refuses: dict[str, CentralError] = {}
         self.silent: set[str] = set()
         self.missing_blobs: list[str] = []
+        self.gaps: list[tuple[int, int]] = []
         self.batches: list[list[str]] = []
         self.received: dict[str, Envelope] = {}
         self.blobs: dict[str, bytes] = {}
@@ -489,7 +495,7 @@ class FakeCentral:
         return BatchAnswer(
             results=results,
             missing_blobs=self.missing_blobs,
-            ack=Ack(device_seq_contiguous=highest),
+            ack=Ack(device_seq_contiguous=highest, gaps=self.gaps),
             server_time=self._clock.now(),
         )
 

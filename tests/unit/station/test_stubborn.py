@@ -180,3 +180,15 @@ def test_a_verdict_of_a_newer_central_is_asked_again_and_spoils_no_other() -> No
         ' "ack": {"device_seq_contiguous": 1}, "server_time": "2026-11-20T10:00:00Z"}'
     )
     assert [verdict.status for verdict in told.results] == [VerdictStatus.RETRY, VerdictStatus.ACCEPTED]
+
+
+def test_a_central_that_misses_the_same_for_ever_is_sent_it_once(
+    station: Station, store: FakeStore, central: Refusing, clock: FakeClock
+) -> None:
+    put(store, "e1", "e2")
+    station.runs(1)
+    central.gaps = [(1, 1)]
+    put(store, "e3")
+    station.runs(60)
+    assert central.batches == [["e1", "e2"], ["e3"], ["e1"]]
+    assert set(states(store).values()) == {"sent"}
