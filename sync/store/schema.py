@@ -119,6 +119,7 @@ UPDATE outbox SET (taken_ms, items, bags) =
 WHERE event_id IN (SELECT event_id FROM drop_off);
 CREATE INDEX outbox_taken ON outbox(taken_ms, items);
 DROP TABLE drop_off;
+DROP INDEX outbox_lane; -- UNIQUE(case_id, case_seq) finds the few events of a case as well
 """
 
 MIGRATIONS: tuple[str, ...] = (_FIRST, _QUEUE_SCREEN, _REFILL, _FEWER_PAGES)
