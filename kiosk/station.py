@@ -18,6 +18,8 @@ from kiosk.version import VERSION
 from sync.client.central import CentralClient
 from sync.client.doorbell import Doorbell, DoorbellTimes
 from sync.domain.codes import CodePatterns
+from sync.station.day import DayProof, Proof
+from sync.station.day_check import DayCheck
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
 from sync.station.loops import SyncTimes
@@ -26,6 +28,8 @@ from sync.station.ports import Clock, DiskFull
 from sync.station.runner import SyncRunner
 from sync.station.status import SyncStatus
 from sync.station.visits import Visits
+from sync.store.keys import DeviceKey
+from sync.store.look import look
 from sync.store.space import DiskSpace
 from sync.store.store import Store
 
@@ -69,6 +73,12 @@ def _exported(settings: Settings, folder: Path) -> str:
     return f"Exported: {done.events} returns and {done.photos} photos, as {path.name}. Take the stick out.{rest}"
 
 
+def _proven(settings: Settings, device: DeviceKey, clock: Clock) -> Proof:
+    """Today's proof, with a reading connection and a way to central of its own: it holds up nothing else."""
+    with look(settings.data_folder, clock) as data, CentralClient(settings.central_url, device, clock) as client:
+        return DayProof(data.outbox, client, clock).prove()
+
+
 class Station:
     """Made, used and closed in one thread (a SQLite connection lives in one thread)."""
 
@@ -77,6 +87,7 @@ class Station:
         self._around = around
         space = disk_space(settings)
         self.store = _open(settings, around.clock, space)
+        space.watch_journal(self.store.journal_has_room)
         facts = self.store.device.facts
         self.location = facts.location_name if facts else "Not enrolled"
         self._client = CentralClient(settings.central_url, self.store.device, around.clock)
@@ -112,12 +123,14 @@ class Station:
             space=space,
         )
         self._stick = StickExport(lambda folder: _exported(settings, folder))
+        self._day = DayCheck(lambda: _proven(settings, self.store.device, around.clock), around.clock)
         desk = StationDesk(
             self._runner,
             lambda: self._client.offset_ms,
             space,
             settings.least_free_mb * 1000 * 1000,
             self._stick,
+            self._day,
             not_syncing="" if self._can_sync else NOT_ENROLLED,
             remarks=self.store.recovery.sentence,
         )
@@ -169,5 +182,6 @@ class Station:
         finally:
             self._doorbell.stop(1.0)
             self._runner.stop()
+            self._day.stop(1.0)
             self._client.close()
             self.store.close()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kiosk.flow.queue import Line
 from kiosk.stick import StickExport
+from sync.station.day_check import DayCheck, DayState
 from sync.station.runner import SyncRunner
 from sync.store.space import DiskSpace
 
@@ -18,6 +19,7 @@ class StationDesk:
         space: DiskSpace,
         least_free_bytes: int,
         stick: StickExport,
+        day: DayCheck,
         *,
         not_syncing: str = "",
         remarks: str = "",
@@ -28,6 +30,7 @@ class StationDesk:
         self._space = space
         self._least_free_bytes = least_free_bytes
         self._stick = stick
+        self._day = day
         self._not_syncing = not_syncing
         self._remarks = remarks
 
@@ -54,3 +57,12 @@ class StationDesk:
 
     def news(self) -> str:
         return self._stick.news()
+
+    def check_day(self) -> None:
+        self._day.start()
+
+    def day(self) -> DayState:
+        return self._day.state()
+
+    def forget_day(self) -> None:
+        self._day.forget()

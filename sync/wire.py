@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AwareDatetime,
     BaseModel,
     ConfigDict,
     Field,
@@ -30,6 +31,7 @@ CONTENT_TYPE = "application/vnd.returnpoint.v1+json"
 PROBLEM_TYPE = "application/problem+json"
 STREAM_TYPE = "text/event-stream"
 MAX_EVENTS = 100
+MAX_NUMBER = 2**53  # what a JSON number surely holds, and a database's column too
 MAX_BATCH_BYTES = 1024 * 1024
 MAX_BLOB_BYTES = 16 * 1024 * 1024
 RESUMABLE_FROM_BYTES = 4 * 1024 * 1024  # bigger photos go in parts; below it the whole file is sent again
@@ -83,6 +85,11 @@ class VerdictStatus(StrEnum):
     REJECTED = "rejected"
     RETRY = "retry"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "VerdictStatus | None":
+        """A newer central's verdict on one event must not spoil the answer for the others: that one is asked again."""
+        return cls.RETRY if isinstance(value, str) else None
+
 
 class Verdict(_Model):
     event_id: str
@@ -104,7 +111,7 @@ class BatchAnswer(_Model):
     results: list[Verdict]
     missing_blobs: list[Sha256Hex] = []
     ack: Ack
-    server_time: datetime
+    server_time: AwareDatetime
 
 
 class CaseUpsert(_Model):
@@ -151,7 +158,7 @@ class Changes(_Model):
     full_resync: bool = False
     last_device_seq: int | None = None
     pass_trust: PassTrust | None = None
-    server_time: datetime
+    server_time: AwareDatetime
 
 
 class EnrolRequest(_Model):
@@ -174,14 +181,14 @@ class EnrolAnswer(_Model):
     last_device_seq: int = 0
     export_key: str = Field(default="", max_length=64)
     pass_trust: PassTrust | None = None
-    server_time: datetime
+    server_time: AwareDatetime
 
 
 class ConfigAnswer(_Model):
     """What central tells an enrolled station of itself."""
 
     export_key: str = Field(default="", max_length=64)
-    server_time: datetime
+    server_time: AwareDatetime
 
 
 class RefusedEvent(_Model):
@@ -189,7 +196,7 @@ class RefusedEvent(_Model):
 
     event_id: str = Field(max_length=64)
     case_id: str = Field(default="", max_length=64)
-    device_seq: int = 0
+    device_seq: int = Field(default=0, ge=0, le=MAX_NUMBER)
     problem: str = Field(default="", max_length=500)
 
 
@@ -220,8 +227,8 @@ class DayClaim(_Model):
     last one. `hash` is `day_hash(events)`."""
 
     day: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
-    after_seq: int = Field(ge=0)
-    until_seq: int | None = None
+    after_seq: int = Field(ge=0, le=MAX_NUMBER)
+    until_seq: int | None = Field(default=None, ge=0, le=MAX_NUMBER)
     count: int
     hash: Sha256Hex
     events: list[DayEntry] = Field(max_length=MAX_DAY_EVENTS)
@@ -244,14 +251,14 @@ class DayAnswer(_Model):
     count: int
     hash: Sha256Hex
     differences: list[DayDifference] = []
-    server_time: datetime
+    server_time: AwareDatetime
 
 
 class LookupAnswer(_Model):
     """`case` is None when central knows no such code."""
 
     case: ReturnCase | None
-    server_time: datetime
+    server_time: AwareDatetime
 
 
 class BlobAnswer(_Model):

@@ -57,7 +57,7 @@ def _sheet(out: Path, paper: str) -> int:
 
 
 def _ports() -> int:
-    from serial.tools import list_ports
+    from serial.tools import list_ports  # type: ignore[import-untyped]
 
     found = sorted(list_ports.comports())
     for port in found:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.demo.script import DAMAGE, IDLE, Story
 from kiosk.flow.views import (
+    AbsentView,
     CaseView,
     DamageView,
     DoneView,
@@ -182,6 +183,7 @@ def _one_missing(stage: Stage, case: dict[str, Any], bag: str) -> Play:
         yield stage.on(CaseView, lambda view, sku=item["sku"]: _judged(view, sku))  # type: ignore[misc]
     yield from _tap_card(stage, belt)
     stage.key(Qt.Key.Key_F3)
+    yield stage.on(AbsentView)
     yield stage.can_press("act-not_here")
     stage.key(Qt.Key.Key_F3)
     yield stage.on(SummaryView)

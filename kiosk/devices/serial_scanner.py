@@ -14,9 +14,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-import serial
+import serial  # type: ignore[import-untyped]
 from PySide6.QtCore import QObject, Signal, SignalInstance
-from serial.tools import list_ports
+from serial.tools import list_ports  # type: ignore[import-untyped]
 
 from kiosk.devices.bursts import unframed
 from kiosk.settings import ScannerSettings

@@ -35,6 +35,7 @@ class Act(StrEnum):
     OFFLINE_HELP = "offline_help"  # S12
     SEND_NOW = "send_now"
     EXPORT = "export"
+    CHECK_DAY = "check_day"  # F11 on S13, and the command card from any page
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,14 @@ class BagAside:
     event_id: str
 
 
-QueueAction = DetailsCopied | BagAside
+@dataclass(frozen=True, slots=True)
+class SendAgain:
+    """Staff ask for an event to be sent once more that central refused."""
+
+    event_id: str
+
+
+QueueAction = DetailsCopied | BagAside | SendAgain
 
 Action = (
     Act

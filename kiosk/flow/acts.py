@@ -12,6 +12,7 @@ from kiosk.flow.actions import (
     ConfirmAbsent,
     DescribeUndeclared,
     DetailsCopied,
+    SendAgain,
     TogglePlace,
     ToggleReason,
     ToggleWord,
@@ -36,6 +37,7 @@ COMMANDS: dict[CommandName, Action] = {
     CommandName.PHOTO: Act.PHOTO,
     CommandName.NEXT_BAG: Act.NEXT_BAG,
     CommandName.NO_MATCHING_ITEMS: Act.NO_MATCHING_ITEMS,
+    CommandName.CHECK_DAY: Act.CHECK_DAY,
     CommandName.REASON_STAIN: ToggleReason(Reason.STAIN),
     CommandName.REASON_TEAR: ToggleReason(Reason.TEAR),
     CommandName.REASON_WORN: ToggleReason(Reason.WORN),
@@ -69,7 +71,7 @@ def apply(visit: CounterVisit, action: Action) -> CounterVisit:
             return judging.write_note(visit, text)
         case DescribeUndeclared(brand, description, result):
             return judging.describe_undeclared(visit, brand=brand, description=description, result=result)
-        case TypeCode() | DetailsCopied() | BagAside():
+        case TypeCode() | DetailsCopied() | BagAside() | SendAgain():
             return _not_here_now(visit)
         case _:
             assert_never(action)

@@ -10,6 +10,7 @@ from typing import Protocol, assert_never
 
 from kiosk.flow import acts, pass_sentences, sentences
 from kiosk.flow.actions import Act, Action, TypeCode
+from kiosk.flow.queue import Finishing
 from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.render import Surroundings, view_of
 from kiosk.flow.views import AnswerView, Notice, ScanView, Tone, TroubleView, View
@@ -185,11 +186,16 @@ class CounterFlow:
                 self._on.queue.close()
                 self._armed = None
                 self._on_scan(entry)
-            case _ if self._on.queue.takes(entry):
-                self._armed = None
-                self._notice = self._on.queue.handle(entry)
             case _:
-                self._on_action(entry)
+                self._on_act(entry)
+
+    def _on_act(self, action: Action) -> None:
+        """For the queue screen, which may lie over the visit, or for the visit."""
+        if self._on.queue.takes(action):
+            self._armed = None
+            self._notice = self._on.queue.handle(action)
+        else:
+            self._on_action(action)
 
     def _start(self) -> None:
         self._visit = self._visits.resume()
@@ -230,7 +236,7 @@ class CounterFlow:
                 action = acts.COMMANDS.get(name)
                 if action is None:
                     raise IllegalStep("This command belongs to a page that this station does not have.")
-                self._on_action(action)
+                self._on_act(action)
             case BadgeCode():
                 raise IllegalStep("Badges are not used at this station.")
             case Garbled():
@@ -504,7 +510,7 @@ class CounterFlow:
     def _view(self) -> View:
         if self._on.queue.is_open:  # it lies over the visit, which stays where it is
             try:
-                return self._on.queue.view(self._notice)
+                return self._on.queue.view(self._notice, self._finishing())
             except StoreError as problem:
                 return trouble(problem)
         if self._visit:
@@ -513,6 +519,13 @@ class CounterFlow:
             return self._answer
         returns, items = self._returns_today
         return ScanView(returns, items, self._on.cache.count(), not self._camera_words, self._notice)
+
+    def _finishing(self) -> Finishing | None:
+        visit = self._visit
+        if visit is None or visit.step is not Step.SEALED:
+            return None
+        sealed_at = visit.sealed_at or self._clock.now()
+        return Finishing(visit.event_id, visit.case.case_id, sealed_at, max(1, self._grace_left()))
 
     def _around(self, visit: CounterVisit) -> Surroundings:
         return Surroundings(

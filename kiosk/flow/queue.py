@@ -21,6 +21,7 @@ _NEARLY = 4  # times the room that a new return needs
 _CLOCK_WARN_MS = 60_000
 
 _WORDS = {
+    QueueState.FINISHING: "Finishing",
     QueueState.SENT: "Sent",
     QueueState.PHOTOS: "Photos follow",
     QueueState.SENDING: "Sending",
@@ -56,17 +57,28 @@ class Line:
     remarks: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Finishing:
+    """A sealed return that can be undone for `left_s` seconds more; no event tells of it yet."""
+
+    event_id: str
+    case_id: str
+    sealed_at: datetime
+    left_s: int
+
+
 def queue_view(
     overview: QueueOverview,
     line: Line,
     now: datetime,
     place: str,
     notice: Notice | None = None,
+    finishing: Finishing | None = None,
 ) -> QueueView:
     """S13. `place` is the station's location, for the details that support asks for."""
     status = overview.status
     rows = tuple(row_of(entry, line, now, place) for entry in overview.entries)
-    title, text, tone = headline(overview, line)
+    title, text, tone = headline(overview, line, finishing)
     return QueueView(
         title=title,
         text=text,
@@ -76,7 +88,7 @@ def queue_view(
         needs_person=status.dead + status.on_hold,
         photos=status.photos,
         photo_bytes=size_words(overview.photo_bytes) if status.photos else "",
-        rows=rows,
+        rows=(*((_finishing_row(finishing, now, place),) if finishing else ()), *rows),
         more=max(0, status.waiting + status.dead + status.on_hold - sum(row.state not in _DONE for row in rows)),
         health=health(overview, line, now),
         offline=is_offline(line),
@@ -92,31 +104,34 @@ def is_offline(line: Line) -> bool:
     return not line.online and bool(line.problem or line.offline_since)
 
 
-def headline(overview: QueueOverview, line: Line) -> tuple[str, str, Tone]:
+def headline(overview: QueueOverview, line: Line, finishing: Finishing | None = None) -> tuple[str, str, Tone]:
     """The whole screen in a title and a sentence."""
     status = overview.status
     people = status.dead + status.on_hold
     if people:
-        title = _count(people, "1 return needs a person", "{} returns need a person")
+        title = count_words(people, "1 return needs a person", "{} returns need a person")
         which = "it" if people == 1 else "one"
         return title, f"Tap {which} in the list to see what to do. All others go on by themselves.", Tone.WARN
     if line.problem and line.online:
         return "Nothing can be sent now", f"Nothing is lost. {line.problem}", Tone.BAD
-    waits = _count(status.waiting, "1 return waits here and goes", "{} returns wait here and go")
     if is_offline(line):
-        goes = f"{waits} out when the line is back." if status.waiting else "Everything was sent before."
+        here = status.waiting + (finishing is not None)
+        waits = count_words(here, "1 return waits here and goes", "{} returns wait here and go")
+        goes = f"{waits} out when the line is back." if here else "Everything was sent before."
         parts = (line.problem or "Nothing is lost.", goes, _next_try(line))
         return "Working without network", " ".join(part for part in parts if part), Tone.INFO
     if status.waiting:
-        title = _count(status.waiting, "1 return is on its way", "{} returns are on their way")
+        title = count_words(status.waiting, "1 return is on its way", "{} returns are on their way")
         return title, "They are stored safely here until central has them.", Tone.INFO
+    photos = (
+        count_words(status.photos, "1 photo follows", "{} photos follow") + f" ({size_words(overview.photo_bytes)})"
+    )
+    if finishing:
+        rest = f"; {photos}" if status.photos else ""
+        text = f"It can be undone for {finishing.left_s} s, then it is sent by itself. Everything else is sent{rest}."
+        return "1 return is being finished", text, Tone.INFO
     if status.photos:
-        photos = _count(status.photos, "1 photo follows", "{} photos follow")
-        return (
-            "Every return is sent",
-            f"{photos} ({size_words(overview.photo_bytes)}). Photos may take longer.",
-            Tone.GOOD,
-        )
+        return "Every return is sent", f"{photos}. Photos may take longer.", Tone.GOOD
     return "Everything is sent", "Central has every return and every photo of this station.", Tone.GOOD
 
 
@@ -126,7 +141,7 @@ def row_of(entry: QueueEntry, line: Line, now: datetime, place: str) -> QueueRow
     sentence = _sentence(entry, state, line, now)
     return QueueRow(
         event_id=entry.event_id,
-        time=_time(entry.written_at, now),
+        time=time_words(entry.written_at, now),
         case_id=entry.case_id,
         what=_KINDS.get(EventType(entry.type), "") if entry.type in set(EventType) else "Record",
         tries=entry.attempts + (entry.state != "pending"),
@@ -135,6 +150,21 @@ def row_of(entry: QueueEntry, line: Line, now: datetime, place: str) -> QueueRow
         sentence=sentence,
         advice=_advice(entry, state),
         details=_details(entry, place),
+    )
+
+
+def _finishing_row(finishing: Finishing, now: datetime, place: str) -> QueueRow:
+    return QueueRow(
+        event_id=finishing.event_id,
+        time=time_words(finishing.sealed_at, now),
+        case_id=finishing.case_id,
+        what=_KINDS[EventType.COMPLETED],
+        tries=None,
+        state=QueueState.FINISHING,
+        word=_WORDS[QueueState.FINISHING],
+        sentence=f"Sealed; can be undone for {finishing.left_s} s, then it is sent",
+        advice="To undo it, press Back, then Undo. Else there is nothing to do.",
+        details=f"Return Point, {place}\ncase {finishing.case_id}   event {finishing.event_id}   sealed",
     )
 
 
@@ -174,11 +204,13 @@ def offline_view(
     if not is_offline(line):
         title, text = "The network is here", "Everything works. This is what happens when it is gone."
     else:
-        since = f" since {_time(line.offline_since, now)}" if line.offline_since else ""
+        since = f" since {time_words(line.offline_since, now)}" if line.offline_since else ""
         title = f"Working without network{since}"
         text = "Go on as always. Nothing is lost; everything is sent when the line is back."
     status = overview.status
-    facts = [f"Last answer of central: {_time(line.answered_at, now) if line.answered_at else 'not since this start'}"]
+    facts = [
+        f"Last answer of central: {time_words(line.answered_at, now) if line.answered_at else 'not since this start'}"
+    ]
     facts.append(_next_try(line) or "Central is tried again at once.")
     photos = f"{status.photos} ({size_words(overview.photo_bytes)})" if status.photos else "none"
     facts.append(f"Waiting here: returns {status.waiting}, photos {photos}")
@@ -192,7 +224,10 @@ def _works(stored: int) -> tuple[tuple[str, str], ...]:
             "A code that is not stored here",
             "Try again in a moment, or ask the customer to come back. Do not take the goods.",
         ),
-        ("Was it dropped off elsewhere?", "This station can only see its own drop-offs; it cannot rule that out."),
+        (
+            "Was it dropped off elsewhere?",
+            "Known here are this station's drop-offs and central's last word. Take it in; it is paid once.",
+        ),
         ("When is it paid?", "The store is told when the line is back. Say: payout starts after that."),
     )
 
@@ -213,23 +248,24 @@ def _sentence(entry: QueueEntry, state: QueueState, line: Line, now: datetime) -
             return f"Retry in {_span(entry.next_at - now)}: {reason(entry.problem)}"
         case QueueState.REFUSED:
             return f"Refused: {reason(entry.problem)}"
-        case QueueState.HOLD:
+        case _:  # on hold; the other states are of no event in the queue
             return f"Put {_bags(entry)} aside, label HOLD: taken in twice"
 
 
 def _sent(entry: QueueEntry, now: datetime) -> str:
     if entry.photos_waiting:
-        photos = _count(entry.photos_waiting, "its photo", f"{entry.photos_waiting} photos")
+        photos = count_words(entry.photos_waiting, "its photo", f"{entry.photos_waiting} photos")
         return f"Sent; waiting for {photos}" + (f": {entry.photo_problem}" if entry.photo_problem else "")
     if ExceptionKind.DOUBLE_DROP_OFF in entry.notices:
         return f"Sent; taken in twice, {_bags(entry)} put aside"
-    return f"Central has it since {_time(entry.sent_at or entry.written_at, now)}"
+    return f"Central has it since {time_words(entry.sent_at or entry.written_at, now)}"
 
 
 def _advice(entry: QueueEntry, state: QueueState) -> str:
     if state is QueueState.REFUSED:
         return (
-            f"Put {_bags(entry)} aside. The record is kept here; no other return waits. Copy the details for support."
+            f"Put {_bags(entry)} aside. The record is kept here; no other return waits. Copy the details for support. "
+            "When they say that the cause is gone, press Send again."
         )
     if state is QueueState.HOLD:
         return "It was also dropped off elsewhere. It is paid once; the store looks at both bags. Do not ship this one."
@@ -268,7 +304,7 @@ def _clock(line: Line) -> HealthLine:
         return HealthLine("Clock", "not compared yet", Tone.INFO)
     off = timedelta(milliseconds=abs(line.offset_ms))
     if abs(line.offset_ms) < _CLOCK_WARN_MS:
-        return HealthLine("Clock", f"{off.total_seconds():.1f} s off central's", Tone.GOOD)
+        return HealthLine("Clock", f"{off.total_seconds():.1f} s from central's time", Tone.GOOD)
     return HealthLine("Clock", f"{_span(off)} {'slow' if line.offset_ms > 0 else 'fast'}, set it", Tone.WARN)
 
 
@@ -277,7 +313,7 @@ def _disk(line: Line) -> HealthLine:
         return HealthLine("Disk", "not measured", Tone.INFO)
     free = f"{size_words(line.free_bytes)} free"
     if line.free_bytes < line.least_free_bytes:
-        return HealthLine("Disk", f"{free}, full", Tone.BAD)
+        return HealthLine("Disk", f"{free}, too little", Tone.BAD)
     if line.free_bytes < _NEARLY * line.least_free_bytes:
         return HealthLine("Disk", f"{free}, nearly full", Tone.WARN)
     return HealthLine("Disk", free, Tone.GOOD)
@@ -298,7 +334,8 @@ def _oldest(oldest: datetime | None, now: datetime) -> HealthLine:
     return HealthLine("Oldest waiting", f"{_span(age)}{said}", tone)
 
 
-def _time(at: datetime, now: datetime) -> str:
+def time_words(at: datetime, now: datetime) -> str:
+    """ "10:05", with the day when it is not today's."""
     local, today = at.astimezone(), now.astimezone()
     return f"{local:%H:%M}" if local.date() == today.date() else moment(at)
 
@@ -324,5 +361,6 @@ def size_words(count: int) -> str:
     return f"{count / 1000**3:.1f} GB" if count < 10 * 1000**3 else f"{round(count / 1000**3)} GB"
 
 
-def _count(number: int, one: str, many: str) -> str:
+def count_words(number: int, one: str, many: str) -> str:
+    """`one`, or `many` with the number in its braces."""
     return one if number == 1 else many.format(number)

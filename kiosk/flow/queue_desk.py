@@ -4,11 +4,23 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.flow.actions import Act, Action, BagAside, DescribeUndeclared, DetailsCopied, WriteNote
-from kiosk.flow.queue import Line, is_offline, offline_view, queue_view
+from kiosk.flow.actions import (
+    Act,
+    Action,
+    BagAside,
+    DescribeUndeclared,
+    DetailsCopied,
+    QueueAction,
+    SendAgain,
+    WriteNote,
+)
+from kiosk.flow.day import with_day
+from kiosk.flow.queue import Finishing, Line, is_offline, offline_view, queue_view
 from kiosk.flow.views import Notice, OfflineView, QueueView, Tone
+from sync.station.day_check import Checked, DayState
 from sync.station.ports import Clock, Outbox
 
+_OPENS = (Act.QUEUE, Act.OFFLINE_HELP, Act.CHECK_DAY)
 _OWN = (Act.SEND_NOW, Act.EXPORT, Act.BACK, Act.RETRY)
 ROWS = 40  # of each group: what waits, what was sent, what needs a person
 
@@ -27,6 +39,15 @@ class SyncDesk(Protocol):
     def news(self) -> str:
         """What came of the export, once."""
 
+    def check_day(self) -> None:
+        """Begin to compare the day with central."""
+
+    def day(self) -> DayState:
+        """How far that is, until what came of it is forgotten."""
+
+    def forget_day(self) -> None:
+        """Staff have seen what came of it."""
+
 
 class QueueDesk:
     """Closed it costs nothing: every read happens in `view`, which is asked for while it is open."""
@@ -42,6 +63,7 @@ class QueueDesk:
         self._explains = False
         self._came_from_queue = False
         self._news: Notice | None = None
+        self._day_seen = False
 
     @property
     def is_open(self) -> bool:
@@ -53,6 +75,7 @@ class QueueDesk:
 
     def close(self) -> None:
         self._is_open = self._explains = False
+        self._leave_day()
 
     def takes(self, entry: object) -> bool:
         """Whether an input is for this screen.
@@ -60,9 +83,7 @@ class QueueDesk:
         Whatever else staff do while it is open belongs to the visit beneath and closes it: a scan, or a tap that was
         quicker than the page. What was typed on the page before is told late, and closes nothing.
         """
-        if entry in (Act.QUEUE, Act.OFFLINE_HELP) or (
-            self._is_open and (entry in _OWN or isinstance(entry, DetailsCopied | BagAside))
-        ):
+        if entry in _OPENS or (self._is_open and (entry in _OWN or isinstance(entry, QueueAction))):
             return True
         if not isinstance(entry, WriteNote | DescribeUndeclared):
             self.close()
@@ -71,11 +92,11 @@ class QueueDesk:
     def handle(self, action: Action) -> Notice | None:
         """What to say about it. StoreError passes through."""
         self._news = None
+        if not isinstance(action, DetailsCopied):
+            self._leave_day()
         match action:
-            case Act.BACK if self._explains and self._came_from_queue:
-                self._explains = False
             case Act.BACK:
-                self.close()
+                self._back()
             case Act.QUEUE:
                 self.open()
             case Act.OFFLINE_HELP:
@@ -83,18 +104,18 @@ class QueueDesk:
                 self._is_open = self._explains = True
             case Act.SEND_NOW:
                 return self._send()
+            case Act.CHECK_DAY:
+                self.open()
+                self._sync.check_day()
             case Act.EXPORT:
                 return Notice(self._sync.export(), Tone.INFO)
-            case DetailsCopied():
-                return Notice("The details are copied. Paste them into a message to support.", Tone.GOOD)
-            case BagAside(event_id):
-                self._outbox.put_aside(event_id)
-                return Notice("Noted: the bag is put aside. Keep it here with the label HOLD.", Tone.GOOD)
+            case DetailsCopied() | BagAside() | SendAgain():
+                return self._on_event(action)
             case _:
                 pass
         return None
 
-    def view(self, notice: Notice | None) -> QueueView | OfflineView:
+    def view(self, notice: Notice | None, finishing: Finishing | None = None) -> QueueView | OfflineView:
         """What the screen shows now; reads the queue. StoreError passes through."""
         now, line = self._clock.now(), self._sync.line()
         news = self._sync.news()
@@ -104,7 +125,34 @@ class QueueDesk:
         overview = self._outbox.overview(_midnight(now), ROWS)
         if self._explains:
             return offline_view(overview, line, now, self._stored(), notice)
-        return queue_view(overview, line, now, self._place, notice)
+        view = queue_view(overview, line, now, self._place, notice, finishing)
+        day = self._sync.day()
+        self._day_seen = isinstance(day, Checked)
+        return view if day is None else with_day(view, day, now, self._place)
+
+    def _on_event(self, action: QueueAction) -> Notice:
+        match action:
+            case DetailsCopied():
+                return Notice("The details are copied. Paste them into a message to support.", Tone.GOOD)
+            case BagAside(event_id):
+                self._outbox.put_aside(event_id)
+                return Notice("Noted: the bag is put aside. Keep it here with the label HOLD.", Tone.GOOD)
+            case SendAgain(event_id):
+                self._outbox.send_again(event_id)
+                self._sync.send_now()
+                return Notice("It is sent once more. If it is refused again, it comes back to this list.", Tone.INFO)
+
+    def _back(self) -> None:
+        if self._explains and self._came_from_queue:
+            self._explains = False
+        else:
+            self.close()
+
+    def _leave_day(self) -> None:
+        """Back to the queue itself. A check that goes on, or ended unseen, is shown when the screen opens again."""
+        if self._day_seen:
+            self._day_seen = False
+            self._sync.forget_day()
 
     def _send(self) -> Notice:
         line = self._sync.line()

@@ -3,7 +3,7 @@
 Neutral words, and no promise that the station cannot keep: "released to the store", never "refunded".
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.flow.views import AnswerKind, AnswerView
 from sync.domain.cases import CaseStatus, RemittanceDecision, ReturnCase
@@ -155,7 +155,12 @@ def looking(code: str) -> AnswerView:
 def moment(at: datetime) -> str:
     """ "20 Nov 10:05", in the station's own time. Not strftime: Qt switches the process to the user's locale."""
     local = at.astimezone()
-    return f"{local.day} {_MONTHS[local.month - 1]} {local:%H:%M}"
+    return f"{day_words(local)} {local:%H:%M}"
+
+
+def day_words(day: date) -> str:
+    """ "20 Nov"."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
 def _case_line(case: ReturnCase) -> str:

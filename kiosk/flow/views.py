@@ -292,6 +292,7 @@ class DoneView:
 class QueueState(StrEnum):
     """How far a return in the queue is; each has a word, a colour and an icon."""
 
+    FINISHING = "finishing"  # sealed, and can still be undone
     SENT = "sent"
     PHOTOS = "photos"  # taken in by central; its photos follow
     SENDING = "sending"
@@ -300,18 +301,19 @@ class QueueState(StrEnum):
     RETRY = "retry"
     REFUSED = "refused"
     HOLD = "hold"
+    DIFFERS = "differs"  # of the day's proof: not the same here and at central
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
     """One event. `sentence` says how it stands, `advice` what staff do about it; `details` is for support and names no
-    consumer."""
+    consumer. `tries` is None where tries are not the matter."""
 
     event_id: str
     time: str  # "10:05", with the day when it is not today's
     case_id: str
     what: str
-    tries: int
+    tries: int | None
     state: QueueState
     word: str
     sentence: str
@@ -334,7 +336,10 @@ class HealthLine:
 
 @dataclass(frozen=True, slots=True)
 class QueueView:
-    """S13: what was sent, what waits and why, what needs a person. `title` and `text` sum it up in a breath."""
+    """S13: what was sent, what waits and why, what needs a person. `title` and `text` sum it up in a breath.
+
+    `about_day`: title, text and `facts` are the day's check, and so are the rows where it found a difference.
+    """
 
     title: str
     text: str
@@ -349,6 +354,8 @@ class QueueView:
     health: tuple[HealthLine, ...]
     offline: bool
     notice: Notice | None = None
+    facts: str = ""
+    about_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.flow.actions import Act, BagAside, DetailsCopied
-from kiosk.flow.views import QueueRow, QueueState, QueueView
+from kiosk.flow.actions import Act, BagAside, DetailsCopied, SendAgain
+from kiosk.flow.views import QueueRow, QueueState, QueueView, Tone
 from kiosk.pages.base import Density, Page
 from kiosk.texts import counted, tr
 from kiosk.theme import GAP, TARGET, Type
@@ -17,6 +17,9 @@ from kiosk.widgets.words import Words
 
 MOST_ROWS = 7
 _ROWS = {Density.CLOSE: 4, Density.NORMAL: 5, Density.ROOMY: MOST_ROWS}
+
+
+_NO_DETAILS = (QueueState.FINISHING, QueueState.SENT, QueueState.SENDING)
 
 
 class QueuePage(Page):
@@ -42,9 +45,12 @@ class QueuePage(Page):
         """Shown every second while it is open; what did not change is not touched."""
         if view == self._view:
             return
+        if view.about_day and not (self._view and self._view.about_day):
+            self._by_hand, self._page = False, 0
         self._view = view
         if not self._by_hand:
-            self._chosen = next((row.event_id for row in view.rows if row.needs_person), "")
+            wanted = () if view.about_day else view.rows
+            self._chosen = next((row.event_id for row in wanted if row.needs_person), "")
         self._show_counts(view)
         self._show_rows()
         self._show_explained()
@@ -109,14 +115,17 @@ class QueuePage(Page):
         if row is None:
             mark = mark_of_tone(view.tone.value)
             icon(self._disc, "cloud-off" if view.offline else mark.icon, mark.tone)
-            self._tell(view.title, view.text, "")
+            self._disc.fill(view.about_day and view.tone is Tone.GOOD)
+            self._tell(view.title, view.text, view.facts)
         else:
             mark = MARKS[row.state]
             icon(self._disc, mark.icon, mark.tone)
-            tries = counted(row.tries, "{count} try", "{count} tries") if row.tries else tr("not tried yet")
-            self._tell(f"{row.sentence}", row.advice, "   ".join((row.case_id, row.time, row.what, tries)))
+            self._disc.fill(False)
+            facts = (row.case_id, row.time, row.what, _tries(row.tries))
+            self._tell(row.sentence, row.advice, "   ".join(fact for fact in facts if fact))
         self._aside.setVisible(row is not None and row.state is QueueState.HOLD)
-        self._copy.setVisible(row is not None and row.state not in (QueueState.SENT, QueueState.SENDING))
+        self._again.setVisible(row is not None and row.state is QueueState.REFUSED)
+        self._copy.setVisible(row is not None and row.state not in _NO_DETAILS)
         self._help.setVisible(row is None and view.offline)
 
     def _tell(self, title: str, text: str, facts: str) -> None:
@@ -152,6 +161,11 @@ class QueuePage(Page):
         row = self._chosen_row()
         if row is not None:
             self.act(BagAside(row.event_id))
+
+    def _send_again(self) -> None:
+        row = self._chosen_row()
+        if row is not None:
+            self.act(SendAgain(row.event_id))
 
     def _tiles(self) -> QHBoxLayout:
         names = (
@@ -195,6 +209,9 @@ class QueuePage(Page):
         self._help = ActionButton(tr("What works without network"), "question")
         self._aside.setObjectName("bag-aside")
         self._aside.clicked.connect(self._put_aside)
+        self._again = ActionButton(tr("Send again"), "refresh")
+        self._again.setObjectName("send-again")
+        self._again.clicked.connect(self._send_again)
         self._copy.setObjectName("copy-details")
         self._copy.answer_to(Qt.Key.Key_F8, hint="F8")
         self._copy.clicked.connect(self._copy_details)
@@ -210,7 +227,7 @@ class QueuePage(Page):
         panel.column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        for button in (self._aside, self._copy, self._help):
+        for button in (self._aside, self._again, self._copy, self._help):
             button.hide()
             buttons.addWidget(button)
         panel.column.addLayout(buttons)
@@ -231,8 +248,15 @@ class QueuePage(Page):
         self._back = self.act_button(Act.BACK, tr("Back"), "back", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")
         self._send = self.act_button(Act.SEND_NOW, tr("Send now"), "queue", Kind.PRIMARY, Qt.Key.Key_F10, hint="F10")
         self._export = self.act_button(Act.EXPORT, tr("Export to a stick"), "bag")
+        check = self.act_button(Act.CHECK_DAY, tr("Check the day"), "check", Kind.SECONDARY, Qt.Key.Key_F11, hint="F11")
         self.bar.add_left(self._back)
-        self.bar.add_right(self._export, self._send)
+        self.bar.add_right(self._export, check, self._send)
+
+
+def _tries(count: int | None) -> str:
+    if count is None:
+        return ""
+    return counted(count, "{count} try", "{count} tries") if count else tr("not tried yet")
 
 
 class _Middle(QWidget):

@@ -46,6 +46,12 @@ class IconDisc(QWidget):
         self.icon, self.tone = icon, tone
         self.update()
 
+    def fill(self, filled: bool) -> None:
+        """A disc that is filled with its tone speaks louder."""
+        if filled != self.filled:
+            self.filled = filled
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         where = QRectF(self.rect())

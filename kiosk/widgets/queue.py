@@ -14,6 +14,7 @@ from kiosk.widgets.pills import PILL_HEIGHT, Mark, draw_pill, mark_of_tone, pill
 from kiosk.widgets.words import Words
 
 MARKS = {
+    QueueState.FINISHING: Mark("info", "undo"),
     QueueState.SENT: Mark("good", "check"),
     QueueState.PHOTOS: Mark("info", "photo"),
     QueueState.SENDING: Mark("accent", "queue"),
@@ -22,6 +23,7 @@ MARKS = {
     QueueState.RETRY: Mark("info", "refresh"),
     QueueState.REFUSED: Mark("bad", "warning"),
     QueueState.HOLD: Mark("warn", "hand"),
+    QueueState.DIFFERS: Mark("bad", "warning"),
 }
 _LEFT = 64
 
@@ -131,7 +133,7 @@ class QueueRowButton(Touchable):
         painter.setPen(colour("text" if self.isChecked() else "muted"))
         rest = round(room - first.width - 14)
         if rest > 60:
-            when = wrap(f"{row.time}   {row.what}", font(Type.SMALL), rest, 1)
+            when = wrap("   ".join(part for part in (row.time, row.what) if part), font(Type.SMALL), rest, 1)
             draw_lines(
                 painter, QRectF(_LEFT + first.width + 14, top, rest, strong), when.lines, font(Type.SMALL), align
             )

@@ -25,7 +25,7 @@ def run(argv: Sequence[str]) -> int:
         words.insert(0, "serve")
     chosen = _parser().parse_args(words)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
-    for name in ("httpx", "alembic", "uvicorn.error"):  # httpx logs whole addresses of webhooks
+    for name in ("alembic", "uvicorn.error"):
         logging.getLogger(name).setLevel(logging.WARNING)
     if chosen.command == "serve":
         return serve(

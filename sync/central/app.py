@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import sqlalchemy as sa
 from fastapi import FastAPI
 
-from sync.central import changes, deadlines, deliveries, keys, passes, webhooks
+from sync.central import blobs, changes, deadlines, deliveries, imports, keys, passes, webhooks
 from sync.central.api import device, merchant, ops, partner
 from sync.central.api.reading import BodyLimit, CompressedPull
 from sync.central.clock import Clock
@@ -68,6 +68,8 @@ def open_context(
     try:
         key = keys.operator_key(settings.operator_key_file, ids)
         export_key = keys.export_key(settings.export_key_file)
+        blobs.prepare(settings.blobs)
+        imports.drop_leftovers(settings.incoming)
         with db.write() as conn:
             changes.ensure_epoch(conn, ids)
             deliveries.release(conn)

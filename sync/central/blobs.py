@@ -3,20 +3,28 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 import sqlalchemy as sa
 from PIL import Image
+from starlette.concurrency import run_in_threadpool
 
 from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.enrolment import Device
+from sync.central.files import sync_folder
 from sync.central.problems import Refusal
 from sync.wire import MAX_BLOB_BYTES, BlobAnswer
 
-_FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+_OPENED = ("JPEG", "PNG", "WEBP")
+_TYPES = {"JPEG": "image/jpeg", "MPO": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}  # MPO: several JPEGs
+_INCOMING = "incoming-"
+_DECODING = threading.Semaphore(2)  # a decoded picture may take 200 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +38,67 @@ def place(folder: Path, sha256: str) -> Path:
     return folder / sha256[:2] / sha256
 
 
-async def receive(folder: Path, chunks: AsyncIterator[bytes], sha256: str) -> Path:
-    """Write the stream to a temporary file, hashing as it comes; the file is fsynced.
-
-    Refusal 413 when it is too big, 422 when the bytes are not the ones the address names.
-    """
+def prepare(folder: Path) -> None:
+    """At start: make the folder, its name durable, and drop what an earlier process was taking in when it died."""
     folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix="incoming-", dir=folder)
-    incoming = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            digest, size = hashlib.sha256(), 0
-            async for chunk in chunks:
-                size += len(chunk)
-                if size > MAX_BLOB_BYTES:
-                    raise Refusal(413, "too-big", f"A photo has at most {MAX_BLOB_BYTES} bytes.")
-                digest.update(chunk)
-                out.write(chunk)
-            if digest.hexdigest() != sha256:
-                raise Refusal(422, "digest-mismatch", "The bytes that came are not the ones the address names.")
-            out.flush()
-            os.fsync(out.fileno())
-    except BaseException:
-        incoming.unlink(missing_ok=True)
-        raise
-    return incoming
+    sync_folder(folder.parent)
+    for left in folder.glob(f"{_INCOMING}*"):
+        left.unlink()
+
+
+class _Incoming:
+    """A temporary file that is hashed as it grows. Removed at the end of the block unless `finish` was reached."""
+
+    def __init__(self, folder: Path, sha256: str) -> None:
+        handle, name = tempfile.mkstemp(prefix=_INCOMING, dir=folder)
+        self.path = Path(name)
+        self._wanted = sha256
+        self._out = os.fdopen(handle, "wb")
+        self._digest = hashlib.sha256()
+        self._size = 0
+
+    def add(self, chunk: bytes) -> None:
+        """Refusal 413 when it becomes too big."""
+        self._size += len(chunk)
+        if self._size > MAX_BLOB_BYTES:
+            raise Refusal(413, "too-big", f"A photo has at most {MAX_BLOB_BYTES} bytes.")
+        self._digest.update(chunk)
+        self._out.write(chunk)
+
+    def finish(self) -> Path:
+        """The file, fsynced. Refusal 422 when the bytes are not the ones the address names."""
+        if self._digest.hexdigest() != self._wanted:
+            detail = "The bytes that came are not the ones the address names."
+            raise Refusal(422, "digest-mismatch", detail, retryable=True)
+        self._out.flush()
+        os.fsync(self._out.fileno())
+        return self.path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, what: BaseException | None, at: TracebackType | None) -> None:
+        try:
+            self._out.close()
+        finally:
+            if kind is not None:
+                self.path.unlink(missing_ok=True)
+
+
+async def receive(folder: Path, chunks: AsyncIterator[bytes], sha256: str) -> Path:
+    """The stream as a temporary file, fsynced. Refusal 413 or 422, see `_Incoming`."""
+    with _Incoming(folder, sha256) as incoming:
+        async for chunk in chunks:
+            incoming.add(chunk)
+        return await run_in_threadpool(incoming.finish)
+
+
+def copy(folder: Path, blocks: Iterable[bytes], sha256: str) -> Path:
+    """As `receive`, of what is here already: bytes that nobody else can write to."""
+    with _Incoming(folder, sha256) as incoming:
+        for block in blocks:
+            incoming.add(block)
+        return incoming.finish()
 
 
 def keep(ctx: Context, device: Device, incoming: Path, sha256: str) -> BlobAnswer:
@@ -65,8 +109,8 @@ def keep(ctx: Context, device: Device, incoming: Path, sha256: str) -> BlobAnswe
         final = place(ctx.settings.blobs, sha256)
         final.parent.mkdir(parents=True, exist_ok=True)
         incoming.replace(final)
-        _sync_folder(final.parent)
-        _sync_folder(final.parent.parent)
+        sync_folder(final.parent)
+        sync_folder(final.parent.parent)
     finally:
         incoming.unlink(missing_ok=True)
     with ctx.db.write() as conn:
@@ -83,23 +127,13 @@ def keep(ctx: Context, device: Device, incoming: Path, sha256: str) -> BlobAnswe
 def _picture_type(path: Path, max_pixels: int) -> str:
     """Decode it whole: what cannot be shown to a merchant is no evidence. Refusal 422."""
     try:
-        with Image.open(path, formats=tuple(_FORMATS)) as picture:
+        with _DECODING, Image.open(path, formats=_OPENED) as picture:
             if picture.width * picture.height > max_pixels:
                 raise Refusal(422, "too-many-pixels", f"A photo has at most {max_pixels} pixels.")
             picture.load()
-            return _FORMATS[str(picture.format)]
+            return _TYPES[str(picture.format)]
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise Refusal(422, "not-a-picture", "The bytes are not a JPEG, PNG or WebP picture.") from error
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows has no handle on a folder; a rename there is journalled by NTFS
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def find(conn: sa.Connection, folder: Path, sha256: str) -> StoredBlob | None:

@@ -194,6 +194,8 @@ def existing(conn: sa.Connection, case_id: str, partner: str | None = None) -> S
 def find(conn: sa.Connection, code: str) -> StoredCase | None:
     """By case id or RMA number, in any case of letters; of several with one RMA number the open, newest one."""
     value = code.strip().upper()
+    if not value:  # a case without an RMA number is not the answer to an empty code
+        return None
     cases = t.return_case.c
     case_id = conn.scalar(
         sa.select(cases.case_id)

@@ -1,11 +1,13 @@
 """The delta pull: which cases changed since a station last asked.
 
 The cursor is opaque: it names this database and a place in its list of changes. A cursor of another database (central
-was set up anew) starts the station over with `full_resync`. So does one from before a delete that is forgotten by now:
-a delete is told for 30 days, and a station that was away for longer cannot know which of its cases are gone.
+was set up anew), or from its future (it was brought back from an older copy), starts the station over with
+`full_resync`. So does one from before a delete that is forgotten by now: a delete is told for 30 days, and a station
+that was away for longer cannot know which of its cases are gone.
 """
 
 import base64
+import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -16,8 +18,9 @@ from sync.central.db import tables as t
 from sync.central.ids import Ids
 from sync.central.problems import Refusal
 from sync.domain.cases import ReturnCase
-from sync.wire import CaseDelete, CaseUpsert, Changes, LookupAnswer
+from sync.wire import UNREADABLE, CaseDelete, CaseUpsert, Changes, LookupAnswer, WireError
 
+_log = logging.getLogger("returnpoint.central")
 MAX_PAGE = 500
 _EPOCH = "epoch"
 _FORGOTTEN = "deletes_forgotten_up_to"
@@ -32,9 +35,11 @@ def ensure_epoch(conn: sa.Connection, ids: Ids) -> None:
 def page(conn: sa.Connection, now: datetime, cursor: str, limit: int) -> Changes:
     """The next changes after `cursor`, oldest first, at most `limit`. Refusal 410 when the cursor is too old."""
     epoch = _setting(conn, _EPOCH)
-    after = _read(cursor, epoch)
+    after, forgotten, last = _read(cursor, epoch), int(_setting(conn, _FORGOTTEN) or 0), newest(conn)
+    if after is not None and after > max(last, forgotten):  # this database was brought back from an older copy
+        after = None
     start = after or 0
-    if 0 < start < int(_setting(conn, _FORGOTTEN) or 0):
+    if 0 < start < forgotten:
         detail = "This cursor is older than the deletes that are still known: start over without one."
         raise Refusal(410, "cursor-too-old", detail, full_resync=True)
     limit = max(1, min(limit, MAX_PAGE))
@@ -44,7 +49,7 @@ def page(conn: sa.Connection, now: datetime, cursor: str, limit: int) -> Changes
     rows = conn.execute(query.limit(limit + 1)).all()
     shown = rows[:limit]
     # The last page reaches to the newest change, also where that is a delete that a new station is not told of.
-    place = shown[-1].seq if len(rows) > limit else max(start, newest(conn))
+    place = shown[-1].seq if len(rows) > limit else max(start, last)
     return Changes(
         changes=[_change(conn, row) for row in shown if row.op != passes.TOLD],
         cursor=_write(epoch, place),
@@ -67,7 +72,7 @@ def forget_tombstones(conn: sa.Connection, now: datetime, keep: timedelta) -> in
 
 
 def newest(conn: sa.Connection) -> int:
-    """The place of the last change; it only grows."""
+    """The place of the last change."""
     return conn.scalar(sa.select(sa.func.max(t.case_change.c.seq))) or 0
 
 
@@ -88,7 +93,11 @@ def lookup(conn: sa.Connection, now: datetime, code: str) -> LookupAnswer:
 
 def _change(conn: sa.Connection, row: sa.Row[tuple[object, ...]]) -> CaseUpsert | CaseDelete:
     case = cases.load(conn, row.case_id) if row.op == "upsert" else None
-    return CaseUpsert(case=_told(conn, case)) if case else CaseDelete(case_id=row.case_id, reason=row.reason)
+    try:
+        return CaseUpsert(case=_told(conn, case)) if case else CaseDelete(case_id=row.case_id, reason=row.reason)
+    except WireError as error:  # one damaged row must not stop every station's pull
+        _log.error("unreadable case=%s", row.case_id, exc_info=error)
+        return CaseDelete(case_id=row.case_id, reason=UNREADABLE)
 
 
 def _told(conn: sa.Connection, case: cases.StoredCase) -> ReturnCase:

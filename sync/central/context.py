@@ -9,7 +9,7 @@ from sync.central.db.engine import Database
 from sync.central.doorbell import Doorbell
 from sync.central.ids import Ids
 from sync.central.settings import Resolve, Settings
-from sync.central.signatures import Attempts, Nonces, Signatures
+from sync.central.signatures import Attempts, Signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,6 @@ class Context:
         ids: Ids | None = None,
         export_key: bytes = b"",
     ) -> "Context":
-        nonces = Nonces(clock, settings.nonce_memory_s)
-        signatures = Signatures(clock, nonces, settings.max_clock_skew_s)
+        signatures = Signatures(clock, settings.max_clock_skew_s)
         wrong_codes = Attempts(clock, 20, 60.0)
         return cls(db, clock, ids or Ids(), settings, operator_key, resolve, signatures, wrong_codes, export_key)

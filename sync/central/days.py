@@ -1,6 +1,7 @@
 """The day's proof: a station and central compare what each holds of the station's events."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 import sqlalchemy as sa
 
@@ -22,7 +23,7 @@ def compare(ctx: Context, device: Device, claim: DayClaim) -> DayAnswer:
     with ctx.db.write() as conn:
         held = _held(conn, device.device_id, claim)
         mine = day_hash(entry for entry, _ in held.values())
-        differences = [*_differences(conn, device.device_id, claim, held)][:MOST_DIFFERENCES]
+        differences = [*islice(_differences(conn, device.device_id, claim, held), MOST_DIFFERENCES)]
         answer = DayAnswer(
             equal=(claim.count, claim.hash) == (len(held), mine),
             count=len(held),
@@ -54,11 +55,12 @@ def _held(conn: sa.Connection, device_id: str, claim: DayClaim) -> dict[str, tup
 def _differences(
     conn: sa.Connection, device_id: str, claim: DayClaim, held: Mapping[str, tuple[DayEntry, str]]
 ) -> Iterator[DayDifference]:
-    claimed = {entry.event_id: entry for entry in claim.events}
+    claimed, refused = {entry.event_id: entry for entry in claim.events}, _refused(conn, device_id)
     for event_id, entry in claimed.items():
         mine = held.get(event_id)
         if mine is None:
-            yield _missing(conn, device_id, event_id)
+            code = refused.get(event_id)
+            yield DayDifference(event_id=event_id, kind="refused" if code else "missing", problem=code or "")
         elif mine[0] != entry:
             yield DayDifference(event_id=event_id, case_id=mine[1], kind="other")
     for event_id, (_, case_id) in held.items():
@@ -66,16 +68,14 @@ def _differences(
             yield DayDifference(event_id=event_id, case_id=case_id, kind="unknown")
 
 
-def _missing(conn: sa.Connection, device_id: str, event_id: str) -> DayDifference:
+def _refused(conn: sa.Connection, device_id: str) -> dict[str, str]:
+    """Why each event was refused that got no better verdict."""
     s = t.seen_number.c
-    code = conn.scalar(
-        sa.select(s.code).where(
-            s.device_id == device_id,
-            s.event_id == event_id,
-            s.verdict.in_((VerdictStatus.REJECTED, VerdictStatus.CONFLICT)),
-        )
-    )
-    return DayDifference(event_id=event_id, kind="missing" if code is None else "refused", problem=code or "")
+    verdicts = (VerdictStatus.REJECTED, VerdictStatus.CONFLICT)
+    return {
+        row.event_id: row.code
+        for row in conn.execute(sa.select(s.event_id, s.code).where(s.device_id == device_id, s.verdict.in_(verdicts)))
+    }
 
 
 def _keep(conn: sa.Connection, device_id: str, claim: DayClaim, answer: DayAnswer) -> None:

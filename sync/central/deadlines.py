@@ -2,11 +2,11 @@
 stations, the keys of return passes get their successors."""
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from sync.central import cases, changes, decisions, intake, passes
+from sync.central import cases, changes, decisions, nonces, numbers, passes
 from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.decisions import Trigger
@@ -19,43 +19,33 @@ def run_once(ctx: Context) -> int:
     now = ctx.clock.now()
     with ctx.db.read() as conn:
         due = decisions.expired(conn, now)
-    for case_id in due:
-        with ctx.db.write() as conn:
-            decisions.revise(ctx, conn, case_id, now, Trigger.DEADLINE)
-        _log.info("deadline case=%s", case_id)
-    if due:
+    decided = sum(_decide(ctx, case_id, now) for case_id in due)
+    if decided:
         ctx.bell.set()
     report_lost(ctx)
     forget_closed(ctx)
     passes.keep_keys(ctx)
     with ctx.db.write() as conn:
+        nonces.forget(conn, now, timedelta(seconds=ctx.settings.nonce_memory_s))
         changes.forget_tombstones(conn, now, timedelta(days=ctx.settings.keep_tombstones_days))
-    return len(due)
+    return decided
+
+
+def _decide(ctx: Context, case_id: str, now: datetime) -> bool:
+    try:
+        with ctx.db.write() as conn:
+            decisions.revise(ctx, conn, case_id, now, Trigger.DEADLINE)
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one case, the others are due too
+        _log.error("deadline case=%s error=%s", case_id, type(error).__name__, exc_info=error)
+        return False
+    _log.info("deadline case=%s", case_id)
+    return True
 
 
 def report_lost(ctx: Context) -> int:
-    """Raise an alarm for each number that stayed unseen for 15 minutes while the device sent a higher one."""
-    before = ctx.clock.now() - timedelta(minutes=ctx.settings.lost_after_minutes)
-    with ctx.db.read() as conn:
-        lost = [
-            (device_id, gap)
-            for device_id in conn.scalars(sa.select(t.device.c.device_id)).all()
-            for gap in intake.gaps(conn, device_id, seen_before=before)
-        ]
-        known = {
-            (row.device_id, row.about)
-            for row in conn.execute(sa.select(t.alarm).where(t.alarm.c.kind == intake.Alarm.LOST))
-        }
-    fresh = [(device_id, gap) for device_id, gap in lost if (device_id, _about(gap)) not in known]
-    if fresh:
-        with ctx.db.write() as conn:
-            for device_id, gap in fresh:
-                intake.raise_alarm(conn, device_id, intake.Alarm.LOST, _about(gap), "never seen", ctx.clock.now())
-    return len(fresh)
-
-
-def _about(gap: tuple[int, int]) -> str:
-    return f"{gap[0]}-{gap[1]}"
+    """Report the numbers that stayed unseen for 15 minutes while the device sent a higher one; how many runs."""
+    with ctx.db.write() as conn:
+        return numbers.report_lost(conn, ctx.clock.now(), timedelta(minutes=ctx.settings.lost_after_minutes))
 
 
 def forget_closed(ctx: Context) -> int:

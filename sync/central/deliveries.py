@@ -17,7 +17,6 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 import sqlalchemy as sa
@@ -26,6 +25,7 @@ from standardwebhooks.webhooks import Webhook
 from sync.central.cases import StoredCase
 from sync.central.context import Context
 from sync.central.db import tables as t
+from sync.central.payloads import shorter
 from sync.central.problems import Refusal
 
 PASSED = "return/verification_passed"
@@ -33,11 +33,15 @@ FAILED = "return/verification_failed"
 DECIDED = "return/remittance_decided"
 EVENTS = (PASSED, FAILED, DECIDED)
 
+# Standard Webhooks: "payloads should be small, less than 20kb".
+MAX_BODY_BYTES = 20_000
 _LEASE = timedelta(seconds=60)
 _MAX_WAIT = timedelta(hours=24)
 _AT_ONCE = 4
 _GONE = 410
 _log = logging.getLogger("returnpoint.central")
+# Its INFO line names the whole address, and a receiver's address may hold a secret of theirs.
+logging.getLogger("httpx").setLevel(logging.WARNING)
 
 
 class State(StrEnum):
@@ -58,13 +62,16 @@ def announce(
     sequence: int,
     now: datetime,
 ) -> None:
-    """One delivery per registration of the case's partner for this event. The envelope is ReturnBear's."""
+    """One delivery per registration of the case's partner for this event. The envelope is ReturnBear's; `data` is the
+    whole case, or as much of it as a webhook may carry, with the address of the rest."""
     w = t.webhook.c
     ids = conn.scalars(
         sa.select(w.webhook_id).where(w.partner == case.partner, w.event == event, w.disabled_at.is_(None))
     ).all()
+    forms = shorter(data, f"{ctx.settings.public_url.rstrip('/')}/api/v1/return_cases/{case.case_id}")
     for webhook_id in ids:
-        body = {"id": webhook_id, "event": event, "timestamp": now.isoformat(), "data": data}
+        envelope = {"id": webhook_id, "event": event, "timestamp": now.isoformat()}
+        bodies = (json.dumps(envelope | {"data": form}, ensure_ascii=False, separators=(",", ":")) for form in forms)
         conn.execute(
             sa.insert(t.delivery).values(
                 message_id=ctx.ids.message_id(),
@@ -72,7 +79,7 @@ def announce(
                 case_id=case.case_id,
                 sequence=sequence,
                 event=event,
-                body=json.dumps(body, ensure_ascii=False, separators=(",", ":")),
+                body=next(body for body in bodies if len(body.encode()) <= MAX_BODY_BYTES),
                 state=State.PENDING,
                 attempts=0,
                 created_at=now,
@@ -163,20 +170,26 @@ class Courier:
 
     def _send(self, claim: _Claim) -> _Outcome:
         try:
+            return self._attempt(claim)
+        except Exception as error:  # noqa: BLE001 - whatever one receiver's address or answer breaks, the others go on
+            _log.error("webhook message=%s error=%s", claim.message_id, type(error).__name__, exc_info=error)
+            return _Outcome(None, type(error).__name__)
+
+    def _attempt(self, claim: _Claim) -> _Outcome:
+        try:
             address = self._address_of(self._ctx, claim.url)
         except Refusal as refusal:
             return _Outcome(None, refusal.detail)
-        parts = urlsplit(claim.url)
-        url = httpx.URL(claim.url).copy_with(host=address)
+        named = httpx.URL(claim.url)
         headers = signed_headers(claim.message_id, claim.secret, claim.body, self._ctx.clock.now())
-        headers["Host"] = parts.netloc
+        headers["Host"] = named.netloc.decode("ascii")
         try:
             with self._client.stream(
                 "POST",
-                url,
+                named.copy_with(host=address),
                 content=claim.body.encode(),
                 headers=headers,
-                extensions={"sni_hostname": parts.hostname or ""},
+                extensions={"sni_hostname": named.raw_host.decode("ascii")},
             ) as answer:  # the answer's body is never read: its status says it all
                 return _Outcome(answer.status_code, "", _retry_after(answer, self._ctx.clock.now()))
         except httpx.HTTPError as problem:
@@ -241,8 +254,8 @@ def signed_headers(message_id: str, secret: str, body: str, now: datetime) -> di
 
 def _retry_after(answer: httpx.Response, now: datetime) -> timedelta | None:
     text = answer.headers.get("retry-after", "")
-    if text.isdecimal():
-        return timedelta(seconds=min(int(text), _MAX_WAIT.total_seconds()))
+    if text.isascii() and text.isdecimal():
+        return timedelta(seconds=min(float(text), _MAX_WAIT.total_seconds()))
     try:
         return max(parsedate_to_datetime(text) - now, timedelta())
     except (ValueError, TypeError):  # no header, or one that is no HTTP date

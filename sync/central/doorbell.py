@@ -102,10 +102,8 @@ async def stream(doorbell: Doorbell, device_id: str, heartbeat_s: float) -> Asyn
     """Until the doorbell closes; a comment every `heartbeat_s` shows both ends that the line is alive."""
     with doorbell.listener(device_id) as listener:
         yield _HELLO
-        while True:
+        while not listener.ended:
             if await listener.wait(heartbeat_s):
                 yield RING
             elif not listener.ended:
                 yield BEAT
-            if listener.ended:
-                return

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from sync.central import passes
+from sync.central import numbers, passes
 from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.ids import Ids
@@ -78,7 +78,7 @@ def enrol(ctx: Context, request: EnrolRequest) -> EnrolAnswer:
         place = conn.execute(
             sa.select(t.return_point).where(t.return_point.c.return_point_id == device.return_point_id)
         ).one()
-        last = last_number(conn, device.device_id)
+        last = numbers.highest(conn, device.device_id)
         trust = passes.trust(conn, ctx.settings.operator_name, now)
     return EnrolAnswer(
         device_id=device.device_id,
@@ -90,12 +90,6 @@ def enrol(ctx: Context, request: EnrolRequest) -> EnrolAnswer:
         pass_trust=trust,
         server_time=now,
     )
-
-
-def last_number(conn: sa.Connection, device_id: str) -> int:
-    """The highest number of an event of this device that got a verdict, 0 when none did."""
-    seen = t.seen_number.c
-    return conn.scalar(sa.select(sa.func.max(seen.device_seq)).where(seen.device_id == device_id)) or 0
 
 
 def _use_code(conn: sa.Connection, code: str, now: datetime) -> sa.Row[tuple[str, str]] | None:

@@ -7,10 +7,11 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from sync.central.db import tables as t
-from sync.domain.cases import DropOff
+from sync.domain import remittance
+from sync.domain.cases import DropOff, ReturnCase
 from sync.domain.events import VerificationEvent
 from sync.domain.remittance import Received
-from sync.domain.verification import Finding, Result, Stage
+from sync.domain.verification import Finding, Stage
 from sync.wire import event_from_bytes
 
 
@@ -34,9 +35,9 @@ def of_case(conn: sa.Connection, case_id: str) -> list[Fact]:
 
 
 def standing(facts: Sequence[Fact]) -> list[Fact]:
-    """Those that no other event corrects."""
-    superseded = {fact.event.verification.supersedes for fact in facts}
-    return [fact for fact in facts if fact.event.verification.event_id not in superseded]
+    """One per look, as the rule book corrects them, the oldest look first."""
+    known = {fact.event.verification.event_id: fact for fact in facts}
+    return [known[entry.verification.event_id] for entry in remittance.standing(fact.received() for fact in facts)]
 
 
 def dropped_off(facts: Sequence[Fact]) -> DropOff | None:
@@ -47,10 +48,8 @@ def dropped_off(facts: Sequence[Fact]) -> DropOff | None:
     return DropOff(looks[0].occurred_at, looks[0].origin.location_name, looks[0].verification.bags)
 
 
-def finding_behind(facts: Sequence[Fact], item_id: str, result: Result | None) -> tuple[Fact, Finding] | None:
-    """The newest standing finding on that item that says what the decision rests on."""
-    for fact in reversed(standing(facts)):
-        for finding in fact.event.verification.findings:
-            if finding.item_id == item_id and finding.result is result:
-                return fact, finding
-    return None
+def counting(case: ReturnCase, facts: Sequence[Fact]) -> dict[str, tuple[Fact, Finding]]:
+    """By declared item: the fact that the decision rests on, and its finding."""
+    known = {fact.event.verification.event_id: fact for fact in facts}
+    found = remittance.counting(case, [fact.received() for fact in facts])
+    return {item_id: (known[entry.verification.event_id], finding) for item_id, (entry, finding) in found.items()}

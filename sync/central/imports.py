@@ -1,13 +1,13 @@
 """What a station could not send, brought on a stick: read, checked as a whole, then taken in like any other batch."""
 
 import base64
-import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from sync.central import blobs, enrolment, intake
 from sync.central.context import Context
@@ -43,6 +43,16 @@ class Imported:
         lost = f", {self.photos_lost} could not be read on the station" if self.photos_lost else ""
         bad = f", {self.photos_refused} refused" if self.photos_refused else ""
         return f"{self.station_name}: events: {events}. Photos: {self.photos} taken in{bad}{lost}."
+
+
+_OBJECT = TypeAdapter(dict[str, Any])
+LEFTOVER = "import-"
+
+
+def drop_leftovers(folder: Path) -> None:
+    """At start: exports that an earlier process was taking in when it died."""
+    for left in folder.glob(f"{LEFTOVER}*"):
+        left.unlink()
 
 
 def take_in_file(ctx: Context, path: Path) -> Imported:
@@ -96,9 +106,17 @@ def _signer(ctx: Context, signed: Signed) -> Device:
 
 def _verdicts(ctx: Context, device: Device, envelopes: list[bytes]) -> Iterator[VerdictStatus]:
     for start in range(0, len(envelopes), MAX_EVENTS):
-        batch = b'{"events": [' + b",".join(envelopes[start : start + MAX_EVENTS]) + b"]}"
-        answer = intake.take_in(ctx, device, RawBatch.model_validate_json(batch))
+        batch = [_parsed(envelope) for envelope in envelopes[start : start + MAX_EVENTS]]
+        answer = intake.take_in(ctx, device, RawBatch(events=batch))
         yield from (verdict.status for verdict in answer.results)
+
+
+def _parsed(envelope: bytes) -> dict[str, Any]:
+    """What is no JSON object becomes an empty one, which intake refuses and counts."""
+    try:
+        return _OBJECT.validate_json(envelope)
+    except ValidationError:
+        return {}
 
 
 def _photos(ctx: Context, device: Device, path: Path) -> Iterator[bool]:
@@ -110,15 +128,8 @@ def _photos(ctx: Context, device: Device, path: Path) -> Iterator[bool]:
 
 
 def _keep(ctx: Context, device: Device, photo: Member) -> bool:
-    folder = ctx.settings.blobs
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix="incoming-", dir=folder)
-    with os.fdopen(handle, "wb") as out:
-        out.write(photo.data)
-        out.flush()
-        os.fsync(out.fileno())
     try:
-        blobs.keep(ctx, device, Path(name), photo.name)
+        blobs.keep(ctx, device, blobs.copy(ctx.settings.blobs, [photo.data], photo.name), photo.name)
     except Refusal:
         return False
     return True

@@ -5,8 +5,9 @@ the chain or the numbering is stored and raises an alarm.
 """
 
 import logging
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any
@@ -14,7 +15,7 @@ from typing import Annotated, Any
 import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from sync.central import cases, decisions, enrolment
+from sync.central import cases, decisions, enrolment, numbers
 from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.decisions import Trigger
@@ -25,7 +26,7 @@ from sync.domain.events import CHAIN_START, EventType, VerificationEvent, chain_
 from sync.domain.remittance import ExceptionKind
 from sync.wire import (
     MAX_EVENTS,
-    Ack,
+    MAX_NUMBER,
     BatchAnswer,
     Envelope,
     Problem,
@@ -37,15 +38,13 @@ from sync.wire import (
 
 _log = logging.getLogger("returnpoint.central")
 DOUBLE_DROP_OFF = "double_drop_off"
-_MAX_GAPS = 100
 _RETRY_S = 30.0
-_MAX_NUMBER = 2**53  # what a JSON number surely holds, and a column too
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class Alarm(StrEnum):
     CHAIN_BREAK = "chain_break"
     NUMBER_REUSED = "number_reused"
-    LOST = "lost"
 
 
 class RawBatch(BaseModel):
@@ -73,7 +72,7 @@ def take_in(ctx: Context, device: Device, batch: RawBatch) -> BatchAnswer:
         answer = BatchAnswer(
             results=verdicts,
             missing_blobs=_missing_blobs(conn, [verdict.event_id for verdict in verdicts]),
-            ack=_acknowledge(conn, device.device_id),
+            ack=numbers.acknowledge(conn, device.device_id),
             server_time=now,
         )
     ctx.bell.set()
@@ -108,7 +107,7 @@ def _envelope(raw: dict[str, Any]) -> Envelope | Verdict:
     """The envelope, or the refusal of one that is none; such a one has no number that could be remembered."""
     try:
         envelope = Envelope.model_validate(raw)
-        if envelope.device_seq <= _MAX_NUMBER:
+        if envelope.device_seq <= MAX_NUMBER:
             return envelope
         detail = "device_seq: too large"
     except ValidationError as error:
@@ -162,8 +161,12 @@ def _read(envelope: Envelope, body: bytes, keys: Sequence[str]) -> VerificationE
         raise _Rejected("malformed-event", "prev: not hexadecimal") from error
     if len(prev) != len(CHAIN_START):
         raise _Rejected("malformed-event", "prev: not 32 bytes")
-    if not 0 <= event.case_seq <= _MAX_NUMBER:
+    if not 0 <= event.case_seq <= MAX_NUMBER:
         raise _Rejected("malformed-event", "case_seq: out of range")
+    if not all(_HASH.fullmatch(photo.sha256) for photo in event.verification.photos()):
+        raise _Rejected("malformed-event", "photos: a name is not a SHA-256 in lower-case hexadecimal")
+    if any(moment and moment.tzinfo is None for moment in (event.occurred_at, event.verification.occurred_at)):
+        raise _Rejected("malformed-event", "occurred_at: no time zone")
     if event.verification.event_id != envelope.event_id or event.device_seq != envelope.device_seq:
         raise _Rejected("malformed-event", "The envelope and the body name different events.")
     if not any(is_signed_by(key, envelope.signature, signing_input(prev, body)) for key in keys):
@@ -266,6 +269,7 @@ def _remember_number(conn: sa.Connection, device_id: str, envelope: Envelope, ve
     s = t.seen_number.c
     held = conn.scalar(sa.select(s.event_id).where(s.device_id == device_id, s.device_seq == envelope.device_seq))
     if held is None:
+        numbers.note(conn, device_id, envelope.device_seq, now)
         conn.execute(
             sa.insert(t.seen_number).values(
                 device_id=device_id,
@@ -277,40 +281,6 @@ def _remember_number(conn: sa.Connection, device_id: str, envelope: Envelope, ve
                 at=now,
             )
         )
-
-
-def _acknowledge(conn: sa.Connection, device_id: str) -> Ack:
-    found = gaps(conn, device_id)
-    highest = conn.scalar(
-        sa.select(sa.func.max(t.seen_number.c.device_seq)).where(t.seen_number.c.device_id == device_id)
-    )
-    contiguous = found[0][0] - 1 if found else (highest or 0)
-    conn.execute(sa.update(t.device).where(t.device.c.device_id == device_id).values(seq_contiguous=contiguous))
-    return Ack(device_seq_contiguous=contiguous, gaps=found)
-
-
-def gaps(conn: sa.Connection, device_id: str, seen_before: datetime | None = None) -> list[tuple[int, int]]:
-    """The runs of numbers never seen below the highest seen one (seen before that moment), the lowest first.
-
-    The search starts at the device's stored gap-free number, so it costs what is new.
-    """
-    start = conn.scalar(sa.select(t.device.c.seq_contiguous).where(t.device.c.device_id == device_id)) or 0
-    s = t.seen_number.c
-    rows = conn.execute(
-        sa.select(s.device_seq, s.at).where(s.device_id == device_id, s.device_seq > start).order_by(s.device_seq)
-    )
-    return list(_runs(start, [(row.device_seq, row.at) for row in rows], seen_before))[:_MAX_GAPS]
-
-
-def _runs(start: int, seen: Sequence[tuple[int, datetime]], seen_before: datetime | None) -> Iterable[tuple[int, int]]:
-    """A run counts when some number above it was seen early enough."""
-    above = [number for number, at in seen if seen_before is None or at <= seen_before]
-    limit = max(above, default=start)
-    last = start
-    for number, _ in seen:
-        if number > last + 1 and last + 1 < limit:
-            yield last + 1, number - 1
-        last = number
 
 
 def _missing_blobs(conn: sa.Connection, event_ids: Sequence[str]) -> list[str]:

@@ -1,19 +1,22 @@
 """Bearer keys of partners and of the operator. Keys are random, so a plain SHA-256 of them is kept, never the key."""
 
 import hmac
-import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from sync.central.db import tables as t
+from sync.central.db.engine import CannotOpen
+from sync.central.files import write_secret
 from sync.central.ids import Ids
 from sync.central.problems import Refusal
 from sync.central.signatures import sha256_hex
 from sync.sealed import new_private_key
 
 _PREFIX = "rk_live_"
+_EXPORT_KEY_BYTES = 32
 
 
 def create_partner_key(conn: sa.Connection, ids: Ids, now: datetime, name: str) -> str:
@@ -45,32 +48,31 @@ def check_operator(operator_key: str, authorization: str) -> None:
 
 
 def operator_key(file: Path, ids: Ids) -> str:
-    """The key in `file`, made on the first start with mode 0600."""
-    if file.exists():
-        return file.read_text().strip()
-    key = f"rk_operator_{ids.random(32).hex()}"
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w") as out:
-        out.write(key + "\n")
+    """The key in `file`, made on the first start. CannotOpen when the file is damaged."""
+    key = _kept(file, lambda: f"rk_operator_{ids.random(32).hex()}\n".encode()).decode("ascii", "replace").strip()
+    if not key.startswith("rk_operator_"):
+        raise _damaged(file, "remove it, and a new key is made.")
     return key
 
 
 def export_key(file: Path) -> bytes:
-    """The private X25519 key in `file`, made on the first start with mode 0600; without it no export can be read."""
-    if file.exists():
-        return file.read_bytes()
-    key = new_private_key()
-    write_secret(file, key)
+    """The private X25519 key in `file`, made on the first start; without it no export can be read. CannotOpen when the
+    file is damaged."""
+    key = _kept(file, new_private_key)
+    if len(key) != _EXPORT_KEY_BYTES:
+        raise _damaged(file, "bring it back from its copy, or remove it: what stations exported so far is lost then.")
     return key
 
 
-def write_secret(file: Path, data: bytes) -> None:
-    """A new file that only its user can read, on the disk when this returns."""
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as out:
-        out.write(data)
-        out.flush()
-        os.fsync(out.fileno())
+def _kept(file: Path, make: Callable[[], bytes]) -> bytes:
+    """What is in `file`; it is made at first."""
+    if not file.exists():
+        write_secret(file, make())
+    return file.read_bytes()
+
+
+def _damaged(file: Path, remedy: str) -> CannotOpen:
+    return CannotOpen(f"The file {file} is damaged: {remedy}")
 
 
 def _bearer(authorization: str) -> str:

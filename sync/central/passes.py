@@ -19,7 +19,7 @@ from sync.central import cases
 from sync.central.cases import StoredCase
 from sync.central.context import Context
 from sync.central.db import tables as t
-from sync.central.keys import write_secret
+from sync.central.files import write_secret
 from sync.central.problems import Refusal
 from sync.domain.cases import CaseStatus, MethodKind
 from sync.domain.passes import MAX_LIFE, TOLERANCE, PassKey, PassTrust, ReturnPass

@@ -7,15 +7,16 @@ what the platform has not published (status, undeclared items, photos and notes)
 from collections.abc import Sequence
 from typing import Any
 
-from sync.central.cases import StoredCase, StoredItem
-from sync.central.facts import Fact, dropped_off, finding_behind, standing
+from sync.central.cases import StoredCase, StoredItem, to_domain
+from sync.central.facts import Fact, counting, dropped_off, standing
 from sync.domain.remittance import CaseDecision, ItemDecision
-from sync.domain.verification import Photo, UndeclaredItem
+from sync.domain.verification import Finding, Photo, UndeclaredItem
 
 
 def case_payload(case: StoredCase, facts: Sequence[Fact], decision: CaseDecision, sequence: int) -> dict[str, Any]:
     """`sequence` is the number of the decision's revision, 0 before the first."""
     drop = dropped_off(facts)
+    behind = counting(to_domain(case, drop), facts)
     return {
         "id": case.case_id,
         "store_id": case.store_id,
@@ -32,7 +33,7 @@ def case_payload(case: StoredCase, facts: Sequence[Fact], decision: CaseDecision
         "fees": [],
         "return_method": case.method,
         "drop_off": {"at": _moment(drop.at), "location": drop.location, "bags": list(drop.bags)} if drop else None,
-        "return_case_items": [_item(item, facts, decision.of(item.item_id)) for item in case.items],
+        "return_case_items": [_item(item, behind.get(item.item_id), decision.of(item.item_id)) for item in case.items],
         "undeclared_items": [
             _undeclared(fact, item) for fact in standing(facts) for item in fact.event.verification.undeclared
         ],
@@ -43,7 +44,25 @@ def case_payload(case: StoredCase, facts: Sequence[Fact], decision: CaseDecision
     }
 
 
-def _item(item: StoredItem, facts: Sequence[Fact], decision: ItemDecision) -> dict[str, Any]:
+_HEAD = ("id", "store_id", "status", "verification_status", "sequence", "follows_case_id", "created_at")
+_TAIL = ("verified_at", "resolve_by", "external_order_reference")
+_DECIDED = ("id", "external_order_line_item_reference", "remittance_decision", "decided_by", "decision_reason")
+
+
+def shorter(data: dict[str, Any], url: str) -> tuple[dict[str, Any], ...]:
+    """A case payload whole, then by its decisions alone, then without its items. The shortened ones say `complete:
+    false` and where (`url`) the whole is."""
+    bare = {name: data[name] for name in (*_HEAD, *_TAIL)} | {"complete": False, "url": url}
+    return data, bare | {"return_case_items": [_decided(item) for item in data["return_case_items"]]}, bare
+
+
+def _decided(item: dict[str, Any]) -> dict[str, Any]:
+    summary = item["verification_summary"]
+    result = {"verification_result": summary["verification_result"]} if summary else None
+    return {name: item[name] for name in _DECIDED} | {"verification_summary": result}
+
+
+def _item(item: StoredItem, behind: tuple[Fact, Finding] | None, decision: ItemDecision) -> dict[str, Any]:
     line = item.details["order_line_details"]
     return {
         "id": item.item_id,
@@ -60,14 +79,13 @@ def _item(item: StoredItem, facts: Sequence[Fact], decision: ItemDecision) -> di
         "remittance_decision": decision.decision,
         "decided_by": decision.decided_by,
         "decision_reason": decision.why,
-        "verification_summary": _summary(facts, decision),
+        "verification_summary": _summary(behind, decision),
     }
 
 
-def _summary(facts: Sequence[Fact], decision: ItemDecision) -> dict[str, Any] | None:
+def _summary(behind: tuple[Fact, Finding] | None, decision: ItemDecision) -> dict[str, Any] | None:
     if decision.result is None:
         return None
-    behind = finding_behind(facts, decision.item_id, decision.result)
     summary: dict[str, Any] = {"verification_result": decision.result}
     if behind is None:
         return summary

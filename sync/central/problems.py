@@ -105,6 +105,7 @@ def install(app: FastAPI) -> None:
         refusal = Refusal(error.status_code, code, _sentence(error), headers=error.headers)
         return respond(refusal, request.url.path)
 
+    @app.exception_handler(OSError)  # a photo or an upload that found no room
     @app.exception_handler(sa.exc.OperationalError)
     async def _storage(request: Request, error: Exception) -> Response:
         _log.error("storage error=%s path=%s", type(error).__name__, request.url.path, exc_info=error)

@@ -6,7 +6,6 @@ digest is checked against the bytes too: a signature over a digest alone says no
 
 import base64
 import hashlib
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from sync.central.clock import Clock
 
 WITH_BODY = ("@method", "@target-uri", "content-type", "content-digest")
 WITHOUT_BODY = ("@method", "@target-uri")
-MAX_NONCES = 200_000
+MAX_NONCE = 128
 
 
 class NotSigned(Exception):
@@ -33,8 +32,12 @@ class ClockSkew(NotSigned):
     """The signature's time is too far from central's."""
 
 
-class Replayed(NotSigned):
-    """The nonce was used before."""
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Whose request it is, and the nonce that makes it good once."""
+
+    device_id: str
+    nonce: str
 
 
 class HeaderLines:
@@ -57,29 +60,6 @@ class SignedMessage:
     method: str
     url: str
     headers: HeaderLines
-
-
-class Nonces:
-    """The nonces of the last minutes, per device; the oldest go first when there are too many."""
-
-    def __init__(self, clock: Clock, memory_s: float) -> None:
-        self._clock = clock
-        self._memory_s = memory_s
-        self._seen: set[tuple[str, str]] = set()
-        self._order: deque[tuple[float, tuple[str, str]]] = deque()
-        self._lock = threading.Lock()
-
-    def use(self, device_id: str, nonce: str) -> bool:
-        """True the first time."""
-        now = self._clock.monotonic()
-        with self._lock:
-            while self._order and (self._order[0][0] < now - self._memory_s or len(self._order) >= MAX_NONCES):
-                self._seen.discard(self._order.popleft()[1])
-            if (device_id, nonce) in self._seen:
-                return False
-            self._seen.add((device_id, nonce))
-            self._order.append((now, (device_id, nonce)))
-            return True
 
 
 class Attempts:
@@ -134,17 +114,17 @@ class _Verifier(HTTPMessageVerifier):
 class Signatures:
     """`key_of(device_id)` gives the base64 public key of a device that is enrolled and not revoked."""
 
-    def __init__(self, clock: Clock, nonces: Nonces, skew_s: float) -> None:
+    def __init__(self, clock: Clock, skew_s: float) -> None:
         self._clock = clock
-        self._nonces = nonces
         self._skew = timedelta(seconds=skew_s)
 
     def verify(
         self, message: SignedMessage, key_of: Callable[[str], str | None], *, has_body: bool, body: bytes | None
-    ) -> str:
-        """The device id. `body` None: the caller compares the bytes with the (signed) digest itself.
+    ) -> Signed:
+        """Who signed it. `body` None: the caller compares the bytes with the (signed) digest itself. Whether the nonce
+        is fresh is for the caller to ask (`nonces.use`).
 
-        Raises NotSigned, ClockSkew, Replayed.
+        Raises NotSigned, ClockSkew.
         """
         verifier = _Verifier(_Keys(key_of), self._clock, self._skew)
         try:
@@ -156,12 +136,10 @@ class Signatures:
             )
         except (HTTPMessageSignaturesException, ValueError) as problem:
             raise NotSigned(f"The request is not validly signed: {problem}.") from problem
-        if not result.nonce:
-            raise NotSigned('The request is not validly signed: the parameter "nonce" is missing.')
-        device_id = str(result.parameters["keyid"])
-        if not self._nonces.use(device_id, result.nonce):
-            raise Replayed("This request was already sent once; sign it anew.")
-        return device_id
+        nonce = result.nonce
+        if not isinstance(nonce, str) or not 0 < len(nonce) <= MAX_NONCE:
+            raise NotSigned('The request is not validly signed: the parameter "nonce" is missing or too long.')
+        return Signed(str(result.parameters["keyid"]), nonce)
 
 
 def public_key(text: str) -> Ed25519PublicKey:

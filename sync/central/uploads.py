@@ -78,13 +78,17 @@ async def append(
         raise Refusal(
             409, "upload-offset", f"{part.offset} bytes are here; go on from there.", retryable=True, offset=part.offset
         )
-    hashed = await _write(part, offset, chunks)
-    if digest_header(hashed) not in [member.strip() for member in digest.split(",")]:
-        os.truncate(part.path, offset)
-        raise Refusal(422, "digest-mismatch", "The bytes that came are not the ones that were signed.", retryable=True)
-    if part.offset < part.size:
-        return part.answer()
-    return await run_in_threadpool(_finish, ctx, device, part)
+    try:
+        hashed = await _write(part, offset, chunks)
+        if digest_header(hashed) not in [member.strip() for member in digest.split(",")]:
+            os.truncate(part.path, offset)
+            detail = "The bytes that came are not the ones that were signed."
+            raise Refusal(422, "digest-mismatch", detail, retryable=True)
+        if part.offset < part.size:
+            return part.answer()
+        return await run_in_threadpool(_finish, ctx, device, part)
+    except FileNotFoundError as problem:  # another request completed it, or began it anew
+        raise _unknown() from problem
 
 
 async def _write(part: _Part, offset: int, chunks: AsyncIterator[bytes]) -> str:
@@ -101,20 +105,19 @@ async def _write(part: _Part, offset: int, chunks: AsyncIterator[bytes]) -> str:
                 out.write(chunk)
         finally:
             out.flush()
-            os.fsync(out.fileno())
+            await run_in_threadpool(os.fsync, out.fileno())
     return hashed.hexdigest()
 
 
 def _finish(ctx: Context, device: Device, part: _Part) -> UploadAnswer:
-    """All is here: a photo if it hashes to its name, else nothing."""
-    hashed = hashlib.sha256()
-    with part.path.open("rb") as file:
-        while block := file.read(_READ_BYTES):
-            hashed.update(block)
-    if hashed.hexdigest() != part.sha256:
+    """All is here: a photo if it hashes to its name, else nothing. What is kept is a copy: a request that still has
+    the part open could write to it after it was checked."""
+    try:
+        with part.path.open("rb") as file:
+            copied = blobs.copy(ctx.settings.blobs, iter(lambda: file.read(_READ_BYTES), b""), part.sha256)
+    finally:
         part.path.unlink(missing_ok=True)
-        raise Refusal(422, "digest-mismatch", "The whole that came is not what the address names.", retryable=True)
-    kept = blobs.keep(ctx, device, part.path, part.sha256)
+    kept = blobs.keep(ctx, device, copied, part.sha256)
     return UploadAnswer(sha256=kept.sha256, size=kept.size, offset=kept.size, complete=True)
 
 
@@ -127,8 +130,12 @@ def _stored(ctx: Context, sha256: str) -> UploadAnswer | None:
 def _begun(ctx: Context, device: Device, sha256: str) -> _Part:
     part = _find(ctx, device, sha256)
     if part is None:
-        raise Refusal(404, "unknown-upload", "No such upload was begun here; begin it anew.")
+        raise _unknown()
     return part
+
+
+def _unknown() -> Refusal:
+    return Refusal(404, "unknown-upload", "No such upload was begun here; begin it anew.")
 
 
 def _find(ctx: Context, device: Device, sha256: str) -> _Part | None:

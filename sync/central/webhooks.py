@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
 import sqlalchemy as sa
 
 from sync.central.context import Context
@@ -33,7 +34,8 @@ def checked_address(ctx: Context, url: str) -> str:
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
-    except ValueError as problem:
+        httpx.URL(url)
+    except (ValueError, httpx.InvalidURL) as problem:
         raise _refused("The address is not a URL.") from problem
     if ctx.settings.allow_loopback_webhooks and parts.scheme == "http" and host == "127.0.0.1" and port:
         return host

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from sync.domain.cases import RemittanceDecision
+from sync.wire import MAX_NUMBER
 
 
 def _text(value: Any) -> Any:
@@ -18,6 +19,7 @@ def _text(value: Any) -> Any:
 
 
 Id = Annotated[str, BeforeValidator(_text), Field(min_length=1, max_length=128)]
+StoreId = Annotated[int, Field(ge=0, le=MAX_NUMBER)]
 Short = Annotated[str, Field(max_length=300)]
 Long = Annotated[str, Field(max_length=4000)]
 
@@ -86,7 +88,7 @@ class ReturnItem(_Words):
 
 
 class CreateReturnCase(_Words):
-    store_id: int
+    store_id: StoreId
     customer: Customer
     external_references: list[ExternalReference]
     return_items: Annotated[list[ReturnItem], Field(min_length=1, max_length=200)]
@@ -143,7 +145,7 @@ class Service(StrEnum):
 
 
 class MerchantIn(_Words):
-    store_id: int
+    store_id: StoreId
     name: Annotated[str, Field(min_length=1, max_length=200)]
     contact: Short = ""
     start_url: Short = ""
@@ -165,6 +167,10 @@ class ReturnPointIn(_Words):
 
 class PartnerKeyIn(_Words):
     name: Annotated[str, Field(min_length=1, max_length=100)]
+
+
+class GapReason(_Words):
+    reason: Annotated[str, Field(min_length=1, max_length=300)]
 
 
 class EnrolmentCodeIn(_Words):

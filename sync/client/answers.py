@@ -12,6 +12,8 @@ from sync.station.answers import LONGEST_WAIT, error_of_status
 from sync.station.ports import CentralError, Unreachable
 from sync.wire import CONTENT_TYPE, PROBLEM_TYPE, Problem
 
+_YEARS = range(2020, 2200)
+_MOST_WORDS = 500
 CUT_SHORT = "Central's answer was cut short or garbled. It will be asked again."
 _CAPTIVE_PORTAL = (
     "This network answers with a web page of its own (a sign-in page?). Nothing was sent; returns are kept here. "
@@ -63,7 +65,7 @@ def words_of(answer: HttpAnswer) -> str:
         problem = Problem.model_validate_json(answer.body)
     except ValidationError:
         return f"Central answered {answer.status}."
-    return f"{problem.title} {problem.detail}".strip()
+    return f"{problem.title} {problem.detail}".strip()[:_MOST_WORDS]
 
 
 def _code_of(answer: HttpAnswer) -> str:
@@ -98,7 +100,7 @@ def _retry_after_s(answer: HttpAnswer) -> float | None:
 def told_time(answer: HttpAnswer) -> tuple[datetime, bool] | None:
     """Central's clock as its answer says it, and whether to the millisecond (a Date header has seconds only).
 
-    None when somebody else answered.
+    None when somebody else answered, or a time that cannot be: our own clock may be wrong by decades, central's not.
     """
     if not answer.from_central:
         return None
@@ -107,12 +109,12 @@ def told_time(answer: HttpAnswer) -> tuple[datetime, bool] | None:
     except ValidationError:
         said = None
     if said is not None and said.tzinfo is not None:
-        return said, True
+        return (said, True) if said.year in _YEARS else None
     try:
         told = parsedate_to_datetime(answer.headers.get("date", ""))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
-    return told if told.tzinfo else told.replace(tzinfo=UTC), False
+    return (told if told.tzinfo else told.replace(tzinfo=UTC), False) if told.year in _YEARS else None
 
 
 class _Timed(BaseModel):

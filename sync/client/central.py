@@ -7,9 +7,11 @@ own content type count, so that a captive portal changes nothing.
 import base64
 import logging
 import ssl
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Self
 from urllib.parse import quote
 
@@ -45,6 +47,8 @@ logging.getLogger("httpx").setLevel(logging.WARNING)
 
 TIMEOUT_S = 15.0
 _MAX_ANSWER_BYTES = 32 * 1024 * 1024
+_LONGEST_BODY = 8  # times the time-out of a read: one that comes byte by byte must not hold its thread for ever
+_STREAM_HEADERS = {"Accept": STREAM_TYPE, "Accept-Encoding": "identity"}
 _CLOCK_OFF = timedelta(seconds=2)
 _NO_CONNECTION = "Central cannot be reached. Returns are kept here and sent when it is back."
 _NOT_SECURE = (
@@ -77,7 +81,8 @@ class CentralClient:
             verify=verify,
             trust_env=False,
             follow_redirects=False,
-            headers={"Accept": f"{CONTENT_TYPE}, {PROBLEM_TYPE}"},
+            headers={"Accept": f"{CONTENT_TYPE}, {PROBLEM_TYPE}", "Accept-Encoding": "gzip"},
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # none: whoever answers, nothing is kept
         )
         self.offset_ms = 0
 
@@ -107,7 +112,7 @@ class CentralClient:
     def changes(self, cursor: str, limit: int) -> Changes | None:
         headers = {"If-None-Match": f'"{cursor}"'} if cursor else {}
         answer = self._signed("GET", f"changes?cursor={quote(cursor, safe='')}&limit={limit}", headers=headers)
-        if answer.status == 304 and cursor:
+        if answer.status == 304 and answer.headers.get("etag", "").removeprefix("W/") == f'"{cursor}"':
             return None
         if answer.status == 410 and answer.from_central:
             # The cursor is older than central's tombstones: forget what was pulled and start anew.
@@ -132,7 +137,7 @@ class CentralClient:
         if not self._signer.device_id:
             raise SignInNeeded(_NOT_ENROLLED)
         timeout = httpx.Timeout(TIMEOUT_S, read=silence_s)
-        request = self._http.build_request("GET", "stream", headers={"Accept": STREAM_TYPE}, timeout=timeout)
+        request = self._http.build_request("GET", "stream", headers=_STREAM_HEADERS, timeout=timeout)
         self._requests.sign(request, None, self._clock.now() + self._offset())
         try:
             response = self._http.send(request, stream=True)
@@ -140,7 +145,7 @@ class CentralClient:
                 media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
                 if response.status_code != 200 or media_type != STREAM_TYPE:
                     headers = {name.lower(): value for name, value in response.headers.items()}
-                    raise error_of(HttpAnswer(response.status_code, headers, _bounded(response)))
+                    raise error_of(HttpAnswer(response.status_code, headers, self._body(response)))
                 yield response
             finally:
                 response.close()
@@ -219,13 +224,24 @@ class CentralClient:
             response = self._http.send(request, stream=True)
             try:
                 headers = {name.lower(): value for name, value in response.headers.items()}
-                answer = HttpAnswer(response.status_code, headers, _bounded(response))
+                answer = HttpAnswer(response.status_code, headers, self._body(response))
             finally:
                 response.close()
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as problem:
             raise Unreachable(_NOT_SECURE if _is_tls(problem) else _NO_CONNECTION) from problem
         self._learn_time(answer, sent_at + timedelta(seconds=(self._clock.monotonic() - started) / 2))
         return answer
+
+    def _body(self, response: httpx.Response) -> bytes:
+        """The body, unless it is larger than anything central says, or takes longer than any line needs."""
+        ends = self._clock.monotonic() + _LONGEST_BODY * response.request.extensions["timeout"]["read"]
+        read = _reader(response.headers.get("content-encoding", "identity").strip().lower())
+        body = bytearray()
+        for part in response.iter_raw():
+            body += read(part, _MAX_ANSWER_BYTES + 1 - len(body))
+            if len(body) > _MAX_ANSWER_BYTES or self._clock.monotonic() > ends:
+                raise Unreachable(CUT_SHORT)
+        return bytes(body)
 
     def _offset(self) -> timedelta:
         return timedelta(milliseconds=self.offset_ms)
@@ -241,14 +257,22 @@ class CentralClient:
             self.offset_ms = round(offset / timedelta(milliseconds=1))
 
 
-def _bounded(response: httpx.Response) -> bytes:
-    """The body, unless it is larger than anything central says."""
-    body = bytearray()
-    for part in response.iter_bytes():
-        body += part
-        if len(body) > _MAX_ANSWER_BYTES:
-            raise Unreachable(CUT_SHORT)
-    return bytes(body)
+def _reader(encoding: str) -> Callable[[bytes, int], bytes]:
+    """`(part, most)` to at most that many plain bytes. By hand, for httpx unpacks a part whole, however large it gets,
+    and packings of packings too."""
+    if encoding == "identity":
+        return lambda part, most: part[:most]
+    if encoding != "gzip":
+        raise Unreachable(CUT_SHORT)
+    unpack = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress
+
+    def read(part: bytes, most: int) -> bytes:
+        try:
+            return unpack(part, most)
+        except zlib.error as problem:
+            raise Unreachable(CUT_SHORT) from problem
+
+    return read
 
 
 def _is_tls(problem: BaseException) -> bool:

@@ -131,7 +131,8 @@ class Doorbell:
 def _lines(response: httpx.Response) -> Iterator[str]:
     """Line by line; a line without end is cut, so that no answer fills the memory."""
     rest = ""
-    for text in response.iter_text():
-        *whole, rest = (rest + text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    for part in response.iter_raw():  # unpacked by nobody: we asked for plain text
+        text = part.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+        *whole, rest = (rest + text).split("\n")
         rest = rest[:_LONGEST_LINE]
         yield from whole

@@ -36,7 +36,7 @@ def put_in_parts(call: Call, photo: Photo, data: bytes) -> None:
         is_last = before + len(part) == len(data)
         headers = {"Upload-Offset": str(before), "Upload-Complete": "?1" if is_last else "?0"}
         state = read_answer(call("PATCH", f"uploads/{photo.sha256}", part, PARTIAL_TYPE, headers), UploadAnswer, 200)
-        if not state.complete and state.offset <= before:
+        if not state.complete and not before < state.offset <= len(data):
             raise Unreachable(CUT_SHORT)
     if state.sha256 != photo.sha256 or state.size != len(data):
         raise Refused("Central confirmed another photo than the one that was sent.")
@@ -46,7 +46,8 @@ def _state(call: Call, photo: Photo, size: int) -> UploadAnswer:
     """How far an earlier try came; a new upload when there was none."""
     answer = call("HEAD", f"uploads/{photo.sha256}")
     offset, length = (answer.headers.get(name, "") for name in ("upload-offset", "upload-length"))
-    if answer.from_central and answer.status == 200 and offset.isdigit() and length == str(size):
+    is_number = offset.isascii() and offset.isdigit() and len(offset) <= len(length)
+    if answer.from_central and answer.status == 200 and is_number and length == str(size):
         is_complete = answer.headers.get("upload-complete") == "?1"
         return UploadAnswer(sha256=photo.sha256, size=size, offset=int(offset), complete=is_complete)
     if answer.status not in (200, 404):

@@ -74,6 +74,7 @@ class CommandName(StrEnum):
     LOCK = "KIOSKLK"
     HELP = "KIOSKHP"
     REPRINT = "KIOSKRP"
+    CHECK_DAY = "KIOSKCD"
     HUB_SEALED = "KIOSKSE"
     HUB_OPENED = "KIOSKOP"
     HUB_CLEAN = "KIOSKCL"

@@ -158,6 +158,16 @@ def decide(
     )
 
 
+def standing(received: Iterable[Received]) -> list[Received]:
+    """The version of each look that no correction replaced, the oldest look first."""
+    return [look.standing for look in _looks(received)]
+
+
+def counting(case: ReturnCase, received: Iterable[Received]) -> dict[str, tuple[Received, Finding]]:
+    """By declared item: the verification whose finding the decision rests on, and that finding."""
+    return _Looks.of(case, received).counting(case)
+
+
 @dataclass(frozen=True, slots=True)
 class _Look:
     """One look with its corrections: the version that stands, and all `versions` there were, in order of receipt.
@@ -210,16 +220,24 @@ class _Looks:
 
     def current(self, case: ReturnCase) -> dict[str, Finding]:
         """The finding that counts for each declared item that has one."""
-        first = _by_item(self.counter.standing) if self.counter else {}
-        second = _by_item(self.hub.standing) if self.hub else {}
-        gone = {item_id for item_id, finding in first.items() if finding.result is Result.NOT_RECEIVED}
+        return {item_id: finding for item_id, (_, finding) in self.counting(case).items()}
+
+    def counting(self, case: ReturnCase) -> dict[str, tuple[Received, Finding]]:
+        first, second = _sourced(self.counter), _sourced(self.hub)
+        gone = {item_id for item_id, (_, finding) in first.items() if finding.result is Result.NOT_RECEIVED}
         if case.method is MethodKind.COURIER and self.hub:
             first, gone = {}, set()  # the hub's is the only look of a courier return
-        merged = first | {item_id: finding for item_id, finding in second.items() if item_id not in gone}
+        merged = first | {item_id: source for item_id, source in second.items() if item_id not in gone}
         return {item.item_id: merged[item.item_id] for item in case.items if item.item_id in merged}
 
     def is_corrected(self, item_id: str) -> bool:
         return any(look.corrects and look.finding(item_id) is not None for look in (self.counter, self.hub) if look)
+
+
+def _sourced(look: _Look | None) -> dict[str, tuple[Received, Finding]]:
+    if look is None:
+        return {}
+    return {item_id: (look.standing, finding) for item_id, finding in _by_item(look.standing).items()}
 
 
 def _by_item(entry: Received) -> dict[str, Finding]:

@@ -7,19 +7,46 @@ that only central still has comes out too.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 
-from sync.station.ports import CentralError, Clock, DayDesk, Kept, Outbox
+from sync.station.ports import CentralError, Clock, DayDesk, Kept, Outbox, Unreachable
 from sync.wire import MAX_DAY_EVENTS, DayAnswer, DayClaim, DayDifference, day_hash
+
+
+class Kind(StrEnum):
+    """In what way an event is not the same at both ends."""
+
+    WAITS = "waits"  # not sent yet
+    REFUSED = "refused"  # central will not take it
+    GONE = "gone"  # sent, and central has it no more
+    ONLY_CENTRAL = "only_central"  # this station has it no more
+    OTHER = "other"  # the same name and not the same content
+
+
+_WHY = {
+    Kind.WAITS: "It waits here and is sent when the line is back.",
+    Kind.REFUSED: "Central refused it.",
+    Kind.GONE: "It was sent and central does not have it.",
+    Kind.ONLY_CENTRAL: "Central has it and this station does not: its data was restored or replaced.",
+    Kind.OTHER: "Central has something else under this number.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One event that is not the same at both ends. `case_id` is empty when neither end can say; `why` is a sentence
-    without the consumer's name."""
+    """One event that is not the same at both ends. `case_id` is empty when neither end can say; `problem` is the reason
+    of a refusal, in words or as central's code; `written_at` is None where this station has no such event."""
 
     event_id: str
     case_id: str
-    why: str
+    kind: Kind
+    problem: str = ""
+    written_at: datetime | None = None
+
+    @property
+    def why(self) -> str:
+        """A sentence without the consumer's name."""
+        return f"Central refused it: {self.problem}" if self.problem else _WHY[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +59,27 @@ class Proven:
 
 @dataclass(frozen=True, slots=True)
 class Differs:
-    """`waiting` are those that go by themselves; the rest needs a person."""
+    """Those that wait go by themselves; the rest needs a person."""
 
     day: date
     count: int
     central_count: int
-    waiting: int
     differences: tuple[Difference, ...]
+
+    @property
+    def waiting(self) -> int:
+        return sum(each.kind is Kind.WAITS for each in self.differences)
 
 
 @dataclass(frozen=True, slots=True)
 class NotCompared:
-    """Central could not be asked; `problem` says why. Nothing is known to be wrong."""
+    """Central could not be asked; `problem` says why, `offline` that it was not reached. Nothing is wrong."""
 
     day: date
     count: int
     waiting: int
     problem: str
+    offline: bool
 
 
 Proof = Proven | Differs | NotCompared
@@ -59,15 +90,22 @@ def sentence(proof: Proof) -> str:
     match proof:
         case Proven(count=0):
             return "No returns were taken in on this day, and central agrees."
+        case Proven(count=1):
+            return "The one return of the day is at central, the same to the last byte."
         case Proven(count=count):
             return f"All {count} returns of the day are at central, the same to the last byte."
         case NotCompared(waiting=waiting, problem=problem):
-            kept = f" {waiting} are still kept here." if waiting else ""
+            kept = f" {counted(waiting)} not sent yet." if waiting else ""
             return f"The day could not be compared. {problem}{kept}"
         case Differs(waiting=waiting, differences=differences) if waiting == len(differences):
-            return f"{waiting} of the day's returns are not sent yet. They go by themselves; compare again later."
+            return f"{counted(waiting)} not sent yet. What waits goes by itself; compare again later."
         case Differs(differences=differences):
-            return f"{len(differences)} of the day's returns differ from central's. Call support before you close."
+            return f"{counted(len(differences))} not the same here and at central. Call support before you close."
+
+
+def counted(count: int) -> str:
+    """ "1 return of the day is", "3 returns of the day are"."""
+    return "1 return of the day is" if count == 1 else f"{count} returns of the day are"
 
 
 class DayProof:
@@ -90,18 +128,23 @@ class DayProof:
             for claim in self._claims(day, kept, is_open=day == today):
                 answers.append(self._central.compare_day(claim))
         except CentralError as problem:
-            return NotCompared(day, len(kept), waiting, str(problem))
-        if all(answer.equal for answer in answers):
-            return Proven(day, len(kept))
+            return NotCompared(day, len(kept), waiting, str(problem), isinstance(problem, Unreachable))
         known = {entry.entry.event_id: entry for entry in kept}
         found = [difference for answer in answers for difference in answer.differences]
-        return Differs(
-            day=day,
-            count=len(kept),
-            central_count=sum(answer.count for answer in answers),
-            waiting=sum(_waits(known.get(each.event_id), each) for each in found),
-            differences=tuple(_difference(known.get(each.event_id), each) for each in found),
+        meanwhile = self._written_meanwhile(kept, since)
+        differences = tuple(
+            _difference(known.get(each.event_id), each) for each in found if each.event_id not in meanwhile
         )
+        if all(answer.equal for answer in answers) or (found and not differences):
+            return Proven(day, len(kept))
+        return Differs(day, len(kept), sum(answer.count for answer in answers), differences)
+
+    def _written_meanwhile(self, kept: Sequence[Kept], since: datetime) -> frozenset[str]:
+        """What was taken in and sent while central was asked: it is in no claim, and no difference."""
+        last = kept[-1].entry.device_seq if kept else 0
+        until = self._clock.now() + timedelta(days=1)
+        later = (each.entry for each in self._outbox.written(since, until))
+        return frozenset(entry.event_id for entry in later if entry.device_seq > last)
 
     def _claims(self, day: date, kept: Sequence[Kept], *, is_open: bool) -> Iterator[DayClaim]:
         """One, or several for a day that is larger than a request. `is_open`: the day goes on, so whatever central has
@@ -131,24 +174,23 @@ def _bounds(day: date) -> tuple[datetime, datetime]:
     )
 
 
-def _waits(kept: Kept | None, found: DayDifference) -> bool:
-    return found.kind == "missing" and kept is not None and kept.state == "pending"
-
-
 def _difference(kept: Kept | None, found: DayDifference) -> Difference:
-    case_id = kept.case_id if kept else found.case_id
-    return Difference(found.event_id, case_id, _why(kept, found))
+    kind = _kind(kept, found)
+    problem = (kept and kept.problem) or found.problem if kind is Kind.REFUSED else ""
+    return Difference(
+        event_id=found.event_id,
+        case_id=kept.case_id if kept else found.case_id,
+        kind=kind,
+        problem=problem,
+        written_at=kept.written_at if kept else None,
+    )
 
 
-def _why(kept: Kept | None, found: DayDifference) -> str:
+def _kind(kept: Kept | None, found: DayDifference) -> Kind:
     if found.kind == "unknown":
-        return "Central has it and this station does not: its data was restored or replaced."
+        return Kind.ONLY_CENTRAL
     if found.kind == "other":
-        return "Central has something else under this number."
-    if kept is not None and kept.state == "dead":
-        return f"Central refused it: {kept.problem}" if kept.problem else "Central refused it."
-    if found.kind == "refused":
-        return f"Central refused it ({found.problem})."
-    if kept is not None and kept.state == "pending":
-        return "It waits here and is sent when the line is back."
-    return "It was sent and central does not have it."
+        return Kind.OTHER
+    if found.kind == "refused" or (kept is not None and kept.state == "dead"):
+        return Kind.REFUSED
+    return Kind.WAITS if kept is not None and kept.state == "pending" else Kind.GONE

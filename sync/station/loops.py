@@ -124,10 +124,17 @@ class SyncLoop:
     def _send(self) -> bool:
         """Empty the queue batch by batch. False: central failed and the link is paused."""
         while not self._shared.stopping.is_set() and self._shared.clock.monotonic() >= self._send_from:
-            report = self._sender.run_once()
+            report = self._sender.run_once(self._line_works)
+            self._shared.board.held = self._sender.held
             if report.failure is not None:
                 self._fail(report.failure, report.wait_s)
                 return False
+            if report.paused:
+                _log.warning("events that central does not take were put off; next try in %.1f s", report.wait_s)
+                if self._shared.link.worked():
+                    self._shared.photo_bell.set()
+                self._send_from = self._shared.clock.monotonic() + report.wait_s
+                self._shared.board.refresh(self._store.outbox)
             if not report.more:
                 break
             self._note_success()
@@ -139,20 +146,32 @@ class SyncLoop:
         shared = self._shared
         if shared.link.state.online and not shared.rung.is_set() and shared.clock.monotonic() < self._poll_at:
             return True
-        shared.rung.clear()
         try:
-            pulled = self._puller.run_once(lambda: not (shared.stopping.is_set() or shared.sync_bell.is_set()))
+            self._pull_now()
         except CentralError as failure:
             wait_s = backoff(self._pull_failures, shared.uniform, shared.times.backoff_cap_s)
             self._pull_failures += 1
             self._fail(failure, max(failure.retry_after_s or 0.0, wait_s))
             return False
         self._pull_failures = 0
-        if pulled.complete:
-            self._poll_at = shared.clock.monotonic() + shared.times.poll_s * shared.uniform(0.8, 1.2)
         self._note_success()
         shared.board.refresh(self._store.outbox)
         self._tidy()
+        return True
+
+    def _pull_now(self) -> None:
+        shared = self._shared
+        shared.rung.clear()
+        pulled = self._puller.run_once(lambda: not (shared.stopping.is_set() or shared.sync_bell.is_set()))
+        if pulled.complete:
+            self._poll_at = shared.clock.monotonic() + shared.times.poll_s * shared.uniform(0.8, 1.2)
+
+    def _line_works(self) -> bool:
+        """Whether central answers a pull, while it does not take events."""
+        try:
+            self._pull_now()
+        except CentralError:
+            return False
         return True
 
     def _report(self) -> bool:

@@ -107,7 +107,8 @@ class CaseCache(Protocol):
     def find(self, value: str) -> CachedCase | None: ...
 
     def apply(self, changes: Changes) -> None:
-        """One page of a pull with its cursor, in one transaction."""
+        """One page of a pull with its cursor, in one transaction. `full_resync` begins a new list: what it does not
+        name by its last page goes then, and not before."""
 
     def keep(self, case: ReturnCase, told_at: datetime) -> None: ...
 
@@ -302,6 +303,13 @@ class Outbox(Protocol):
 
     def put_aside(self, event_id: str) -> None:
         """A person has put the bags of this event aside: it is not on hold any more."""
+
+    def send_again(self, event_id: str) -> None:
+        """A person asks for a refused event to be sent once more, as it is; any other is left alone."""
+
+    def never_arrived(self, runs: Sequence[tuple[int, int]]) -> None:
+        """Central misses these numbers (first to last of each run): what counts as sent among them and still has its
+        words goes once more. What is pending goes anyway, and a dead letter is for a person to judge."""
 
     def raise_sequence(self, last_device_seq: int) -> None:
         """Go on above what central has seen, after a re-enrolment."""

@@ -4,12 +4,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sync.station.ports import CaseCache, Central, TrustKeeper
+from sync.station.ports import CaseCache, Central, TrustKeeper, Unreachable
 from sync.wire import UNREADABLE, CaseDelete
 
 _log = logging.getLogger(__name__)
 PAGE = 500
 _MAX_PAGES = 10_000  # a server that always says "more" must not hold the thread for ever
+_CIRCLES = "Central's list of returns does not end. It will be asked again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Puller:
         """Pull until nothing is new, or until `go_on` says no between two pages. CentralError, StoreError."""
         taken = 0
         for _ in range(_MAX_PAGES):
-            changes = self._central.changes(self._cache.cursor(), self._page)
+            cursor = self._cache.cursor()
+            changes = self._central.changes(cursor, self._page)
             if changes is None:
                 return PullReport(taken, complete=True)
             unreadable = sum(isinstance(each, CaseDelete) and each.reason == UNREADABLE for each in changes.changes)
@@ -46,6 +48,8 @@ class Puller:
             taken += len(changes.changes)
             if not changes.has_more:
                 return PullReport(taken, complete=True)
-            if not go_on():
+            if changes.cursor == cursor:
                 break
-        return PullReport(taken, complete=False)
+            if not go_on():
+                return PullReport(taken, complete=False)
+        raise Unreachable(_CIRCLES)

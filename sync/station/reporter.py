@@ -8,6 +8,7 @@ from sync.wire import MAX_REFUSED, Heartbeat, RefusedEvent
 
 _log = logging.getLogger(__name__)
 _MOST_WORDS = 500
+_MOST_LETTERS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Reporter:
 def _refused(kept: Kept) -> RefusedEvent:
     return RefusedEvent(
         event_id=kept.entry.event_id,
-        case_id=kept.case_id,
+        case_id=kept.case_id[:_MOST_LETTERS],
         device_seq=kept.entry.device_seq,
         problem=kept.problem[:_MOST_WORDS],
     )

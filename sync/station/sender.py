@@ -1,22 +1,30 @@
 """Events out: one batch at a time, a verdict per event, order kept within a case, nothing lost on any answer."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sync.station.answers import BACKOFF_CAP_S, LONGEST_WAIT, VERDICTS, AnswerClass, backoff, class_of_error
-from sync.station.ports import Central, CentralError, Clock, Outbox, Pending, PhotoVault, Settlement
-from sync.wire import MAX_BATCH_BYTES, MAX_EVENTS, BatchAnswer, Verdict
+from sync.station.answers import BACKOFF_CAP_S, LONGEST_WAIT, AnswerClass, backoff, class_of_error
+from sync.station.batch import MOST_IN_A_ROW, BatchRun, Refusals
+from sync.station.ports import Central, CentralError, Clock, Outbox, Pending, PhotoVault
+from sync.wire import MAX_BATCH_BYTES, MAX_EVENTS
 
 # JSON escapes the bodies' quotes, so half of central's limit is what surely fits.
 _MAX_BODY_BYTES = MAX_BATCH_BYTES // 2
+_DOUBT = 3  # after so many failures in a row it may be the events and not the line
+_WARY = 8  # an event that failed so often travels alone; a batch is halved to one event before
+_HELD = (
+    "Central refuses every return that this station sends now. They are kept here, and one is tried from time to time. "
+    "Call support. Central says: {words}"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SendReport:
-    """What one run did. `failure` ended it; `wait_s` is how long the whole sender should wait then.
+    """What one run did. `failure` ended it; `wait_s` is how long nobody should knock then.
 
-    `more`: a full batch went, so others may be due.
+    `more`: a full batch went, so others may be due. `paused`: the line works and central does not take these events, so
+    only the sender waits, `wait_s` too.
     """
 
     sent: int = 0
@@ -24,6 +32,7 @@ class SendReport:
     later: int = 0
     photos_wanted: int = 0
     more: bool = False
+    paused: bool = False
     failure: CentralError | None = None
     wait_s: float = 0.0
 
@@ -50,25 +59,64 @@ class Sender:
         self._cap_s = cap_s
         self._size = MAX_EVENTS
         self._failures: int | None = None
+        self._refusals: Refusals | None = None
+        self._held = ""
+        self._sent_again: set[tuple[int, int]] = set()
 
-    def run_once(self) -> SendReport:
-        """Send what is due, one batch. StoreError passes through; CentralError is in the report."""
-        batch = _within_bytes(self._outbox.due(self._clock.now(), self._size))
+    @property
+    def held(self) -> str:
+        """Why what central refuses stays in the queue, as a sentence; empty while nothing is held back."""
+        return self._held
+
+    def run_once(self, line_works: Callable[[], bool] = lambda: False) -> SendReport:
+        """Send what is due, one batch. StoreError passes through; CentralError is in the report.
+
+        `line_works` is asked when events failed several times: whether central answers anything else.
+        """
+        if self._refusals is None:
+            self._refusals = Refusals(kept.case_id for kept in self._outbox.refused(MOST_IN_A_ROW - 1))
+        batch = self._batch(self._refusals)
         if not batch:
             return SendReport()
-        run = _Run(self._outbox, self._vault, self._central, self._later)
+        run = BatchRun(self._outbox, self._vault, self._central, self._refusals, self._later)
         failure = run.send(batch)
-        if failure is None:
+        self._send_missing(run.missing)
+        if not self._refusals.holding:
+            self._held = ""
+        if failure is None and not run.held:
             self._failures = 0
             self._size = min(MAX_EVENTS, self._size * 2)
-            return run.report(more=True)
+            return _report(run, more=True)
         # After a restart the rows remember how often it failed: a station that crashes does not knock more often.
         failures = min(row.attempts for row in batch) if self._failures is None else self._failures
-        wait_s = max(failure.retry_after_s or 0.0, backoff(failures, self._uniform, self._cap_s))
         self._failures = failures + 1
         self._size = max(1, self._size // 2)
-        run.postpone_unsettled(batch, failure, self._clock.now() + timedelta(seconds=wait_s))
-        return run.report(failure=failure, wait_s=wait_s)
+        wait_s = self._backoff(failures)
+        if failure is None:
+            self._held = _HELD.format(words=run.held)
+            return _report(run, paused=True, wait_s=wait_s)
+        if max(failures, batch[0].attempts) >= _DOUBT and _may_be_the_events(failure) and line_works():
+            run.put_off(batch, failure)
+            return _report(run, paused=True, wait_s=0.0 if _is_wary(batch[0]) else wait_s)
+        wait_s = max(failure.retry_after_s or 0.0, wait_s)
+        run.postpone(batch, failure, self._clock.now() + timedelta(seconds=wait_s))
+        return _report(run, failure=failure, wait_s=wait_s)
+
+    def _send_missing(self, runs: set[tuple[int, int]]) -> None:
+        """A central that was restored from an older copy misses what it had confirmed. Once per run and start, or one
+        that goes on asking would get the same events for ever."""
+        new = sorted(runs - self._sent_again)
+        if new:
+            self._outbox.never_arrived(new)
+            self._sent_again.update(new)
+
+    def _batch(self, refusals: Refusals) -> Sequence[Pending]:
+        """What is due. An event that failed several times travels alone and after the others: what it does to a batch,
+        to central or to a firewall, it does to itself only."""
+        due = self._outbox.due(self._clock.now(), 2 * MAX_EVENTS)
+        calm = [row for row in due if not _is_wary(row)]
+        size = 1 if refusals.holding or not calm else self._size
+        return _within_bytes((calm or due)[:size])
 
     def link_returned(self) -> None:
         """Central answered somebody: what waited for the network only is due now."""
@@ -76,91 +124,36 @@ class Sender:
         self._outbox.link_returned(self._clock.now())
 
     def _later(self, attempts: int, asked_s: float | None) -> datetime:
-        wait_s = max(asked_s or 0.0, backoff(attempts, self._uniform, self._cap_s))
-        return self._clock.now() + min(LONGEST_WAIT, timedelta(seconds=wait_s))
+        # In this order, for what central asks may be endless or no number at all.
+        wait_s = min(LONGEST_WAIT.total_seconds(), max(self._backoff(attempts), asked_s or 0.0))
+        return self._clock.now() + timedelta(seconds=wait_s)
+
+    def _backoff(self, attempts: int) -> float:
+        return backoff(attempts, self._uniform, self._cap_s)
 
 
-class _Run:
-    """One batch on its way, with what has been settled of it."""
+def _report(
+    run: BatchRun, more: bool = False, paused: bool = False, failure: CentralError | None = None, wait_s: float = 0.0
+) -> SendReport:
+    return SendReport(
+        sent=run.counts["sent"],
+        dead=run.counts["dead"],
+        later=run.counts["pending"],
+        photos_wanted=run.photos_wanted,
+        more=more,
+        paused=paused,
+        failure=failure,
+        wait_s=wait_s,
+    )
 
-    def __init__(
-        self,
-        outbox: Outbox,
-        vault: PhotoVault,
-        central: Central,
-        later: Callable[[int, float | None], datetime],
-    ) -> None:
-        self._outbox = outbox
-        self._vault = vault
-        self._central = central
-        self._later = later
-        self._settled: set[str] = set()
-        self._counts = dict.fromkeys(("sent", "dead", "pending"), 0)
-        self._photos_wanted = 0
 
-    def send(self, batch: Sequence[Pending]) -> CentralError | None:
-        """Post and settle; a batch that is refused or too big as a whole is halved until the event is found."""
-        try:
-            answer = self._central.post_events([row.envelope for row in batch])
-        except CentralError as problem:
-            if class_of_error(problem) not in (AnswerClass.OUR_BUG, AnswerClass.TOO_BIG):
-                return problem
-            if len(batch) == 1:
-                self._settle([Settlement(batch[0].envelope.event_id, "dead", str(problem))])
-                return None
-            middle = len(batch) // 2
-            return self.send(batch[:middle]) or self.send(batch[middle:])
-        self._take(batch, answer)
-        return None
+def _is_wary(row: Pending) -> bool:
+    return row.attempts >= _WARY
 
-    def _take(self, batch: Sequence[Pending], answer: BatchAnswer) -> None:
-        verdicts = {verdict.event_id: verdict for verdict in answer.results}
-        settled = [self._settlement(row, verdicts.get(row.envelope.event_id)) for row in batch]
-        self._settle([replace(entry, at=answer.server_time) for entry in settled])
-        if answer.missing_blobs:
-            self._vault.wanted(answer.missing_blobs)
-            self._photos_wanted += len(answer.missing_blobs)
 
-    def _settlement(self, row: Pending, verdict: Verdict | None) -> Settlement:
-        event_id = row.envelope.event_id
-        if verdict is None:
-            problem = "Central did not answer for this event."
-            return Settlement(event_id, "pending", problem, self._later(row.attempts, None))
-        match VERDICTS[verdict.status]:
-            case AnswerClass.DONE:
-                return Settlement(event_id, "sent", notices=tuple(verdict.notices))
-            case AnswerClass.DEAD:
-                return Settlement(event_id, "dead", _words(verdict), notices=tuple(verdict.notices))
-            case _:
-                next_at = self._later(row.attempts, verdict.retry_after_s)
-                return Settlement(event_id, "pending", _words(verdict), next_at)
-
-    def _settle(self, settlements: Sequence[Settlement]) -> None:
-        self._outbox.settle(settlements)
-        for entry in settlements:
-            self._settled.add(entry.event_id)
-            self._counts[entry.state] += 1
-
-    def postpone_unsettled(self, batch: Sequence[Pending], failure: CentralError, next_at: datetime) -> None:
-        """The rows that got no answer wait as long as the sender does."""
-        self._settle(
-            [
-                Settlement(row.envelope.event_id, "pending", str(failure), next_at, link_down=True)
-                for row in batch
-                if row.envelope.event_id not in self._settled
-            ]
-        )
-
-    def report(self, more: bool = False, failure: CentralError | None = None, wait_s: float = 0.0) -> SendReport:
-        return SendReport(
-            sent=self._counts["sent"],
-            dead=self._counts["dead"],
-            later=self._counts["pending"],
-            photos_wanted=self._photos_wanted,
-            more=more,
-            failure=failure,
-            wait_s=wait_s,
-        )
+def _may_be_the_events(failure: CentralError) -> bool:
+    """No connection, a firewall's page, a gateway's error: an event can cause them. Not when central asks for time."""
+    return class_of_error(failure) is AnswerClass.RETRY and failure.retry_after_s is None
 
 
 def _within_bytes(rows: Sequence[Pending]) -> Sequence[Pending]:
@@ -171,10 +164,3 @@ def _within_bytes(rows: Sequence[Pending]) -> Sequence[Pending]:
         if place and total > _MAX_BODY_BYTES:
             return rows[:place]
     return rows
-
-
-def _words(verdict: Verdict) -> str:
-    problem = verdict.problem
-    if problem is None:
-        return verdict.status
-    return " ".join(part for part in (problem.title, problem.detail) if part)

@@ -34,7 +34,10 @@ class SyncStatus:
 
 
 class StatusBoard:
-    """Tells the observer, on the calling thread, only when something changed. Safe from any thread."""
+    """Tells the observer, on the calling thread, only when something changed. Safe from any thread.
+
+    `held`: why nothing is sent although the line works, as a sentence; or empty.
+    """
 
     def __init__(
         self, link: Link, on_status: Callable[[SyncStatus], None], offset_ms: Callable[[], int] = lambda: 0
@@ -44,6 +47,7 @@ class StatusBoard:
         self._on_status = on_status
         self._guard = threading.Lock()
         self._last = SyncStatus()
+        self.held = ""
 
     @property
     def last(self) -> SyncStatus:
@@ -62,7 +66,7 @@ class StatusBoard:
                 on_hold=queue.on_hold,
                 photos=queue.photos,
                 oldest=queue.oldest,
-                problem=link.problem,
+                problem=link.problem or self.held,
                 offset_ms=offset_ms,
                 clock_problem=clock_words(offset_ms),
             )

@@ -8,19 +8,21 @@ import sqlite_utils
 
 from sync.domain.cases import ReturnCase
 from sync.station.ports import CachedCase, StoreError
-from sync.store.database import Database
+from sync.store.database import Database, copies_of
 from sync.store.moments import from_ms, to_ms
 from sync.store.numbering import central_said
-from sync.wire import CaseDelete, Changes, WireError, case_from_json, case_to_json
+from sync.wire import CaseDelete, CaseUpsert, Changes, WireError, case_from_json, case_to_json
 
 _log = logging.getLogger(__name__)
 _CURSOR = "cursor"
+_REFILLING = "refilling"
 # An RMA number can name several cases (a new one for an item that was missing): the one still to be taken in wins.
 FIND = """
 SELECT c.body, c.told_ms FROM case_key AS k JOIN case_cache AS c ON c.case_id = k.case_id
 WHERE k.value = :value
 ORDER BY upper(c.case_id) = :value DESC,
-  c.status = 'OPEN' AND NOT EXISTS (SELECT 1 FROM drop_off AS d WHERE d.case_id = c.case_id) DESC,
+  c.status = 'OPEN' AND NOT EXISTS (
+    SELECT 1 FROM outbox AS o WHERE o.case_id = c.case_id AND o.taken_ms IS NOT NULL) DESC,
   c.created_ms DESC, c.case_id DESC
 LIMIT 1
 """
@@ -29,6 +31,10 @@ INSERT INTO case_cache(case_id, status, version, created_ms, told_ms, body)
 VALUES(:case_id, :status, :version, :created_ms, :told_ms, :body)
 ON CONFLICT(case_id) DO UPDATE SET status = excluded.status, version = excluded.version,
   created_ms = excluded.created_ms, told_ms = excluded.told_ms, body = excluded.body
+"""
+_SWEEP = """
+DELETE FROM case_cache WHERE case_id NOT IN (SELECT case_id FROM refill)
+AND case_id NOT IN (SELECT case_id FROM outbox WHERE state <> 'sent')
 """
 UNSENT = "SELECT 1 FROM outbox WHERE case_id = ? AND state <> 'sent' LIMIT 1"
 
@@ -49,27 +55,23 @@ class SqliteCaseCache:
             return None
 
     def apply(self, changes: Changes) -> None:
-        """A case with an event that central has not confirmed stays as this station knows it."""
+        """A case with an event that central has not confirmed stays as this station knows it.
+
+        When the list starts over, what was known stays until the new list is whole: the line may go down before.
+        """
         with self._database.transaction() as db:
             if changes.last_device_seq is not None:
                 central_said(db, changes.last_device_seq)
             if changes.full_resync:
-                db.execute(
-                    "DELETE FROM case_cache WHERE case_id NOT IN (SELECT case_id FROM outbox WHERE state <> 'sent')"
-                )
+                db.execute("DELETE FROM refill")
+                _set(db, _REFILLING, "1")
+            is_refilling = bool(_get(db, _REFILLING))
             for change in changes.changes:
-                case_id = change.case_id if isinstance(change, CaseDelete) else change.case.case_id
-                if db.execute(UNSENT, (case_id,)).fetchone():
-                    continue
-                if isinstance(change, CaseDelete):
-                    db.execute("DELETE FROM case_cache WHERE case_id = ?", (case_id,))
-                else:
-                    _put(db, change.case, changes.server_time)
-            db.execute(
-                "INSERT INTO setting(name, value) VALUES(:name, :value)"
-                " ON CONFLICT(name) DO UPDATE SET value = excluded.value",
-                {"name": _CURSOR, "value": changes.cursor},
-            )
+                _take(db, change, changes.server_time, is_refilling)
+            _set(db, _CURSOR, changes.cursor)
+            if is_refilling and not changes.has_more:
+                db.execute(_SWEEP)
+                _end_refill(db)
 
     def keep(self, case: ReturnCase, told_at: datetime) -> None:
         """An older version never replaces a newer one: the pull may have been faster than the answer."""
@@ -92,8 +94,7 @@ class SqliteCaseCache:
         of a station that was switched off; nor in the copies that were made before a migration."""
         if not self.cursor() and self.count() == 0:
             return
-        path = self._database.path
-        for copy in path.parent.glob(f"{path.name}.before-v*[0-9]"):
+        for copy in copies_of(self._database.path):
             try:
                 with closing(Database(copy)) as database:
                     _wipe(database)
@@ -111,9 +112,42 @@ def _wipe(database: Database) -> None:
             db.execute("DELETE FROM case_cache")
             db.execute("DELETE FROM case_over")
             db.execute("DELETE FROM setting WHERE name = ?", (_CURSOR,))
+            _end_refill(db)
     finally:
         database.value("PRAGMA secure_delete=FAST")
     database.value("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _take(db: sqlite_utils.Database, change: CaseUpsert | CaseDelete, told_at: datetime, is_refilling: bool) -> None:
+    case_id = change.case_id if isinstance(change, CaseDelete) else change.case.case_id
+    if is_refilling:
+        gone = isinstance(change, CaseDelete)
+        db.execute(
+            "DELETE FROM refill WHERE case_id = ?" if gone else "INSERT OR IGNORE INTO refill VALUES(?)", (case_id,)
+        )
+    if db.execute(UNSENT, (case_id,)).fetchone():
+        return
+    if isinstance(change, CaseDelete):
+        db.execute("DELETE FROM case_cache WHERE case_id = ?", (case_id,))
+    else:
+        _put(db, change.case, told_at)
+
+
+def _get(db: sqlite_utils.Database, name: str) -> str:
+    row = db.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else ""
+
+
+def _set(db: sqlite_utils.Database, name: str, value: str) -> None:
+    db.execute(
+        "INSERT INTO setting(name, value) VALUES(:name, :value) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+        {"name": name, "value": value},
+    )
+
+
+def _end_refill(db: sqlite_utils.Database) -> None:
+    db.execute("DELETE FROM refill")
+    db.execute("DELETE FROM setting WHERE name = ?", (_REFILLING,))
 
 
 def _put(db: sqlite_utils.Database, case: ReturnCase, told_at: datetime) -> None:

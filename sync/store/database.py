@@ -196,6 +196,11 @@ class Database:
         sync_folder(target.parent)
 
 
+def copies_of(path: Path) -> list[Path]:
+    """The copies of that database that were made before a migration."""
+    return sorted(path.parent.glob(f"{path.name}.before-v*[0-9]"))
+
+
 def is_damage(problem: StoreError) -> bool:
     """Whether a query of ours failed for what the file holds: SQLite calls a broken schema a plain error."""
     name = getattr(problem.__cause__, "sqlite_errorname", None) or ""

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 
 import sqlite_utils
 
 from sync.domain.events import VerificationEvent
-from sync.domain.verification import Photo, Result
+from sync.domain.verification import Finding, Photo, Result, UndeclaredItem
 from sync.station.ports import StoreDamaged
 from sync.store.database import DAMAGED, Database, Row
 from sync.store.journal import Line
@@ -26,9 +28,26 @@ SELECT device_seq, event_id, case_id, case_seq, prev_sha256, body, body_sha256, 
 FROM outbox WHERE length(body) > 0 AND
 """
 _INSERT = """
-INSERT INTO outbox(device_seq, event_id, case_id, case_seq, body, body_sha256, prev_sha256, signature, created_ms)
-VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO outbox(device_seq, event_id, case_id, case_seq, body, body_sha256, prev_sha256, signature, created_ms,
+  taken_ms, items, bags)
+VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an event says was taken in: when, how many items, in which bags. `at_ms` is None when it cannot be read."""
+
+    at_ms: int | None = None
+    items: int = 0
+    bags: tuple[str, ...] = ()
+
+
+def taken(
+    at: datetime, findings: Iterable[Finding], undeclared: Iterable[UndeclaredItem], bags: tuple[str, ...]
+) -> Taken:
+    items = sum(finding.result is not Result.NOT_RECEIVED for finding in findings)
+    return Taken(to_ms(at), items + sum(item.quantity for item in undeclared), bags)
 
 
 def check_unsent(database: Database, lines: Mapping[str, Line]) -> None:
@@ -109,8 +128,10 @@ def line_of(row: Row) -> Line:
     )
 
 
-def insert(db: sqlite_utils.Database, line: Line) -> None:
-    db.execute(_INSERT, _values(line))
+def insert(db: sqlite_utils.Database, line: Line, what: Taken) -> None:
+    """The event's row and its bags."""
+    db.execute(_INSERT, _values(line, what))
+    _name_bags(db, line, what)
 
 
 def put_in(db: sqlite_utils.Database, lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -121,15 +142,17 @@ def put_in(db: sqlite_utils.Database, lines: Iterable[Line]) -> tuple[tuple[Line
     for line in lines:
         if db.execute("SELECT 1 FROM outbox WHERE event_id = ?", (line.event_id,)).fetchone():
             continue
-        if not db.execute(_INSERT + "ON CONFLICT DO NOTHING", _values(line)).rowcount:
+        what = _taken(line)
+        if not db.execute(_INSERT + "ON CONFLICT DO NOTHING", _values(line, what)).rowcount:
             clashing.append(line)
             continue
         came_in.append(line)
-        _remember(db, line)
+        _name_bags(db, line, what)
+        _end_visit(db, line)
     return tuple(came_in), tuple(clashing)
 
 
-def _values(line: Line) -> Sequence[object]:
+def _values(line: Line, what: Taken) -> Sequence[object]:
     return (
         line.seq,
         line.event_id,
@@ -140,25 +163,29 @@ def _values(line: Line) -> Sequence[object]:
         line.prev,
         line.signature,
         line.created_ms,
+        what.at_ms,
+        what.items,
+        json.dumps(what.bags),
     )
 
 
-def _remember(db: sqlite_utils.Database, line: Line) -> None:
-    """The drop-off and bags that the event speaks of; and the visit that led to it is over."""
+def _taken(line: Line) -> Taken:
     event = _read(line.body)
-    if event is not None:
-        seen = event.verification
-        taken = sum(finding.result is not Result.NOT_RECEIVED for finding in seen.findings)
-        taken += sum(item.quantity for item in seen.undeclared)
-        at = seen.occurred_at or from_ms(line.created_ms)
-        db.execute(
-            "INSERT INTO drop_off(event_id, case_id, at_ms, items, bags) VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (line.event_id, line.case_id, to_ms(at), taken, json.dumps(seen.bags)),
-        )
-        db.conn.executemany(
-            "INSERT INTO bag(label, event_id) VALUES(?, ?) ON CONFLICT DO NOTHING",
-            [(bag, line.event_id) for bag in seen.bags],
-        )
+    if event is None:
+        return Taken()
+    seen = event.verification
+    return taken(seen.occurred_at or from_ms(line.created_ms), seen.findings, seen.undeclared, seen.bags)
+
+
+def _name_bags(db: sqlite_utils.Database, line: Line, what: Taken) -> None:
+    db.conn.executemany(
+        "INSERT INTO bag(label, event_id) VALUES(?, ?) ON CONFLICT DO NOTHING",
+        [(bag, line.event_id) for bag in what.bags],
+    )
+
+
+def _end_visit(db: sqlite_utils.Database, line: Line) -> None:
+    """The visit that led to the event is over."""
     db.execute(
         "UPDATE visit SET state = 'committed', body = ''"
         " WHERE state IN ('open', 'parked') AND case_id = ? AND saved_ms <= ?",

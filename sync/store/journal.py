@@ -4,6 +4,9 @@ One segment a day, `journal-YYYYMMDD.ndjson` (UTC). A line is a JSON object whos
 hex digits) of all bytes before it. A sealed return stands there too, for its event is written only when the time for an
 undo is over, and staff is told "Done" before. A line that was torn by a power cut, or damaged later, is passed over;
 nothing here ever rewrites a line.
+
+Behind the last line a segment is blank (newlines; zeros after a power cut), and the next line is written there: a flush
+is cheaper when the file does not grow, and on a full disk the return in hand still has its place.
 """
 
 import json
@@ -24,6 +27,10 @@ _log = logging.getLogger(__name__)
 _NAME = "journal-{:%Y%m%d}.ndjson"
 _TAIL = b',"crc":"%08x"}'
 _TAIL_LENGTH = len(_TAIL % 0)
+_BLANK = b"\n\0"
+# Some twenty returns, and the largest one.
+_GROWTH = 128 * 1024
+_LEAST_ROOM = 32 * 1024
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -76,13 +83,14 @@ class Journal:
         """OSError when the folder cannot be made or written."""
         self.folder = folder
         self.highest = 0
-        self.behind = False  # an append failed: the database knows more
+        self.behind = False  # an append of events failed: the database knows more
         self._clock = clock
         self._turn = threading.Lock()
         self._descriptor: int | None = None
         self._segment: Path | None = None
         self._day: date | None = None
-        self._torn = False
+        self._end = 0  # where the next line goes
+        self._size = 0
         make_folder(folder)
 
     def read(self) -> Reading:
@@ -106,15 +114,26 @@ class Journal:
         if not lines:
             return
         data = b"".join(_encoded(line) for line in lines)
+        numbers = [line.seq for line in lines if isinstance(line, Line)]
         with self._turn, disk_errors("the journal could not be written"):
-            self.behind = True
-            descriptor = self._open(self._clock.now())
-            torn, self._torn = self._torn, True
-            _write_all(descriptor, b"\n" + data if torn else data)
-            flush_appended(descriptor)
-            self._torn = False
-            self.highest = max([self.highest, *(line.seq for line in lines if isinstance(line, Line))])
-            self.behind = False
+            self.behind = self.behind or bool(numbers)
+            self._write(data)
+            self.highest = max([self.highest, *numbers])
+            self.behind = self.behind and not numbers
+
+    def has_room(self) -> bool:
+        """Whether the next return finds its place here, whatever fills the disk then; the file grows for it now."""
+        with self._turn:
+            try:
+                descriptor = self._open(self._clock.now())
+                if self._size - self._end < _LEAST_ROOM:
+                    self._grow(descriptor)
+                    flush_appended(descriptor)
+            except OSError as problem:
+                _log.warning("the journal cannot be written: %s", problem.strerror)
+                self._forget()
+                return False
+            return self._size - self._end >= _LEAST_ROOM
 
     def retire(self, is_over: Callable[[Sequence[Line]], bool], before: datetime) -> int:
         """Remove the segments of days before that moment of which nothing is needed any more; the newest one stays for
@@ -134,39 +153,66 @@ class Journal:
     def close(self) -> None:
         """A second call does nothing; a later append opens the file again."""
         with self._turn:
-            if self._descriptor is not None:
-                os.close(self._descriptor)
-            self._descriptor = self._segment = None
+            self._forget()
 
     def _segments(self) -> list[Path]:
         return sorted(self.folder.glob("journal-*.ndjson"))
+
+    def _write(self, data: bytes) -> None:
+        """OSError after which the segment is opened anew; what came of the lines until then stays as it is."""
+        descriptor = self._open(self._clock.now())
+        try:
+            if self._size - self._end < len(data):
+                self._grow(descriptor)
+            # From the newline of the line before on: that one may have been torn and lack it.
+            os.lseek(descriptor, max(self._end - 1, 0), os.SEEK_SET)
+            _write_all(descriptor, b"\n" + data if self._end else data)
+            flush_appended(descriptor)
+        except OSError:
+            self._forget()
+            raise
+        self._end += len(data)
+        self._size = max(self._size, self._end)
+
+    def _grow(self, descriptor: int) -> None:
+        """More blank room, as far as the disk has some; a line that does not fit says so itself."""
+        try:
+            os.lseek(descriptor, 0, os.SEEK_END)
+            _write_all(descriptor, b"\n" * _GROWTH)
+        except OSError as problem:
+            _log.warning("the journal has no room to grow: %s", problem.strerror)
+        self._size = os.fstat(descriptor).st_size
 
     def _open(self, now: datetime) -> int:
         """The day's segment. Its name is flushed at each opening: an earlier process may have died before it did."""
         if self._descriptor is not None and self._day == now.date():
             return self._descriptor
+        self._forget()
         path = self.folder / _NAME.format(now)
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = self._segment = None
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
-        descriptor = os.open(path, flags, 0o600)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         try:
-            self._torn = not _ends_whole(path)
+            size = os.fstat(descriptor).st_size
+            written = _written(path, size)
             sync_folder(self.folder)
         except OSError:
             os.close(descriptor)
             raise
+        self._size, self._end = size, written + 1 if written else 0
         self._descriptor, self._segment, self._day = descriptor, path, now.date()
         return descriptor
+
+    def _forget(self) -> None:
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+        self._descriptor = self._segment = None
 
 
 def _contents(path: Path) -> tuple[tuple[Line, ...], Seal | None, int]:
     """A segment's events, its last seal, and how many lines cannot be read."""
     with path.open("rb+") as file:
         flush_to_disk(file.fileno())
-        pieces = file.read().split(b"\n")
-    read = [_decoded(piece) for piece in pieces if piece]
+        pieces = file.read().rstrip(_BLANK).split(b"\n")
+    read = [_decoded(piece) for piece in pieces if piece.strip(b"\0")]
     lines = tuple(line for line in read if isinstance(line, Line))
     seal = next((line for line in reversed(read) if isinstance(line, Seal)), None)
     return lines, seal, read.count(None)
@@ -178,12 +224,10 @@ def _write_all(descriptor: int, data: bytes) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def _ends_whole(path: Path) -> bool:
+def _written(path: Path, size: int) -> int:
+    """How many of these bytes are before the blank end."""
     with path.open("rb") as file:
-        if file.seek(0, os.SEEK_END) == 0:
-            return True
-        file.seek(-1, os.SEEK_END)
-        return file.read(1) == b"\n"
+        return len(file.read(size).rstrip(_BLANK))
 
 
 def _encoded(line: Line | Seal) -> bytes:

@@ -3,20 +3,21 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from hashlib import sha256
 
 from sync.station.answers import LONGEST_WAIT
-from sync.station.ports import Clock, Kept, Notice, Pending, QueueOverview, QueueStatus, Settlement
+from sync.station.ports import Clock, Kept, Notice, Pending, QueueOverview, QueueStatus, Settlement, StoreDamaged
 from sync.store import queue
-from sync.store.database import Database, Row
+from sync.store.database import DAMAGED, Database, Row
 from sync.store.moments import from_ms, to_ms
 from sync.store.numbering import central_said
-from sync.wire import DayEntry, Envelope
+from sync.wire import MAX_NUMBER, DayEntry, Envelope
 
 # A row that says it is due later than any wait can be was put off by a clock that jumped: it is due.
 # Only the first pending row of each case, or a later one could be taken in while the first is put off or still under
 # way; dead rows hold back nothing.
 _DUE = """
-SELECT device_seq, event_id, case_id, body, signature, attempts FROM outbox AS o
+SELECT device_seq, event_id, case_id, body, body_sha256, signature, attempts FROM outbox AS o
 WHERE o.state = 'pending' AND NOT (o.next_at_ms > :now AND o.next_at_ms <= :farthest) AND NOT EXISTS (
   SELECT 1 FROM outbox AS e WHERE e.state = 'pending' AND e.case_id = o.case_id AND e.device_seq < o.device_seq)
 ORDER BY o.device_seq LIMIT :limit
@@ -107,15 +108,30 @@ class SqliteOutbox:
     def put_aside(self, event_id: str) -> None:
         queue.put_aside(self._database, event_id, self._clock.now())
 
+    def send_again(self, event_id: str) -> None:
+        with self._database.transaction() as db:
+            db.execute(
+                "UPDATE outbox SET state = 'pending', next_at_ms = 0, link_down = 0, attempts = attempts + 1"
+                " WHERE event_id = ? AND state = 'dead'",
+                (event_id,),
+            )
+
+    def never_arrived(self, runs: Sequence[tuple[int, int]]) -> None:
+        with self._database.transaction() as db:
+            db.conn.executemany(
+                "UPDATE outbox SET state = 'pending', next_at_ms = 0, link_down = 0"
+                " WHERE device_seq BETWEEN ? AND ? AND state = 'sent' AND length(body) > 0",
+                [(max(first, 0), min(last, MAX_NUMBER)) for first, last in runs if first <= MAX_NUMBER],
+            )
+
     def raise_sequence(self, last_device_seq: int) -> None:
         with self._database.transaction() as db:
             central_said(db, last_device_seq)
 
     def notices(self) -> Sequence[Notice]:
         rows = self._database.rows(
-            "SELECT o.event_id, o.case_id, o.notices, d.bags, d.at_ms FROM outbox AS o"
-            " JOIN drop_off AS d ON d.event_id = o.event_id"
-            " WHERE o.notices <> '[]' ORDER BY o.device_seq DESC"
+            "SELECT event_id, case_id, notices, bags, coalesce(taken_ms, created_ms) AS at_ms FROM outbox"
+            " WHERE notices <> '[]' ORDER BY device_seq DESC"
         )
         return tuple(
             Notice(
@@ -143,7 +159,7 @@ class SqliteOutbox:
 
     def unsent(self, after_seq: int, limit: int) -> Sequence[Pending]:
         rows = self._database.rows(
-            "SELECT device_seq, event_id, case_id, body, signature, attempts FROM outbox"
+            "SELECT device_seq, event_id, case_id, body, body_sha256, signature, attempts FROM outbox"
             " WHERE state <> 'sent' AND device_seq > :after ORDER BY device_seq LIMIT :limit",
             {"after": after_seq, "limit": limit},
         )
@@ -151,13 +167,17 @@ class SqliteOutbox:
 
 
 def _pending(row: Row) -> Pending:
+    """StoreDamaged when the body is not what its hash says: central would refuse it for good."""
+    body = row["body"]
+    if not isinstance(body, bytes) or sha256(body).digest() != row["body_sha256"]:
+        raise StoreDamaged(DAMAGED)
     return Pending(
         # Unchecked: an event that is too large for the wire must reach central's refusal, not stop the queue.
         envelope=Envelope.model_construct(
             device_seq=row["device_seq"],
             event_id=row["event_id"],
             signature=row["signature"],
-            body=bytes(row["body"]).decode(),
+            body=body.decode(),
         ),
         case_id=row["case_id"],
         attempts=row["attempts"],

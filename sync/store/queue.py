@@ -14,7 +14,7 @@ _HELD = f"""o.notices <> '[]' AND o.state = 'sent' AND o.notices LIKE '%"{Except
 # The photos of an event are found by their hashes in its body; a body that was emptied has none that wait.
 _ROWS = f"""
 SELECT o.device_seq, o.event_id, o.case_id, o.state, o.attempts, o.next_at_ms, o.link_down, o.problem, o.notices,
-  o.created_ms, o.sent_ms, d.bags,
+  o.created_ms, o.sent_ms, o.bags,
   CASE WHEN json_valid(CAST(o.body AS TEXT)) THEN json_extract(CAST(o.body AS TEXT), '$.type') END AS type,
   o.state = 'pending' AND EXISTS (SELECT 1 FROM outbox AS e WHERE e.state = 'pending' AND e.case_id = o.case_id
     AND e.device_seq < o.device_seq) AS behind,
@@ -22,7 +22,7 @@ SELECT o.device_seq, o.event_id, o.case_id, o.state, o.attempts, o.next_at_ms, o
   (SELECT json_array(count(*), coalesce(max(b.problem), '')) FROM blob AS b WHERE b.state = 'pending'
     AND json_valid(CAST(o.body AS TEXT))
     AND b.sha256 IN (SELECT j.value FROM json_tree(CAST(o.body AS TEXT)) AS j WHERE j.type = 'text')) AS photos
-FROM outbox AS o LEFT JOIN drop_off AS d ON d.event_id = o.event_id
+FROM outbox AS o
 """
 _GROUPS = (
     "WHERE o.state = 'dead' ORDER BY o.device_seq DESC LIMIT :limit",
@@ -63,7 +63,7 @@ def _entry(row: Row) -> QueueEntry:
         device_seq=row["device_seq"],
         case_id=row["case_id"],
         type=row["type"] or "",
-        bags=tuple(json.loads(row["bags"] or "[]")),
+        bags=tuple(json.loads(row["bags"])),
         state=row["state"],
         attempts=row["attempts"],
         next_at=from_ms(row["next_at_ms"]),

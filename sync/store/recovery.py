@@ -174,8 +174,10 @@ def _salvaged(folder: Path, pragmas: Mapping[str, str] | None, reading: Reading)
 
 
 def _readable_lines(database: Database, reading: Reading) -> tuple[Line, ...]:
-    """Number by number, so that one broken page costs only its own rows."""
+    """Number by number, so that one broken page costs only its own rows. An event of the journal's under another
+    number is what the damage made of it."""
     known = {line.seq for line in reading.lines}
+    written = {line.event_id for line in reading.lines}
     try:
         top = int(database.value("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'") or 0)
     except (StoreError, ValueError):
@@ -184,7 +186,7 @@ def _readable_lines(database: Database, reading: Reading) -> tuple[Line, ...]:
     for seq in range(max(1, top - _MOST_LOOKED_FOR), top + 1):
         if seq not in known:
             try:
-                found += unsent_line(database, seq)
+                found += [line for line in unsent_line(database, seq) if line.event_id not in written]
             except StoreError as problem:
                 _log.warning("event %d cannot be read from the damaged database: %s", seq, problem.__cause__)
     return tuple(found)

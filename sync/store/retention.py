@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sync.domain.cases import CaseStatus
 from sync.station.ports import Clock
-from sync.store.database import Database
+from sync.store.database import Database, copies_of
 from sync.store.files import disk_errors
 from sync.store.moments import to_ms
 
@@ -43,7 +43,6 @@ AND device_seq < (SELECT max(device_seq) FROM outbox) ORDER BY device_seq LIMIT 
 """
 _DROP_IDS = (
     f"DELETE FROM bag WHERE event_id IN ({_OLD_EVENTS})",
-    f"DELETE FROM drop_off WHERE event_id IN ({_OLD_EVENTS})",
     f"DELETE FROM outbox WHERE event_id IN ({_OLD_EVENTS})",
 )
 _DROP_VISITS = """
@@ -63,13 +62,14 @@ DELETE FROM blob WHERE sha256 IN (
 @dataclass(frozen=True, slots=True)
 class Keep:
     """How long what central has confirmed stays here. `stray`: pictures that no return names (taken again, or of a
-    return that was cancelled)."""
+    return that was cancelled). `copies`: of the database as it was before a migration; they hold what it held."""
 
     photos: timedelta = timedelta(days=1)
     bodies: timedelta = timedelta(hours=24)
     cases: timedelta = timedelta(days=7)
     ids: timedelta = timedelta(days=30)
     stray: timedelta = timedelta(days=1)
+    copies: timedelta = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ class Retention:
     def run(self, now: datetime) -> Purged:
         """`now` is central's time. StoreError passes through; what went until then is gone, and the rest goes later."""
         photos, strays = self._purge_files(now)
+        self._purge_copies(now)
         bodies = self._purge(_EMPTY_BODIES, now - self._keep.bodies)
         cases = self._purge(_DROP_CASES, now - self._keep.cases)
         ids = self._purge_ids(now - self._keep.ids)
@@ -132,6 +133,14 @@ class Retention:
                     strays += 1
         self._strays = seen
         return photos, strays
+
+    def _purge_copies(self, now: datetime) -> None:
+        before = (now - self._keep.copies).timestamp()
+        with disk_errors("an old copy of the database could not be removed"):
+            for copy in copies_of(self._database.path):
+                if copy.stat().st_mtime <= before:
+                    copy.unlink()
+                    _log.info("removed %s: the migration is long over", copy.name)
 
     def _is_old_stray(self, path: Path, seen: dict[Path, float]) -> bool:
         """Old by its date, and a stray since an earlier run: a photo is on the disk a moment before its return names

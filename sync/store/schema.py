@@ -104,6 +104,24 @@ CREATE INDEX outbox_sent ON outbox(sent_ms) WHERE state = 'sent';
 CREATE INDEX outbox_remarked ON outbox(device_seq) WHERE notices <> '[]';
 """
 
+# What central told since it asked this station to start its list over; the rest goes when the list is whole.
+_REFILL = """
+CREATE TABLE refill(case_id TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+# A commit writes as few pages as it can: what was dropped off stands in its event's row.
+_FEWER_PAGES = """
+ALTER TABLE outbox ADD COLUMN taken_ms INTEGER;               -- when the goods were; NULL: the event cannot be read
+ALTER TABLE outbox ADD COLUMN items INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN bags TEXT NOT NULL DEFAULT '[]';
+UPDATE outbox SET (taken_ms, items, bags) =
+  (SELECT d.at_ms, d.items, d.bags FROM drop_off AS d WHERE d.event_id = outbox.event_id)
+WHERE event_id IN (SELECT event_id FROM drop_off);
+CREATE INDEX outbox_taken ON outbox(taken_ms, items);
+DROP TABLE drop_off;
+DROP INDEX outbox_lane; -- UNIQUE(case_id, case_seq) finds the few events of a case as well
+"""
+
 # A case that leaves the cache when it is over: a return pass that is still running must not open it again.
 _OVER = """
 CREATE TABLE case_over(
@@ -117,4 +135,4 @@ BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _QUEUE_SCREEN, _OVER)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _QUEUE_SCREEN, _REFILL, _FEWER_PAGES, _OVER)

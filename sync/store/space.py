@@ -8,6 +8,7 @@ import errno
 import logging
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from sync.station.ports import DiskFull, StoreError
@@ -24,6 +25,10 @@ _REFUSAL = (
     "This computer's disk is nearly full ({free} MB free, {least} MB are needed). Take in no new return here: "
     "free some space, or call support. What was taken in is safe and goes on being sent."
 )
+_JOURNAL_REFUSAL = (
+    "The disk that keeps the second copy of every return is full or cannot be written. Take in no new return here: "
+    "free some space there, or call support. What was taken in is safe and goes on being sent."
+)
 
 
 class DiskSpace:
@@ -36,6 +41,11 @@ class DiskSpace:
         self._path = folder / RESERVE_NAME
         self._reserve_bytes = reserve_bytes
         self._least_free_bytes = least_free_bytes
+        self._journal_has_room: Callable[[], bool] = lambda: True
+
+    def watch_journal(self, has_room: Callable[[], bool]) -> None:
+        """The journal may lie on another disk, where the reserve is of no use: no new visit without room there."""
+        self._journal_has_room = has_room
 
     def free_bytes(self) -> int:
         """What programs may still write here, the reserve not counted. A folder to come counts as its parent."""
@@ -58,7 +68,7 @@ class DiskSpace:
         self.restore()
         free = self.free_bytes()
         if free >= self._least_free_bytes and self.has_reserve:
-            return ""
+            return "" if self._journal_has_room() else _JOURNAL_REFUSAL
         least = max(self._least_free_bytes, self._reserve_bytes)
         return _REFUSAL.format(free=free // _MB, least=-(-least // _MB))
 

@@ -109,6 +109,10 @@ class Store:
         retire_segments(self._journal, self._database, now)
         self._retention.run(now)
 
+    def journal_has_room(self) -> bool:
+        """Whether the next return can be written to the journal, whatever fills its disk."""
+        return self._journal.has_room()
+
     def for_thread(self) -> "Store":
         """The same data on a connection of its own, for a thread that must not wait for this one's reads."""
         return Store(self.folder, self._clock, self._database.another(), self.device, self._journal, self.trust)

@@ -8,20 +8,17 @@ from typing import Any
 
 import sqlite_utils
 
-from sync.domain.verification import Photo, Result
+from sync.domain.verification import Photo
 from sync.domain.visit import CounterVisit, Step
 from sync.station.ports import Clock, EventBuilder, OwnDropOff, StoreError, VisitClosed
 from sync.store.database import Database, Row
-from sync.store.facts import insert, lines_above, list_photos
+from sync.store.facts import insert, lines_above, list_photos, taken
 from sync.store.journal import Journal, Line, Seal
 from sync.store.moments import from_ms, to_ms
 from sync.store.numbering import next_numbers
 from sync.wire import WireError, visit_from_json, visit_to_json
 
-_OWN = """
-SELECT d.case_id, d.at_ms, d.bags, coalesce(o.state = 'sent', 1) AS synced
-FROM drop_off d LEFT JOIN outbox o ON o.event_id = d.event_id
-"""
+_OWN = "SELECT o.case_id, o.taken_ms, o.bags, o.state = 'sent' AS synced FROM outbox AS o "
 
 
 class SqliteVisitLog:
@@ -80,9 +77,9 @@ class SqliteVisitLog:
             line = None
             if known is None:
                 line = self._built(db, visit, photos, build)
-                insert(db, line)
+                at = visit.sealed_at or visit.started_at
+                insert(db, line, taken(at, visit.findings, visit.undeclared, visit.bags))
                 list_photos(db, photos)
-                _note_drop_off(db, visit)
             self._close(db, visit)
         if line is None or self._journal.behind:
             self._journal.append(lines_above(self._database, self._journal.highest))
@@ -119,20 +116,21 @@ class SqliteVisitLog:
 
     def bag_used(self, bag: str) -> OwnDropOff | None:
         rows = self._database.rows(
-            _OWN + "JOIN bag b ON b.event_id = d.event_id WHERE b.label = :bag ORDER BY d.at_ms DESC LIMIT 1",
+            _OWN + "JOIN bag AS b ON b.event_id = o.event_id WHERE b.label = :bag ORDER BY o.taken_ms DESC LIMIT 1",
             {"bag": bag},
         )
         return _own(rows)
 
     def dropped_off(self, case_id: str) -> OwnDropOff | None:
         rows = self._database.rows(
-            _OWN + "WHERE d.case_id = :case_id ORDER BY d.at_ms DESC LIMIT 1", {"case_id": case_id}
+            _OWN + "WHERE o.case_id = :case_id AND o.taken_ms IS NOT NULL ORDER BY o.taken_ms DESC LIMIT 1",
+            {"case_id": case_id},
         )
         return _own(rows)
 
     def taken_since(self, since: datetime) -> tuple[int, int]:
         row = self._database.rows(
-            "SELECT count(*) AS returns, coalesce(sum(items), 0) AS items FROM drop_off WHERE at_ms >= :since",
+            "SELECT count(*) AS returns, coalesce(sum(items), 0) AS items FROM outbox WHERE taken_ms >= :since",
             {"since": to_ms(since)},
         )[0]
         return int(row["returns"]), int(row["items"])
@@ -142,17 +140,6 @@ def _unnamed(visit: CounterVisit) -> CounterVisit:
     """Without the consumer's name and words: its event does not need them, and the journal keeps lines for days."""
     items = tuple(replace(item, comment="") for item in visit.case.items)
     return replace(visit, case=replace(visit.case, consumer_name="", items=items))
-
-
-def _note_drop_off(db: sqlite_utils.Database, visit: CounterVisit) -> None:
-    taken = sum(finding.result is not Result.NOT_RECEIVED for finding in visit.findings)
-    taken += sum(item.quantity for item in visit.undeclared)
-    at = visit.sealed_at or visit.started_at
-    db.execute(
-        "INSERT INTO drop_off(event_id, case_id, at_ms, items, bags) VALUES(?, ?, ?, ?, ?)",
-        (visit.event_id, visit.case.case_id, to_ms(at), taken, json.dumps(visit.bags)),
-    )
-    db.conn.executemany("INSERT INTO bag(label, event_id) VALUES(?, ?)", [(bag, visit.event_id) for bag in visit.bags])
 
 
 def _one(db: sqlite_utils.Database, sql: str, *values: object) -> Any:
@@ -166,7 +153,7 @@ def _own(rows: list[Row]) -> OwnDropOff | None:
     row = rows[0]
     return OwnDropOff(
         case_id=row["case_id"],
-        at=from_ms(row["at_ms"]),
+        at=from_ms(row["taken_ms"]),
         bags=tuple(json.loads(row["bags"])),
         synced=bool(row["synced"]),
     )

@@ -11,12 +11,18 @@ from tests.support.clock import FakeClock
 from tests.support.returns import AT, a_case, plain_event, sealed_visit
 
 
-def page(clock: FakeClock, *entries: ReturnCase | str, cursor: str = "c1", full_resync: bool = False) -> Changes:
+def page(
+    clock: FakeClock,
+    *entries: ReturnCase | str,
+    cursor: str = "c1",
+    full_resync: bool = False,
+    has_more: bool = False,
+) -> Changes:
     """A case is an upsert, a text the case id of a delete."""
     changes: list[CaseUpsert | CaseDelete] = [
         CaseDelete(case_id=entry) if isinstance(entry, str) else CaseUpsert(case=entry) for entry in entries
     ]
-    return Changes(changes=changes, cursor=cursor, full_resync=full_resync, server_time=clock.now())
+    return Changes(changes=changes, cursor=cursor, full_resync=full_resync, has_more=has_more, server_time=clock.now())
 
 
 def test_a_case_is_found_by_id_and_rma_in_any_case_of_letters(store: StationStore, clock: FakeClock) -> None:
@@ -66,6 +72,37 @@ def test_a_full_resync_forgets_what_is_not_told_again(store: StationStore, clock
     assert store.cases.find("RB-ONE1") is None and store.cases.find("R1") is None
     assert store.cases.find("R2") is not None
     assert store.cases.cursor() == "new"
+
+
+def test_what_was_known_stays_until_the_new_list_is_whole(store: StationStore, clock: FakeClock) -> None:
+    """The line may go down right after central asked to start over: the counter still knows its cases then."""
+    one, two, three, four = (a_case(f"RB-{number}", f"R{number}") for number in (1, 2, 3, 4))
+    store.cases.apply(page(clock, one, two, three))
+    store.visits.commit(sealed_visit(one), (), plain_event("ev-1"))
+    store.cases.apply(page(clock, cursor="", full_resync=True, has_more=True))
+    assert (store.cases.count(), store.cases.cursor()) == (3, "")
+    store.cases.apply(page(clock, two, four, cursor="1", has_more=True))
+    assert store.cases.find("R3") is not None
+    store.cases.apply(page(clock, "RB-4", cursor="2"))
+    assert [store.cases.find(f"R{number}") is not None for number in (1, 2, 3, 4)] == [True, True, False, False]
+    store.cases.apply(page(clock, three, cursor="3"))
+    assert store.cases.count() == 3  # the list is whole: a page removes nothing any more
+
+
+def test_a_list_that_is_begun_twice_holds_what_the_second_one_names(store: StationStore, clock: FakeClock) -> None:
+    store.cases.apply(page(clock, a_case("RB-1", "R1"), a_case("RB-2", "R2")))
+    store.cases.apply(page(clock, a_case("RB-1", "R1"), cursor="1", full_resync=True, has_more=True))
+    store.cases.apply(page(clock, cursor="", full_resync=True, has_more=True))
+    store.cases.apply(page(clock, a_case("RB-2", "R2"), cursor="2"))
+    assert store.cases.find("R1") is None and store.cases.find("R2") is not None
+
+
+def test_a_wipe_ends_a_list_that_was_begun(store: StationStore, clock: FakeClock) -> None:
+    store.cases.apply(page(clock, a_case("RB-1", "R1"), cursor="", full_resync=True, has_more=True))
+    store.cases.wipe()
+    store.cases.keep(a_case("RB-2", "R2"), clock.now())
+    store.cases.apply(page(clock, a_case("RB-3", "R3")))
+    assert store.cases.count() == 2
 
 
 def test_an_answer_never_replaces_a_newer_version(store: StationStore, clock: FakeClock) -> None:

@@ -131,6 +131,28 @@ def test_the_overview_tells_why_a_row_waits(filled: StationStore, clock: FakeClo
     assert rows["a1"].written_at == clock.now() and rows["a1"].sent_at is None
 
 
+def test_a_refused_event_is_sent_again_when_a_person_asks(filled: StationStore, clock: FakeClock) -> None:
+    filled.outbox.settle([Settlement("a1", "dead", "no such item"), Settlement("b1", "sent")])
+    filled.outbox.send_again("a1")
+    filled.outbox.send_again("b1")  # central has it
+    filled.outbox.send_again("nobody")
+    [first] = [row for row in filled.outbox.due(clock.now(), 10) if row.envelope.event_id == "a1"]
+    assert first.attempts == 1
+    status = filled.outbox.status()
+    assert (status.dead, status.waiting) == (0, 4)
+    filled.outbox.settle([Settlement("a1", "dead", "no such item")])
+    assert filled.outbox.status().dead == 1
+
+
+def test_what_central_never_saw_goes_once_more(filled: StationStore, clock: FakeClock) -> None:
+    filled.outbox.settle(
+        [Settlement("a1", "sent"), Settlement("b1", "sent"), Settlement("a2", "dead", "no"), Settlement("c1", "sent")]
+    )
+    filled.outbox.never_arrived([(2, 3), (5, 1 << 70)])
+    assert due(filled, clock) == ["b1", "a3"]
+    assert filled.outbox.status().dead == 1
+
+
 def test_bags_that_were_put_aside_are_not_on_hold_any_more(filled: StationStore, clock: FakeClock) -> None:
     filled.outbox.settle([Settlement("a1", "sent", notices=("double_drop_off",)), Settlement("b1", "sent")])
     assert filled.outbox.status().on_hold == 1

@@ -6,7 +6,9 @@ from typing import Any
 
 import httpx
 import pytest
+import sqlalchemy as sa
 
+from sync.central.db import tables as t
 from sync.central.samples import Seeded
 from sync.central.serving import address_of, listen
 from sync.client.central import CentralClient
@@ -187,3 +189,31 @@ def test_an_event_that_central_refuses_is_dead_here_and_listed_there(
         assert isinstance(proof, Differs)
         [difference] = proof.differences
         assert difference.case_id == "RB-NOWHERE" and "Central refused it" in difference.why
+
+
+def rename(central: RunningCentral, case_id: str, name: str) -> None:
+    """Central knows the case by another id from now on."""
+    with central.context.db.write() as conn:
+        conn.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        for table in t.metadata.sorted_tables:
+            if "case_id" in table.c:
+                conn.execute(sa.update(table).where(table.c.case_id == case_id).values(case_id=name))
+
+
+def test_a_refused_event_is_taken_in_when_it_is_sent_again_after_its_cause_is_gone(
+    central: RunningCentral, seeded: Seeded, tmp_path: Path
+) -> None:
+    case_id = seeded.case_ids["one_like_new"]
+    with station(tmp_path / "one", central.url, seeded.enrolment_code) as one:
+        pull_all(one)
+        event_id = take_in_offline(one, "NL-1001", BAG_ONE)
+        rename(central, case_id, "RB-ELSEWHERE")
+        one.runner.start()
+        one.status.wait_for(lambda status: status.dead == 1)
+        rename(central, "RB-ELSEWHERE", case_id)
+        one.store.outbox.send_again(event_id)
+        one.runner.retry_now()
+        one.status.wait_for(lambda status: status.online and status.waiting == 0 and status.dead == 0)
+        one.runner.stop()
+        assert [event["event_id"] for event in events(central, case_id)] == [event_id]
+        assert isinstance(DayProof(one.store.outbox, one.client, one.clock).prove(), Proven)

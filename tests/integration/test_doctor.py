@@ -132,7 +132,7 @@ def test_a_damaged_store_and_a_damaged_journal_are_told(
     settings = settings_of(tmp_path, central)
     [segment] = (tmp_path / "station" / "journal").glob("*.ndjson")
     whole = segment.read_bytes()
-    segment.write_bytes(whole[:-20])
+    segment.write_bytes(whole.rstrip()[:-20])
     assert states(settings)["journal"] is State.WRONG
     segment.write_bytes(whole + b'{"torn')
     assert states(settings)["journal"] is State.NOTE
@@ -171,11 +171,11 @@ def test_the_day_by_hand(
     path = str(config(tmp_path, central))
     assert day.run(["--config", path]) == 1
     told = capsys.readouterr().out
-    assert "1 of the day's returns are not sent yet" in told and "It waits here" in told
+    assert "1 return of the day is not sent yet" in told and "It waits here" in told
     counter.runner.start()
     counter.status.wait_for(lambda status: status.online and status.waiting == 0)
     assert day.run(["--config", path]) == 0
-    assert "All 1 returns of the day are at central" in capsys.readouterr().out
+    assert "The one return of the day is at central" in capsys.readouterr().out
     assert day.run(["--config", path, "--day", "2020-01-01"]) == 0
     (tmp_path / "bare.toml").write_text("")
     assert day.run(["--config", str(tmp_path / "bare.toml")]) == 2

@@ -17,7 +17,7 @@ from kiosk.settings import Settings
 from sync.central.__main__ import run as central_command
 from sync.central.admin import AdminError, import_file
 from sync.domain.codes import own_code
-from sync.parcel import Manifest, Member, Signed, read, write
+from sync.parcel import ListedEvent, Manifest, Member, Signed, envelope_bytes, read, write
 from sync.sealed import Foreign, SealError, Tampered, new_private_key, public_of
 from sync.station.lookup import Found
 from sync.station.ports import Settlement
@@ -159,6 +159,25 @@ def test_a_box_that_anyone_sealed_is_not_believed(central: RunningCentral, count
     ):
         path.write_bytes(forged(central, told, signature))
         assert words in upload(central, path).json()["detail"]
+
+
+@pytest.mark.parametrize("broken", [b"no json", b"[" * 100_000, b"5", b'{}, {"event_id": "smuggled"}', b"{}"])
+def test_an_event_that_is_none_costs_only_itself(
+    central: RunningCentral, counter: TestStation, stick: Path, broken: bytes
+) -> None:
+    """The station signed it all the same: its disk, or its program, was at fault."""
+    [pending] = counter.store.outbox.due(counter.clock.now(), 1)
+    whole = Member("events", str(pending.envelope.device_seq), envelope_bytes(pending.envelope))
+    parts = (Member("events", "99", broken), whole)
+    listed = [
+        ListedEvent(event_id="e", device_seq=int(part.name), sha256=sha256(part.data).hexdigest()) for part in parts
+    ]
+    device = counter.store.device
+    manifest = Manifest(device_id=device.device_id, station_name="x", made_at=counter.clock.now(), events=listed)
+    path = stick / "partly.rpx"
+    path.write_bytes(forged(central, manifest, device.sign(manifest.signing_input()), *parts))
+    answer = upload(central, path)
+    assert (answer.status_code, answer.json()["accepted"], answer.json()["refused"]) == (200, 1, 1)
 
 
 def test_only_the_operator_may_import(central: RunningCentral, stick: Path) -> None:

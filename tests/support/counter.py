@@ -15,6 +15,7 @@ from kiosk.flow.views import View
 from sync.domain.cases import ReturnCase
 from sync.domain.codes import CodePatterns
 from sync.domain.verification import Photo
+from sync.station.day_check import Checked, Checking, DayState
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
 from sync.station.passes import PassCheck
@@ -77,6 +78,7 @@ class FakeDesk:
     asked: int = 0
     looks: int = 0
     told: str = ""
+    said_day: DayState = None
 
     def line(self) -> Line:
         self.looks += 1
@@ -91,6 +93,16 @@ class FakeDesk:
     def news(self) -> str:
         told, self.told = self.told, ""
         return told
+
+    def check_day(self) -> None:
+        self.said_day = Checking()
+
+    def day(self) -> DayState:
+        return self.said_day
+
+    def forget_day(self) -> None:
+        assert isinstance(self.said_day, Checked)
+        self.said_day = None
 
 
 class Counter:

@@ -108,6 +108,7 @@ class Memory:
     cases: dict[str, CachedCase] = field(default_factory=dict)
     over: set[str] = field(default_factory=set)
     cursor: str = ""
+    refill: set[str] | None = None
     files: dict[str, bytes] = field(default_factory=dict)
     blobs: dict[str, BlobRow] = field(default_factory=dict)
     last_seq: int = 0
@@ -280,6 +281,16 @@ class FakeOutbox:
         for row in self._memory.rows:
             row.aside = row.aside or row.envelope.event_id == event_id
 
+    def send_again(self, event_id: str) -> None:
+        for row in self._memory.rows:
+            if row.envelope.event_id == event_id and row.state == "dead":
+                row.state, row.next_at, row.link_down, row.attempts = "pending", _PAST, False, row.attempts + 1
+
+    def never_arrived(self, runs: Sequence[tuple[int, int]]) -> None:
+        for row in self._memory.rows:
+            if row.state == "sent" and any(first <= row.envelope.device_seq <= last for first, last in runs):
+                row.state, row.next_at, row.link_down = "pending", _PAST, False
+
     def raise_sequence(self, last_device_seq: int) -> None:
         self._memory.last_seq = max(self._memory.last_seq, last_device_seq)
 
@@ -340,10 +351,11 @@ class FakeCaseCache:
         memory = self._memory
         memory.last_seq = max(memory.last_seq, changes.last_device_seq or 0)
         if changes.full_resync:
-            for case_id in [key for key in memory.cases if not memory.unsent(key)]:
-                self._leave(case_id)
+            memory.refill = set()
         for change in changes.changes:
             case_id = change.case_id if isinstance(change, CaseDelete) else change.case.case_id
+            if memory.refill is not None:
+                (memory.refill.discard if isinstance(change, CaseDelete) else memory.refill.add)(case_id)
             if memory.unsent(case_id):
                 continue
             if isinstance(change, CaseDelete):
@@ -351,6 +363,11 @@ class FakeCaseCache:
             else:
                 memory.cases[case_id] = CachedCase(change.case, changes.server_time)
         memory.cursor = changes.cursor
+        if memory.refill is not None and not changes.has_more:
+            told = memory.refill
+            for case_id in [key for key in memory.cases if key not in told and not memory.unsent(key)]:
+                self._leave(case_id)
+            memory.refill = None
 
     def keep(self, case: ReturnCase, told_at: datetime) -> None:
         known = self._memory.cases.get(case.case_id)
@@ -375,6 +392,7 @@ class FakeCaseCache:
         self._memory.cases.clear()
         self._memory.over.clear()
         self._memory.cursor = ""
+        self._memory.refill = None
 
 
 class FakeTrust:
@@ -472,6 +490,7 @@ class FakeCentral:
         self.refuses: dict[str, CentralError] = {}
         self.silent: set[str] = set()
         self.missing_blobs: list[str] = []
+        self.gaps: list[tuple[int, int]] = []
         self.batches: list[list[str]] = []
         self.received: dict[str, Envelope] = {}
         self.blobs: dict[str, bytes] = {}
@@ -501,7 +520,7 @@ class FakeCentral:
         return BatchAnswer(
             results=results,
             missing_blobs=self.missing_blobs,
-            ack=Ack(device_seq_contiguous=highest),
+            ack=Ack(device_seq_contiguous=highest, gaps=self.gaps),
             server_time=self._clock.now(),
         )
 

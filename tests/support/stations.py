@@ -11,7 +11,7 @@ from pathlib import Path
 import uuid_utils
 from PIL import Image
 
-from sync.client.central import CentralClient
+from sync.client.central import TIMEOUT_S, CentralClient
 from sync.domain import judging
 from sync.domain import visit as steps
 from sync.domain.cases import ReturnCase
@@ -63,11 +63,13 @@ class TestStation:
 
     __test__ = False
 
-    def __init__(self, folder: Path, url: str, code: str = "", times: SyncTimes = QUICK) -> None:
+    def __init__(
+        self, folder: Path, url: str, code: str = "", times: SyncTimes = QUICK, timeout_s: float = TIMEOUT_S
+    ) -> None:
         self.url = url
         self.clock = SystemClock()
         self.store = Store.open(folder, self.clock)
-        self.client = CentralClient(url, self.store.device, self.clock)
+        self.client = CentralClient(url, self.store.device, self.clock, timeout_s=timeout_s)
         if code:
             answer = self.client.enrol(code)
             self.store.outbox.raise_sequence(answer.last_device_seq)
@@ -100,9 +102,9 @@ class TestStation:
     def cases(self) -> CaseCache:
         return self.store.cases
 
-    def drop_off(self, case: ReturnCase, bag: str, photo: bytes | None = None) -> str:
+    def drop_off(self, case: ReturnCase, bag: str, photo: bytes | None = None, staff: str = "sam") -> str:
         """Everything like new, but for the first item when there is a photo. The event's id."""
-        visit = self.visits.begin(case, "sam")
+        visit = self.visits.begin(case, staff)
         stored = self.visits.put_photo(photo) if photo else None
         for item in case.items:
             visit = self.visits.apply(visit, partial(judging.choose_item, item_id=item.item_id, matched=MatchKind.NONE))

@@ -8,7 +8,7 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
-from sync.central import blobs, changes, days, doorbell, enrolment, intake, passes, uploads
+from sync.central import blobs, changes, days, doorbell, enrolment, intake, numbers, passes, uploads
 from sync.central.api.reading import (
     BLOBS,
     UPLOADS,
@@ -87,7 +87,7 @@ def get_changes(
         trust = passes.trust(conn, ctx.settings.operator_name, ctx.clock.now())
         page = page.model_copy(update={"pass_trust": trust})
         if not cursor:  # a new station, or one that was rebuilt: it goes on above the numbers it used
-            page = page.model_copy(update={"last_device_seq": enrolment.last_number(conn, device.device_id)})
+            page = page.model_copy(update={"last_device_seq": numbers.highest(conn, device.device_id)})
     etag = f'"{page.cursor}"'
     if not page.changes and not page.full_resync and etag in [tag.strip() for tag in if_none_match.split(",")]:
         return Response(status_code=304, headers={"ETag": etag})

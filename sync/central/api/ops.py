@@ -8,9 +8,9 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
-from sync.central import blobs, devices, enrolment, facts, imports, keys, passes, points
-from sync.central.api.reading import Ctx, operator
-from sync.central.words import EnrolmentCodeIn, MerchantIn, PartnerKeyIn, ReturnPointIn
+from sync.central import blobs, devices, enrolment, facts, imports, keys, numbers, passes, points
+from sync.central.api.reading import Ctx, Number, operator
+from sync.central.words import EnrolmentCodeIn, GapReason, MerchantIn, PartnerKeyIn, ReturnPointIn
 
 router = APIRouter(prefix="/v1/ops", dependencies=[Depends(operator)])
 
@@ -61,6 +61,13 @@ def revoke_device(device_id: str, ctx: Ctx) -> dict[str, Any]:
     return {"device_id": device_id, "revoked_at": enrolment.revoke(ctx, device_id).isoformat()}
 
 
+@router.post("/devices/{device_id}/gaps/{first}")
+def explain_gap(device_id: str, first: Number, wanted: GapReason, ctx: Ctx) -> dict[str, Any]:
+    """Why the run of numbers that begins with `first` will never come."""
+    with ctx.db.write() as conn:
+        return numbers.explain(conn, device_id, first, wanted.reason, ctx.clock.now())
+
+
 @router.get("/pass_keys")
 def list_pass_keys(ctx: Ctx) -> dict[str, Any]:
     now = ctx.clock.now()
@@ -91,7 +98,7 @@ async def import_file(request: Request, ctx: Ctx) -> dict[str, Any]:
     """A station's export, as it lies on the stick."""
     folder = ctx.settings.incoming
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=folder, prefix="import-", delete_on_close=False) as file:
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=imports.LEFTOVER, delete_on_close=False) as file:
         async for chunk in request.stream():
             await run_in_threadpool(file.write, chunk)
         file.close()  # Windows opens a file once only

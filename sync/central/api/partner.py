@@ -6,7 +6,7 @@ from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import JSONResponse
 
 from sync.central import cases, decisions, idempotency, passes, qr, webhooks
-from sync.central.api.reading import Ctx, Partner, RawBody
+from sync.central.api.reading import Ctx, Number, Partner, RawBody
 from sync.central.cases import StoredCase
 from sync.central.context import Context
 from sync.central.idempotency import Answer
@@ -110,7 +110,7 @@ def list_webhooks(ctx: Ctx, partner: Partner) -> dict[str, Any]:
 
 
 @router.get("/api/webhooks/{webhook_id}/events")
-def list_webhook_events(webhook_id: int, ctx: Ctx, partner: Partner) -> dict[str, Any]:
+def list_webhook_events(webhook_id: Number, ctx: Ctx, partner: Partner) -> dict[str, Any]:
     with ctx.db.read() as conn:
         return {"events": webhooks.sent(conn, partner, webhook_id)}
 

@@ -3,19 +3,19 @@
 from collections.abc import Awaitable, Callable
 from typing import Annotated
 
-from fastapi import Depends, Header, Request
+from fastapi import Depends, Header, Path, Request
 from pydantic import BaseModel, ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sync.central import enrolment, keys
+from sync.central import enrolment, keys, nonces
 from sync.central.context import Context
 from sync.central.enrolment import Device
 from sync.central.problems import Refusal, invalid
-from sync.central.signatures import ClockSkew, HeaderLines, NotSigned, Replayed, SignedMessage
-from sync.wire import CONTENT_TYPE, MAX_BATCH_BYTES, MAX_BLOB_BYTES
+from sync.central.signatures import ClockSkew, HeaderLines, NotSigned, SignedMessage
+from sync.wire import CONTENT_TYPE, MAX_BATCH_BYTES, MAX_BLOB_BYTES, MAX_NUMBER
 
 BLOBS = "/v1/device/blobs/"
 UPLOADS = "/v1/device/uploads/"
@@ -33,6 +33,9 @@ def context(request: Request) -> Context:
 
 
 Ctx = Annotated[Context, Depends(context)]
+
+
+Number = Annotated[int, Path(ge=0, le=MAX_NUMBER)]
 
 
 class BodyLimit:
@@ -123,19 +126,20 @@ def verified(ctx: Context, request: Request, body: bytes | None) -> Device:
     has_body = request.method in _WITH_BODY
     try:
         with ctx.db.read() as conn:
-            device_id = ctx.signatures.verify(
+            signed = ctx.signatures.verify(
                 message, lambda key_id: enrolment.key_of(conn, key_id), has_body=has_body, body=body
             )
-            if enrolment.is_revoked(conn, device_id):
+            if enrolment.is_revoked(conn, signed.device_id):
                 raise Refusal(403, "device-revoked", "This station was switched off by the operator.")
-            return enrolment.device(conn, device_id)
+            device = enrolment.device(conn, signed.device_id)
     except ClockSkew as problem:
         now = ctx.clock.now().isoformat()
         raise Refusal(401, "clock-skew", str(problem), retryable=True, server_time=now) from problem
-    except Replayed as problem:
-        raise Refusal(401, "replayed", str(problem), retryable=True) from problem
     except NotSigned as problem:
         raise Refusal(401, "not-signed", str(problem)) from problem
+    if not nonces.use(ctx.db, signed.device_id, signed.nonce, ctx.clock.now()):
+        raise Refusal(401, "replayed", "This request was already sent once; sign it anew.", retryable=True)
+    return device
 
 
 def _meant_url(ctx: Context, request: Request) -> str:

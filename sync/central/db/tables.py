@@ -95,7 +95,6 @@ device = sa.Table(
     sa.Column("enrolled_at", UtcDateTime, nullable=False),
     sa.Column("revoked_at", UtcDateTime),
     sa.Column("seen_at", UtcDateTime),
-    sa.Column("seq_contiguous", sa.Integer, nullable=False, default=0),
     sa.Column("status", sa.JSON),
     sa.UniqueConstraint("station_name", "return_point_id"),
 )
@@ -107,6 +106,15 @@ device_key = sa.Table(
     sa.Column("device_id", sa.ForeignKey("device.device_id"), primary_key=True),
     sa.Column("public_key", sa.String, primary_key=True),
     sa.Column("added_at", UtcDateTime, nullable=False),
+)
+
+# The nonces of requests whose signature might still count.
+nonce = sa.Table(
+    "nonce",
+    metadata,
+    sa.Column("device_id", sa.ForeignKey("device.device_id"), primary_key=True),
+    sa.Column("nonce", sa.String, primary_key=True),
+    sa.Column("used_at", UtcDateTime, nullable=False, index=True),
 )
 
 return_case = sa.Table(
@@ -163,6 +171,7 @@ case_change = sa.Table(
     sa.Column("op", sa.String, nullable=False),
     sa.Column("reason", sa.String, nullable=False),
     sa.Column("at", UtcDateTime),  # of deletes: when their 30 days began
+    sa.Index("ix_case_change_op_at", "op", "at"),
     sqlite_autoincrement=True,
 )
 
@@ -196,6 +205,20 @@ seen_number = sa.Table(
     sa.Column("code", sa.String, nullable=False),
     sa.Column("refused_body", sa.Text),
     sa.Column("at", UtcDateTime, nullable=False),
+)
+
+# The numbers first..last were never seen, though a higher one was, `since` then. `explained_at`: somebody wrote down
+# why they will never come.
+gap = sa.Table(
+    "gap",
+    metadata,
+    sa.Column("device_id", sa.ForeignKey("device.device_id"), primary_key=True),
+    sa.Column("first", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("last", sa.Integer, nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+    sa.Column("reported_at", UtcDateTime),
+    sa.Column("explained_at", UtcDateTime),
+    sa.Column("reason", sa.String, nullable=False, default=""),
 )
 
 alarm = sa.Table(

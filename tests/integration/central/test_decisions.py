@@ -1,11 +1,16 @@
 """What central decides, by whom, and until when."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import httpx
+import sqlalchemy as sa
 
 from sync.central import deadlines
+from sync.central.db import tables as t
+from sync.domain.events import EventType
 from sync.domain.verification import Result, Stage, UndeclaredItem
+from sync.wire import CaseDelete, Changes
 from tests.integration.central.conftest import Bench
 from tests.support.central import FakeStation, findings
 
@@ -117,3 +122,54 @@ def test_missing_and_undeclared_items(bench: Bench) -> None:
     assert bench.decisions(key) == ["REMIT", "REMIT", "DO_NOT_REMIT"]
     assert case["undeclared_items"][0]["description"] == "Cotton scarf, blue"
     assert [entry["kind"] for entry in case["exceptions"]] == ["undeclared"]
+
+
+def told(bench: Bench, station: FakeStation, bag: str, **more: Any) -> tuple[str, datetime]:
+    """A look at the counter with that bag; its event id and when central took it in."""
+    ids = bench.seeded.item_ids[TWO]
+    event = station.envelope(bench.seeded.case_ids[TWO], findings(ids), bags=(bag,), **more)
+    [verdict] = station.post(event).results
+    assert verdict.status == "accepted" and verdict.received_at
+    return event.event_id, verdict.received_at
+
+
+def test_of_two_corrections_of_one_event_everyone_is_told_the_last(bench: Bench) -> None:
+    station = bench.station()
+    first, _ = told(bench, station, "RBB-1")
+    for bag in ("RBB-2", "RBB-3"):
+        told(bench, station, bag, event_type=EventType.CORRECTED, supersedes=first)
+    assert bench.case(TWO)["drop_off"]["bags"] == ["RBB-3"]
+    answer = station.call("GET", f"/v1/device/cases/lookup?code={bench.seeded.case_ids[TWO]}")
+    assert answer.json()["case"]["dropped_off"]["bags"] == ["RBB-3"]
+    page = bench.partner.get(f"/cases/{bench.seeded.case_ids[TWO]}").text
+    assert page.count('class="superseded"') == 2
+
+
+def test_a_second_drop_off_is_not_what_the_decision_rests_on(bench: Bench) -> None:
+    _, at = told(bench, bench.station(), "RBB-1")
+    told(bench, bench.station("Station 04"), "RBB-2")
+    case = bench.case(TWO)
+    assert [entry["kind"] for entry in case["exceptions"]] == ["double_drop_off"]
+    moments = {item["verification_summary"]["verified_at"] for item in case["return_case_items"]}
+    assert moments == {at.isoformat()}
+
+
+def test_a_case_that_cannot_be_decided_delays_no_other(bench: Bench) -> None:
+    """Its stored event cannot be read: a damaged row, or the work of a newer version."""
+    station = bench.station()
+    broken, whole = "one_like_new", TWO
+    for key in (broken, whole):
+        ids = bench.seeded.item_ids[key]
+        damaged = findings(ids, *[Result.DAMAGED] * len(ids))
+        station.post(station.envelope(bench.seeded.case_ids[key], damaged, stage=Stage.HUB))
+    with bench.central.context.db.write() as conn:
+        hurt = sa.update(t.event).where(t.event.c.case_id == bench.seeded.case_ids[broken]).values(body="{}")
+        conn.execute(hurt)
+    bench.clock.advance(timedelta(days=16).total_seconds())
+    assert deadlines.run_once(bench.central.context) == 1
+    assert bench.decisions(whole) == ["DO_NOT_REMIT", "DO_NOT_REMIT"]
+    station.now = bench.clock.now()
+    pulled = Changes.model_validate_json(station.call("GET", "/v1/device/changes").content)
+    assert {change.case_id for change in pulled.changes if isinstance(change, CaseDelete)} == {
+        bench.seeded.case_ids[broken]
+    }

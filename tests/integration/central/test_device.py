@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -17,7 +18,8 @@ from sync.central.db import tables as t
 from sync.domain.cases import CaseStatus, MethodKind
 from sync.wire import CONTENT_TYPE, PROBLEM_TYPE, BlobAnswer, CaseDelete, CaseUpsert, Changes, LookupAnswer
 from tests.integration.central.conftest import Bench
-from tests.support.central import FakeStation, findings, new_code, send
+from tests.support.central import FakeStation, findings, new_code, running_central, send
+from tests.support.clock import FakeClock
 
 CHANGES = "/v1/device/changes"
 
@@ -309,3 +311,43 @@ def test_a_long_page_travels_compressed_when_asked(bench: Bench) -> None:
     assert (packed.headers["content-encoding"], packed.headers["content-type"]) == ("gzip", CONTENT_TYPE)
     assert packed.headers["etag"] == plain.headers["etag"] and packed.json()["changes"] == plain.json()["changes"]
     assert int(packed.headers["content-length"]) * 2 < len(plain.content)
+
+
+def test_a_captured_request_is_refused_after_a_restart_too(tmp_path: Path, clock: FakeClock) -> None:
+    address = "http://central.example"
+    with running_central(tmp_path / "central", clock, public_url=address) as central:
+        station = FakeStation(central.url, now=clock.now())
+        station.enrol(central.seed().enrolment_code)
+        station.url = address
+        captured = station.signed("POST", "/v1/device/heartbeat", b"{}")
+        captured.url = httpx.URL(central.url).copy_with(raw_path=captured.url.raw_path)
+        assert send(captured).status_code == 200
+    clock.advance(250)
+    with running_central(tmp_path / "central", clock, public_url=address) as central:
+        captured.url = httpx.URL(central.url).copy_with(raw_path=captured.url.raw_path)
+        again = send(captured)
+        assert (again.status_code, code_of(again)) == (401, "replayed")
+        fresh = station.signed("POST", "/v1/device/heartbeat", b"{}", created=clock.now())
+        fresh.url = captured.url
+        assert send(fresh).status_code == 200
+
+
+def test_a_nonce_is_forgotten_when_its_request_is_too_old_anyway(bench: Bench) -> None:
+    station = bench.station()
+    assert station.call("GET", CHANGES, nonce="n").status_code == 200
+    assert bench.station("Station 04").call("GET", CHANGES, nonce="n").status_code == 200  # each device has its own
+    for _ in range(2):
+        bench.clock.advance(299)
+        station.now = bench.clock.now()
+        assert station.call("GET", CHANGES, nonce="n").status_code == 401
+    bench.clock.advance(3)
+    deadlines.run_once(bench.central.context)
+    station.now = bench.clock.now()
+    assert station.call("GET", CHANGES, nonce="n").status_code == 200
+    with bench.central.context.db.read() as conn:
+        assert conn.scalar(sa.select(sa.func.count()).select_from(t.nonce)) == 1
+
+
+def test_a_nonce_has_a_length(bench: Bench) -> None:
+    answer = bench.station().call("GET", CHANGES, nonce="n" * 129)
+    assert (answer.status_code, code_of(answer)) == (401, "not-signed")

@@ -1,5 +1,6 @@
 """The doorbell over real HTTP: it rings when a case changed, is quiet otherwise, and lets central end."""
 
+import asyncio
 import queue
 import threading
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from sync.central.doorbell import Doorbell, stream
 from sync.wire import STREAM_TYPE
 from tests.integration.central.conftest import Bench
 from tests.support.central import FakeStation, findings, new_code, running_central
@@ -122,3 +124,28 @@ def test_open_streams_do_not_hold_up_the_end(tmp_path: Path) -> None:
     ear.join()
     response.close()
     client.close()
+
+
+def test_lines_that_break_leave_no_listener(tmp_path: Path) -> None:
+    with running_central(tmp_path / "central", stream_heartbeat_s=0.02) as central:
+        central.seed()
+        stations = [FakeStation(central.url) for _ in range(5)]
+        for number, station in enumerate(stations):
+            station.enrol(new_code(central, f"Station {number}"))
+        for station in stations * 2:
+            with httpx.Client(trust_env=False, verify=False) as client:
+                client.send(station.signed("GET", STREAM), stream=True).close()
+        for _ in range(1000):
+            if not central.context.doorbell.listening:
+                break
+            threading.Event().wait(0.02)
+        assert central.context.doorbell.listening == 0
+
+
+def test_a_stream_that_begins_while_central_ends_ends_at_once() -> None:
+    async def listen() -> list[bytes]:
+        bell = Doorbell()
+        bell.close()
+        return [part async for part in stream(bell, "ST-1", heartbeat_s=3600)]
+
+    assert asyncio.run(asyncio.wait_for(listen(), 20)) == [b": listening\n\n"]

@@ -10,9 +10,13 @@ import httpx
 import pytest
 
 from sync.central.__main__ import run
+from sync.central.app import open_context
+from sync.central.db.engine import CannotOpen
 from sync.central.samples import seed
+from sync.central.settings import Settings
 from sync.domain.verification import Result
 from tests.support.central import CASES, CentralProcess, FakeStation, findings, new_code
+from tests.support.clock import FakeClock
 
 
 def made(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -128,3 +132,24 @@ def new_code_or_none(running: CentralProcess) -> str | None:
         return new_code(running)
     except AssertionError:
         return None
+
+
+@pytest.mark.parametrize("name", ["operator.key", "export.key"])
+def test_a_damaged_key_file_is_said_at_the_start(tmp_path: Path, name: str) -> None:
+    """A new key in its place would lock out the operator, or make every export unreadable, unseen."""
+    open_context(Settings(tmp_path), FakeClock()).db.close()
+    assert (tmp_path / name).stat().st_size > 0
+    (tmp_path / name).write_bytes(b"")
+    with pytest.raises(CannotOpen, match=f"{name} .*damaged"):
+        open_context(Settings(tmp_path), FakeClock())
+
+
+def test_what_was_coming_in_at_a_power_cut_is_gone_after_the_next_start(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    open_context(settings, FakeClock()).db.close()
+    settings.incoming.mkdir(exist_ok=True)
+    left = [settings.blobs / "incoming-x", settings.incoming / "import-x"]
+    for file in left:
+        file.write_bytes(b"half")
+    open_context(settings, FakeClock()).db.close()
+    assert not any(file.exists() for file in left)

@@ -6,15 +6,16 @@ from typing import Any
 import httpx
 import pytest
 
+from sync.central import deadlines
 from sync.domain.verification import Result
 from sync.wire import CONTENT_TYPE, DayAnswer, DayClaim, DayEntry, Envelope, day_hash
 from tests.integration.central.conftest import Bench
 from tests.support.central import FakeStation, findings
 
 
-def ops(bench: Bench, method: str, path: str) -> httpx.Response:
+def ops(bench: Bench, method: str, path: str, body: dict[str, Any] | None = None) -> httpx.Response:
     headers = {"Authorization": f"Bearer {bench.central.operator_key}"}
-    return httpx.request(method, f"{bench.central.url}/v1/ops/{path}", headers=headers, trust_env=False)
+    return httpx.request(method, f"{bench.central.url}/v1/ops/{path}", headers=headers, json=body, trust_env=False)
 
 
 def fact(bench: Bench, station: FakeStation, key: str) -> Envelope:
@@ -46,6 +47,85 @@ def test_refused_events_are_reported_once_and_listed(bench: Bench) -> None:
     assert (listed["station_name"], listed["device_id"]) == ("Station 03", station.device_id)
     [device] = ops(bench, "GET", "devices").json()["devices"]
     assert (device["refused_events"], device["status"], device["revoked_at"]) == (1, {"waiting": 2}, None)
+
+
+def test_a_refusal_that_was_mended_is_no_longer_listed(bench: Bench) -> None:
+    station = bench.station()
+    event = fact(bench, station, "one_like_new")
+    report = {
+        "event_id": event.event_id,
+        "case_id": "RB-X",
+        "device_seq": 1,
+        "problem": "There is no return case RB-X.",
+    }
+    beat = json.dumps({"refused": [report]}).encode()
+    station.call("POST", "/v1/device/heartbeat", beat)
+    assert len(ops(bench, "GET", "refused_events").json()["refused_events"]) == 1
+    assert station.post(event).results[0].status == "accepted"
+    station.call("POST", "/v1/device/heartbeat", beat)  # its dead letter may still hold what came on a stick
+    assert ops(bench, "GET", "refused_events").json()["refused_events"] == []
+    [device] = ops(bench, "GET", "devices").json()["devices"]
+    assert device["refused_events"] == 0
+
+
+def missing(bench: Bench) -> list[tuple[int, int, str]]:
+    [device] = ops(bench, "GET", "devices").json()["devices"]
+    return [(gap["first"], gap["last"], gap["state"]) for gap in device["missing_numbers"]]
+
+
+def test_missing_numbers_are_told_in_words_until_they_come(bench: Bench) -> None:
+    station = bench.station()
+    keys = ("one_like_new", "two_one_damaged", "one_no_barcode", "one_and_undeclared")
+    events = [fact(bench, station, key) for key in keys]
+    station.post(events[3])
+    assert missing(bench) == [(1, 3, "awaited")]
+    bench.clock.advance(901)
+    deadlines.run_once(bench.central.context)
+    assert missing(bench) == [(1, 3, "lost")]
+    [device] = ops(bench, "GET", "devices").json()["devices"]
+    assert device["missing_numbers"][0]["sentence"].startswith("Events 1 to 3 never came")
+    station.now = bench.clock.now()
+    assert station.post(events[1]).ack.gaps == [(1, 1), (3, 3)]
+    assert missing(bench) == [(1, 1, "lost"), (3, 3, "lost")]
+    assert station.post(events[0], events[2]).ack.device_seq_contiguous == 4
+    assert missing(bench) == []
+
+
+def test_an_explained_gap_holds_nothing_back_and_a_late_number_is_taken_in(bench: Bench) -> None:
+    station = bench.station()
+    events = [fact(bench, station, key) for key in ("one_like_new", "two_one_damaged", "one_no_barcode")]
+    assert station.post(events[2]).ack.device_seq_contiguous == 0
+    path = f"devices/{station.device_id}/gaps/1"
+    assert ops(bench, "POST", f"devices/{station.device_id}/gaps/2", {"reason": "x"}).status_code == 404
+    assert ops(bench, "POST", path, {"reason": ""}).status_code == 422
+    assert bench.partner.post(f"/v1/ops/{path}", json={"reason": "mine"}).status_code == 401
+    told = ops(bench, "POST", path, {"reason": "The disk of the station burned."})
+    assert (told.status_code, told.json()["sentence"]) == (
+        200,
+        "Events 1 to 2 never came: The disk of the station burned.",
+    )
+    assert station.post(events[2]).ack.model_dump() == {"device_seq_contiguous": 3, "gaps": []}
+    bench.clock.advance(901)
+    assert deadlines.report_lost(bench.central.context) == 0
+    station.now = bench.clock.now()
+    late = station.post(events[1])
+    assert (late.results[0].status, late.ack.device_seq_contiguous) == ("accepted", 3)
+    assert missing(bench) == [(1, 1, "explained")]
+
+
+def test_what_is_wrong_with_a_stations_record_is_told_in_words(bench: Bench) -> None:
+    station = bench.station()
+    station.post(fact(bench, station, "one_like_new"))
+    station.prev = bytes(31) + b"x"
+    station.post(fact(bench, station, "two_one_damaged"))
+    station.seq = 1
+    station.post(fact(bench, station, "one_no_barcode"))
+    [device] = ops(bench, "GET", "devices").json()["devices"]
+    assert {(alarm["kind"], alarm["number"]) for alarm in device["alarms"]} >= {
+        ("chain_break", 2),
+        ("number_reused", 2),
+    }
+    assert all(str(alarm["number"]) in alarm["sentence"] for alarm in device["alarms"])
 
 
 def test_central_tells_its_key_for_exports(bench: Bench) -> None:

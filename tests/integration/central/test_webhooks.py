@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 import sqlalchemy as sa
 from standardwebhooks.webhooks import Webhook
 
 from sync.central.db import tables as t
-from sync.central.deliveries import DECIDED, FAILED, PASSED
+from sync.central.deliveries import DECIDED, FAILED, MAX_BODY_BYTES, PASSED, Courier
+from sync.central.samples import case_body
+from sync.central.webhooks import checked_address
 from sync.domain.verification import Result
 from tests.integration.central.conftest import Bench
-from tests.support.central import FakeStation, WebhookReceiver, findings, new_code, running_central
+from tests.support.central import CASES, FakeStation, WebhookReceiver, findings, new_code, running_central
 from tests.support.clock import FakeClock
 
 DONE = "one_like_new"
@@ -42,6 +45,7 @@ INSIDE = (
     "http://127.0.0.1/in",
     "http://127.0.0.2:8080/in",
     "https://hooks.example:99999/in",
+    "https://hooks.example/in\x7f",
 )
 
 
@@ -112,18 +116,23 @@ def test_a_receiver_that_fails_first_gets_the_same_message_again(bench: Bench) -
     assert [attempt["status"] for attempt in done["attempts"]] == [500, 200]
 
 
-def test_a_receiver_that_asks_for_time_gets_it(bench: Bench) -> None:
-    with WebhookReceiver((503, {"Retry-After": "40"})) as receiver:
-        webhook = register(bench, receiver.url)
-        drop_off(bench)
-        wait_for_attempts(bench, webhook, 1)
-        bench.clock.advance(39)
-        bench.central.context.bell.set()
-        bench.partner.get("/healthz")
-        assert len(receiver.got) == 1
-        bench.clock.advance(1)
-        bench.central.context.bell.set()
-        receiver.wait_for(2)
+def test_a_receiver_that_asks_for_time_gets_it(tmp_path: Path, clock: FakeClock) -> None:
+    """Round by round, so that a try that comes too early would be seen."""
+    with (
+        WebhookReceiver((503, {"Retry-After": "40"})) as receiver,
+        running_central(tmp_path / "central", clock, background=False, retry_schedule_s=(5.0,)) as central,
+    ):
+        seeded = central.seed(receiver.url)
+        station = FakeStation(central.url, now=clock.now())
+        station.enrol(seeded.enrolment_code)
+        station.post(station.envelope(seeded.case_ids[DONE], findings(seeded.item_ids[DONE])))
+        courier = Courier(central.context, checked_address)
+        tried = []
+        for wait in (0, 39, 0.9, 0.1, 3600):
+            clock.advance(wait)
+            tried.append(courier.run_once())
+        courier.close()
+    assert tried == [1, 0, 0, 1, 0] and len(receiver.got) == 2
 
 
 def test_a_redirect_is_a_failure_and_attempts_end(bench: Bench) -> None:
@@ -240,3 +249,74 @@ def test_another_partners_webhooks_stay_its_own(bench: Bench) -> None:
     other = {"Authorization": f"Bearer {answer.json()['key']}"}
     assert bench.partner.get(f"/api/webhooks/{webhook['id']}/events", headers=other).status_code == 404
     assert bench.partner.get("/api/webhooks", headers=other).json() == {"webhooks": []}
+
+
+@pytest.mark.parametrize(
+    "asked", ["9" * 5000, "-1", "soon", "Mon, 01 Jan 99999 00:00:00 GMT", "Fri, 20 Nov 2026 10:00:00 -0000"]
+)
+def test_no_answer_of_a_receiver_stops_the_counting_of_its_attempts(bench: Bench, asked: str) -> None:
+    with WebhookReceiver((503, {"Retry-After": asked})) as receiver:
+        webhook = register(bench, receiver.url)
+        drop_off(bench)
+        newest = wait_for_attempts(bench, webhook, 1)
+        assert (newest["state"], newest["attempts"][0]["status"]) == ("pending", 503)
+
+
+def test_an_address_that_cannot_be_called_delays_no_other(bench: Bench) -> None:
+    """One that came in before such addresses were refused."""
+    with WebhookReceiver() as receiver:
+        bad, good = register(bench, receiver.url), register(bench, receiver.url)
+        with bench.central.context.db.write() as conn:
+            address = receiver.url + "\x7f"
+            conn.execute(sa.update(t.webhook).where(t.webhook.c.webhook_id == bad["id"]).values(url=address))
+        drop_off(bench)
+        assert wait_for_state(bench, good, "delivered")["attempts"][0]["status"] == 200
+        failed = wait_for_attempts(bench, bad, 1)
+    assert (failed["state"], failed["attempts"][0]["problem"]) == ("pending", "The address is not a URL.")
+
+
+def big_case(bench: Bench, count: int, comment: str) -> dict[str, Any]:
+    """A case of that many items, dropped off and all like new."""
+    sample = CASES["cases"][0] | {"rma_number": "BIG-1", "order_id": "big-1"}
+    items = [sample["items"][0] | {"order_line_id": f"line-{n}", "comment": comment} for n in range(count)]
+    body = case_body(sample | {"items": items})
+    answer = bench.partner.post("/api/v1/return_cases", json=body, headers={"Idempotency-Key": "big"})
+    case = dict(answer.json())
+    station = bench.station()
+    ids = [item["id"] for item in case["return_case_items"]]
+    assert station.post(station.envelope(case["id"], findings(ids))).results[0].status == "accepted"
+    return dict(bench.partner.get(f"/api/v1/return_cases/{case['id']}").json())
+
+
+def told(bench: Bench, count: int, comment: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The case as a webhook told it and as it is."""
+    with WebhookReceiver() as receiver:
+        register(bench, receiver.url)
+        case = big_case(bench, count, comment)
+        [got] = receiver.wait_for(1)
+    assert len(got.body) <= MAX_BODY_BYTES
+    return got.json()["data"], case
+
+
+def test_a_case_that_fits_is_told_whole(bench: Bench) -> None:
+    data, case = told(bench, 3, "")
+    assert data == case
+
+
+def test_a_case_too_long_for_a_webhook_is_told_by_its_decisions(bench: Bench) -> None:
+    data, case = told(bench, 20, "é" * 2000)
+    assert (data["complete"], data["sequence"], len(data["return_case_items"])) == (False, 1, 20)
+    for short, full in zip(data["return_case_items"], case["return_case_items"], strict=True):
+        assert {name: full[name] for name in short} == short | {"verification_summary": full["verification_summary"]}
+        assert (short["remittance_decision"], short["verification_summary"]) == (
+            "REMIT",
+            {"verification_result": "ITEM_LIKE_NEW"},
+        )
+    assert bench.partner.get(data["url"]).json() == case
+
+
+def test_a_case_of_very_many_items_is_told_by_its_link(bench: Bench) -> None:
+    data, case = told(bench, 200, "")
+    assert (data["complete"], data["verification_status"], "return_case_items" in data) == (False, "PASSED", False)
+    assert data["external_order_reference"] == case["external_order_reference"]
+    assert bench.partner.get(data["url"]).json() == case

@@ -203,7 +203,8 @@ def test_a_photo_counts_as_stored_only_when_central_says_this_hash(reply: Reply,
 
 def test_changes_are_asked_from_the_cursor_on() -> None:
     page = answer({"changes": [], "cursor": "8", "has_more": False, "server_time": NOW})
-    with client_of(page, Reply(304), problem(410, "Too old.")) as (client, server):
+    same = Reply(304, headers={"ETag": '"8"'})
+    with client_of(page, same, problem(410, "Too old.")) as (client, server):
         first = client.changes("a&b/7", 500)
         assert first is not None and first.cursor == "8"
         assert client.changes("8", 500) is None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.flow.actions import Act, BagAside, DetailsCopied, WriteNote
+from kiosk.flow.actions import Act, BagAside, DetailsCopied, SendAgain, WriteNote
 from kiosk.flow.counter import Tick
 from kiosk.flow.queue import Line
 from kiosk.flow.views import CaseView, DoneView, ItemView, OfflineView, QueueState, QueueView, ScanView, Tone
@@ -48,7 +48,7 @@ def test_an_empty_queue_says_that_all_is_sent(counter: Counter) -> None:
     view = look(counter)
     assert (view.title, view.tone) == ("Everything is sent", Tone.GOOD)
     assert (view.sent_today, view.waiting, view.needs_person, view.photos, view.rows) == (0, 0, 0, 0, ())
-    assert [line.words for line in view.health] == ["0.4 s off central's", "61 GB free", "OK", "none"]
+    assert [line.words for line in view.health] == ["0.4 s from central's time", "61 GB free", "OK", "none"]
 
 
 def test_the_screen_comes_back_to_the_visit_and_changes_nothing_of_it(counter: Counter) -> None:
@@ -219,6 +219,19 @@ def test_a_bag_that_was_put_aside_needs_nobody_any_more(counter: Counter) -> Non
     assert view.rows[0].sentence == "Sent; taken in twice, bag RBB2M8K4QZ1K put aside"
 
 
+def test_a_refused_return_is_sent_again_when_staff_ask_and_refused_again_comes_back(counter: Counter) -> None:
+    put(counter, "a", "RB-A")
+    counter.store.outbox.settle([Settlement("a", "dead", "There is no return case RB-A.")])
+    view = look(counter)
+    assert view.rows[0].state is QueueState.REFUSED and "press Send again" in view.rows[0].advice
+    after = counter.flow.handle(SendAgain("a"))
+    assert isinstance(after, QueueView) and after.notice is not None and "once more" in after.notice.text
+    assert (after.needs_person, after.waiting, after.rows[0].state) == (0, 1, QueueState.SENDING)
+    assert counter.desk.asked == 1
+    counter.store.outbox.settle([Settlement("a", "dead", "There is no return case RB-A.")])
+    assert look(counter).rows[0].state is QueueState.REFUSED
+
+
 def test_the_details_for_support_name_no_consumer(counter: Counter) -> None:
     counter.flow.handle(CASE_QR)
     for scan in (JACKET.upc, BEANIE.upc):
@@ -264,6 +277,37 @@ def test_a_wrong_clock_and_a_full_disk_are_said(counter: Counter) -> None:
     counter.desk.said = Line(online=True, offset_ms=-180_000, free_bytes=400 * 1000**2, remarks="Rebuilt.")
     assert [(line.words, line.tone) for line in look(counter).health[:3]] == [
         ("3 min fast, set it", Tone.WARN),
-        ("400 MB free, full", Tone.BAD),
+        ("400 MB free, too little", Tone.BAD),
         ("OK, repaired at start", Tone.INFO),
     ]
+
+
+def seal(counter: Counter) -> None:
+    counter.flow.handle(CASE_QR)
+    for scan in (JACKET.upc, BEANIE.upc):
+        counter.flow.handle(Scan(scan))
+        counter.flow.handle(Act.LIKE_NEW)
+    counter.flow.handle(Act.BAG)
+    assert isinstance(counter.flow.handle(Scan(BAG)), DoneView)
+
+
+def test_a_sealed_return_that_can_still_be_undone_is_not_said_to_be_sent(counter: Counter, clock: FakeClock) -> None:
+    seal(counter)
+    clock.advance(2)
+    view = look(counter)
+    assert (view.title, view.tone) == ("1 return is being finished", Tone.INFO)
+    assert view.text == "It can be undone for 8 s, then it is sent by itself. Everything else is sent."
+    [row] = view.rows
+    assert (row.case_id, row.state, row.word) == ("RB-9F3TD2KQ", QueueState.FINISHING, "Finishing")
+    assert row.sentence == "Sealed; can be undone for 8 s, then it is sent"
+    assert view.more == 0 and not row.needs_person
+    clock.advance(9)
+    after = counter.flow.handle(Tick())
+    assert isinstance(after, QueueView) and [each.state for each in after.rows] == [QueueState.SENDING]
+    assert after.title == "1 return is on its way"
+
+
+def test_a_sealed_return_without_a_network_counts_among_those_that_wait(counter: Counter, clock: FakeClock) -> None:
+    seal(counter)
+    counter.desk.said = replace(counter.desk.said, online=False, offline_since=clock.now(), problem="No line.")
+    assert look(counter).text == "No line. 1 return waits here and goes out when the line is back."

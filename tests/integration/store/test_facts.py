@@ -63,11 +63,11 @@ def test_the_body_of_a_sent_event_can_be_emptied_but_not_rewritten(database: Dat
 
 @pytest.mark.parametrize("query", [_DUE, _NEXT, "SELECT count(*) FROM outbox WHERE state = 'pending'"])
 def test_the_queries_of_the_queue_never_walk_the_whole_outbox(database: Database, query: str) -> None:
-    """Sent rows stay for a month: only the partial indexes of pending rows may be walked."""
+    """Sent rows stay for a month: only the partial indexes of pending rows may be walked, and the few of one case."""
     values = {"now": 0, "farthest": 1, "limit": 100} if ":limit" in query else {}
     plan = [row["detail"] for row in database.rows("EXPLAIN QUERY PLAN " + query, values)]
     walks = [line for line in plan if "outbox" in line or line.startswith(("SCAN", "SEARCH"))]
-    assert walks and all("INDEX outbox_" in line for line in walks), plan
+    assert walks and all("INDEX outbox_" in line or line.endswith("(case_id=?)") for line in walks), plan
     assert not any("TEMP B-TREE" in line for line in plan), plan
 
 

@@ -64,7 +64,7 @@ def test_a_torn_last_line_is_passed_over_and_the_next_one_is_whole(tmp_path: Pat
 def test_every_flipped_bit_costs_at_most_its_own_line(tmp_path: Path, clock: FakeClock) -> None:
     segment = written(tmp_path, clock, a_line(1), a_line(2), a_line(3))
     whole = segment.read_bytes()
-    for place in range(len(whole)):
+    for place in range(len(whole.rstrip()) + 2):  # the lines, and the blank room behind them
         segment.write_bytes(whole[:place] + bytes([whole[place] ^ 1 << place % 8]) + whole[place + 1 :])
         reading = read(tmp_path, clock)
         # A newline that is gone joins two lines; every line that is read is one that was written.
@@ -137,3 +137,36 @@ def test_a_journal_that_fails_stops_the_word_done_and_catches_up(tmp_path: Path,
         assert [line.event_id for line in read(tmp_path / "journal", clock).lines] == ["ev-1", "ev-2"]
         assert store.visits.commit(visit, (), plain_event("ev-1")) == 1
         assert len(read(tmp_path / "journal", clock).lines) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is a Linux device")
+def test_an_event_that_the_journal_lacks_is_not_forgotten_over_a_later_seal(tmp_path: Path, clock: FakeClock) -> None:
+    with Store.open(tmp_path, clock) as store:
+        segment = tmp_path / "journal" / f"journal-{clock.now():%Y%m%d}.ndjson"
+        segment.symlink_to("/dev/full")
+        with pytest.raises(StoreError, match="the journal could not be written"):
+            store.visits.commit(sealed_visit(a_case("RB-1"), "ev-1", "RBB1"), (), plain_event("ev-1"))
+        segment.unlink()
+        clock.advance(86400)
+        later = sealed_visit(a_case("RB-2"), "ev-2", "RBB2")
+        store.visits.save(later)
+        store.visits.commit(later, (), plain_event("ev-2"))
+        assert [line.event_id for line in read(tmp_path / "journal", clock).lines] == ["ev-1", "ev-2"]
+
+
+@pytest.mark.parametrize("torn", [b"", b"{", b"\0" * 512, b'{"seq":\0\0\0'])
+def test_a_blank_end_is_written_on_and_what_stands_there_stays(tmp_path: Path, clock: FakeClock, torn: bytes) -> None:
+    segment = written(tmp_path, clock, a_line(1))
+    size = segment.stat().st_size
+    lines = segment.read_bytes().rstrip(b"\n") + b"\n" + torn
+    segment.write_bytes(lines + segment.read_bytes()[len(lines) :])
+    written(tmp_path, clock, a_line(2))
+    assert segment.stat().st_size == size
+    assert segment.read_bytes().startswith(lines.rstrip(b"\n\0"))
+    assert [line.seq for line in read(tmp_path, clock).lines] == [1, 2]
+
+
+def test_a_line_longer_than_the_blank_end_is_whole(tmp_path: Path, clock: FakeClock) -> None:
+    lines = a_line(1), a_line(2, "x" * 1_000_000), a_line(3)
+    written(tmp_path, clock, *lines)
+    assert read(tmp_path, clock).lines == lines

@@ -4,6 +4,7 @@ import logging
 import os
 import stat
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,27 @@ def test_a_migration_keeps_the_data_and_a_copy_of_what_was(tmp_path: Path) -> No
     assert copy.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
     assert copy.execute("SELECT event_id FROM outbox").fetchone()[0] == "ev-1"
     copy.close()
+
+
+def test_what_was_dropped_off_before_version_four_is_still_known(tmp_path: Path) -> None:
+    database = Database(tmp_path / FILE_NAME)
+    database.migrate(MIGRATIONS[:3])
+    with database.transaction() as db:
+        for seq, bags in ((1, '["RBB1"]'), (2, "")):
+            db.execute(
+                "INSERT INTO outbox(device_seq, event_id, case_id, case_seq, body, body_sha256, prev_sha256, signature,"
+                " created_ms, state) VALUES(?, ?, 'RB-1', ?, '', x'', x'', '', 5, 'sent')",
+                (seq, f"ev-{seq}", seq),
+            )
+            if bags:
+                db.execute("INSERT INTO drop_off VALUES(?, 'RB-1', 7000, 3, ?)", (f"ev-{seq}", bags))
+                db.execute("INSERT INTO bag VALUES('RBB1', ?)", (f"ev-{seq}",))
+    database.close()
+    with Store.open(tmp_path, FakeClock()) as store:
+        own = store.visits.dropped_off("RB-1")
+        assert own is not None and (own.at.timestamp(), own.bags, own.synced) == (7, ("RBB1",), True)
+        assert store.visits.bag_used("RBB1") == own
+        assert store.visits.taken_since(datetime.fromtimestamp(0, UTC)) == (1, 3)
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:

@@ -387,3 +387,19 @@ def test_a_photo_without_a_row_is_adopted_and_a_row_without_a_file_is_told(tmp_p
 def test_the_words_of_the_start_fit_into_one_line(report: RecoveryReport, words: str) -> None:
     assert words in report.headline and len(report.headline) <= 105
     assert bool(report.headline) == bool(report.sentence)
+
+
+def test_a_number_that_the_damage_changed_does_not_replace_the_true_one(folder: Path, clock: FakeClock) -> None:
+    alter(
+        folder,
+        "UPDATE outbox SET state = 'sent' WHERE device_seq <= 2",
+        "DELETE FROM outbox WHERE device_seq = 1",
+        "UPDATE outbox SET device_seq = 1 WHERE device_seq = 12",
+    )
+    [segment] = (folder / "journal").glob("*.ndjson")
+    first = segment.read_bytes().index(b"\n") + 1
+    segment.write_bytes(segment.read_bytes()[first:])  # as when the segment of event 1 was retired
+    with Store.open(folder, clock) as store:
+        assert store.recovery.cause == "damaged"
+        rows = store.outbox.unsent(0, 100)
+        assert [(row.envelope.device_seq, row.envelope.event_id) for row in rows][-1] == (12, "ev-12")

@@ -221,3 +221,13 @@ def test_a_file_that_is_mostly_holes_is_made_smaller(store: Store, database: Dat
     store.tidy(clock.now())
     assert store.cases.count() == 0
     assert int(database.value("PRAGMA page_count")) < size / 10
+
+
+def test_the_copy_that_a_migration_made_goes_after_a_week(store: Store, tmp_path: Path, clock: FakeClock) -> None:
+    copy = tmp_path / f"{FILE_NAME}.before-v2"
+    copy.write_bytes(b"with consumers' names")
+    os.utime(copy, (clock.now().timestamp(), clock.now().timestamp()))
+    store.tidy(clock.now() + 7 * DAY - SHORT)
+    assert copy.exists()
+    store.tidy(clock.now() + 7 * DAY)
+    assert not copy.exists()

@@ -242,3 +242,30 @@ def test_a_step_that_is_refused_for_another_reason_leaves_the_reserve(tmp_path: 
         visits.save(visit)
     assert station.space.has_reserve
     station.store.close()
+
+
+@pytest.mark.parametrize("full_before", range(len(STEPS)), ids=STEPS)
+def test_the_open_return_is_finished_when_the_journals_own_disk_becomes_full(
+    tmp_path: Path, disk: Path, full_before: int
+) -> None:
+    clock = FakeClock()
+    folder = tmp_path / "station"
+    store = Store.open(folder, clock, disk / "journal")
+    space = DiskSpace(folder, RESERVE, 0)
+    space.watch_journal(store.journal_has_room)
+    visits = Station(store, space, clock).visits
+    visit = visits.begin(a_case(), "sam")
+    for number, step in enumerate(walk(visits)):
+        if number == full_before:
+            filler = fill(disk)
+        visit = step(visit)
+    # A day that begins on the full disk has no room of its own.
+    clock.advance(86400)
+    with pytest.raises(IllegalStep, match="second copy"):
+        visits.begin(a_case("RB-2"), "sam")
+    filler.unlink()
+    assert visits.begin(a_case("RB-2"), "sam").case.case_id == "RB-2"
+    store.close()
+    (folder / "kiosk.db").unlink()
+    with Store.open(folder, clock, disk / "journal") as rebuilt:
+        assert [row.envelope.event_id for row in rebuilt.outbox.due(clock.now(), 10)] == [visit.event_id]

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+from sync.central import numbers
 from sync.central.db.engine import Database
+from sync.central.db.schema import config
 from sync.central.db.tables import metadata
 
 
@@ -38,4 +41,25 @@ def test_an_error_takes_the_whole_transaction_back(tmp_path: Path) -> None:
 def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     for _ in range(2):
         with Database(tmp_path / "central.db") as db, db.read() as conn:
-            assert conn.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all() == ["0003"]
+            assert conn.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all() == ["0004"]
+
+
+def test_gaps_of_an_earlier_version_are_found_once(tmp_path: Path) -> None:
+    """Numbers 2 and 5 to 9 are missing; a lost one was an alarm then."""
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'central.db'}")
+    with engine.begin() as conn:
+        command.upgrade(config(conn), "0002")
+        conn.exec_driver_sql("INSERT INTO return_point VALUES ('p', 'P', '', '', '', NULL, NULL, '[]', NULL)")
+        device = "INSERT INTO device VALUES ('ST-1', 'S', 'p', 'key', '2026-11-20', NULL, NULL, 1, NULL)"
+        conn.exec_driver_sql(device)
+        conn.exec_driver_sql("INSERT INTO alarm VALUES (1, 'ST-1', 'lost', '2-2', '', '2026-11-20')")
+        for number in (1, 3, 4, 10):
+            row = (number, f"e-{number}", f"2026-11-20 10:00:{number:02}")
+            conn.exec_driver_sql("INSERT INTO seen_number VALUES ('ST-1', ?, ?, 'accepted', '', NULL, ?)", row)
+    engine.dispose()
+    with Database(tmp_path / "central.db") as db, db.write() as conn:
+        assert numbers.acknowledge(conn, "ST-1").gaps == [(2, 2), (5, 9)]
+        [first, *_] = numbers.missing(conn)["ST-1"]
+        assert (first["since"], first["state"]) == ("2026-11-20T10:00:03+00:00", "awaited")
+        assert conn.exec_driver_sql("SELECT count(*) FROM alarm").scalar() == 0
+        assert conn.exec_driver_sql("SELECT device_id, public_key FROM device").all() == [("ST-1", "key")]

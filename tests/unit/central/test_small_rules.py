@@ -10,7 +10,7 @@ from standardwebhooks.webhooks import Webhook
 from sync.central.cases import short_name
 from sync.central.deliveries import signed_headers
 from sync.central.ids import Ids
-from sync.central.signatures import Attempts, Nonces, digest_header, is_signed_by
+from sync.central.signatures import Attempts, digest_header, is_signed_by
 from sync.central.words import CreateReturnCase
 from sync.domain.codes import CROCKFORD
 from tests.support.clock import FakeClock
@@ -35,17 +35,6 @@ def test_case_ids_are_readable_aloud(chance: bytes) -> None:
     case_id = Ids(lambda count: chance[:count]).case_id()
     assert case_id.startswith("RB-") and len(case_id) == 11
     assert set(case_id[3:]) <= set(CROCKFORD)
-
-
-def test_a_nonce_is_good_once_per_device_until_it_is_forgotten() -> None:
-    clock = FakeClock()
-    nonces = Nonces(clock, 600)
-    assert nonces.use("a", "n") and not nonces.use("a", "n")
-    assert nonces.use("b", "n")
-    clock.advance(599)
-    assert not nonces.use("a", "n")
-    clock.advance(2)
-    assert nonces.use("a", "n")
 
 
 def test_failures_take_the_room_for_a_while() -> None:

@@ -7,8 +7,11 @@ from typing import Any
 
 from kiosk.flow import pass_sentences
 from kiosk.flow import views as v
+from kiosk.flow.day import with_day
 from sync.domain.passes import PassProblem
 from sync.domain.verification import MatchKind, Place, Reason, Result
+from sync.station.day import Difference, Differs, Kind, NotCompared, Proof, Proven
+from sync.station.day_check import Checked, Checking
 from sync.station.lookup import PassRefused
 from sync.station.passes import ShownPass
 
@@ -128,7 +131,7 @@ DONE = v.DoneView(
 
 
 def queue_row(
-    number: int, state: v.QueueState, word: str, sentence: str, advice: str = "", tries: int = 1
+    number: int, state: v.QueueState, word: str, sentence: str, advice: str = "", tries: int | None = 1
 ) -> v.QueueRow:
     return v.QueueRow(
         f"ev-{number}",
@@ -150,7 +153,8 @@ REFUSED = queue_row(
     v.QueueState.REFUSED,
     "Refused",
     "Refused: There is no return case RB-9F3TD1.",
-    "Put bag RBB2M8K4QZ1K aside. The record is kept here; no other return waits. Copy the details for support.",
+    "Put bag RBB2M8K4QZ1K aside. The record is kept here; no other return waits. Copy the details for support. "
+    "When they say that the cause is gone, press Send again.",
     5,
 )
 HOLD = queue_row(
@@ -167,14 +171,14 @@ FOLLOWS = queue_row(6, v.QueueState.PHOTOS, "Photos follow", "Sent; waiting for 
 SENT = tuple(queue_row(7 + n, v.QueueState.SENT, "Sent", "Central has it since 10:05") for n in range(12))
 CUT_OFF = queue_row(3, v.QueueState.OFFLINE, "Waiting", "Waits for the network. Next try in 40 s.", _STORED, 3)
 WELL = (
-    v.HealthLine("Clock", "0.4 s off central's", v.Tone.GOOD),
+    v.HealthLine("Clock", "0.4 s from central's time", v.Tone.GOOD),
     v.HealthLine("Disk", "61 GB free", v.Tone.GOOD),
     v.HealthLine("Database", "OK", v.Tone.GOOD),
     v.HealthLine("Oldest waiting", "13 min", v.Tone.GOOD),
 )
 UNWELL = (
     v.HealthLine("Clock", "3 min slow, set it", v.Tone.WARN),
-    v.HealthLine("Disk", "400 MB free, full", v.Tone.BAD),
+    v.HealthLine("Disk", "400 MB free, too little", v.Tone.BAD),
     v.HealthLine("Database", "OK, repaired at start", v.Tone.INFO),
     v.HealthLine("Oldest waiting", "2 h 05 min, check the network", v.Tone.WARN),
 )
@@ -214,6 +218,41 @@ QUEUE_OFFLINE = replace(
     rows=(CUT_OFF, *SENT[:2]),
     offline=True,
 )
+NOW = datetime(2026, 11, 21, 10, 2, tzinfo=UTC)
+FINISHING = queue_row(
+    0,
+    v.QueueState.FINISHING,
+    "Finishing",
+    "Sealed; can be undone for 8 s, then it is sent",
+    "To undo it, press Back, then Undo. Else there is nothing to do.",
+    None,
+)
+QUEUE_FINISHING = replace(
+    QUEUE_SENT,
+    title="1 return is being finished",
+    text="It can be undone for 8 s, then it is sent by itself. Everything else is sent.",
+    tone=v.Tone.INFO,
+    rows=(FINISHING, *QUEUE_SENT.rows),
+)
+DIFFERENCES = tuple(
+    Difference(f"ev-{number}", f"RB-9F3TD{number}", kind, problem, None if kind is Kind.ONLY_CENTRAL else NOW)
+    for number, (kind, problem) in enumerate(
+        (
+            (Kind.REFUSED, "There is no return case RB-9F3TD0."),
+            (Kind.GONE, ""),
+            (Kind.ONLY_CENTRAL, ""),
+            (Kind.OTHER, ""),
+            (Kind.WAITS, ""),
+        )
+    )
+)
+
+
+def day(outcome: Proof | str | None, view: v.QueueView = QUEUE_SENT) -> v.QueueView:
+    """The queue screen with that outcome of the day's check; None: central is being asked."""
+    return with_day(view, Checking() if outcome is None else Checked(NOW, outcome), NOW, "Eaton Centre L2")
+
+
 OFFLINE_SHEET = v.OfflineView(
     "Working without network since 09:56",
     "Go on as always. Nothing is lost; everything is sent when the line is back.",
@@ -223,7 +262,10 @@ OFFLINE_SHEET = v.OfflineView(
             "A code that is not stored here",
             "Try again in a moment, or ask the customer to come back. Do not take the goods.",
         ),
-        ("Was it dropped off elsewhere?", "This station can only see its own drop-offs; it cannot rule that out."),
+        (
+            "Was it dropped off elsewhere?",
+            "Known here are this station's drop-offs and central's last word. Take it in; it is paid once.",
+        ),
         ("When is it paid?", "The store is told when the line is back. Say: payout starts after that."),
     ),
     ("Last answer of central: 10:01", "Next try in 40 s.", "Waiting here: returns 4, photos 7 (1.9 MB)"),
@@ -354,6 +396,14 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         "s13-sent": QUEUE_SENT,
         "s13-empty": replace(QUEUE_SENT, sent_today=0, rows=()),
         "s13-offline": QUEUE_OFFLINE,
+        "s13-finishing": QUEUE_FINISHING,
+        "s13-day-asked": day(None, QUEUE),
+        "s13-day-proven": day(Proven(NOW.date(), 36), replace(QUEUE_SENT, photos=7, photo_bytes="1.9 MB")),
+        "s13-day-finishing": day(Proven(NOW.date(), 36), QUEUE_FINISHING),
+        "s13-day-differs": day(Differs(NOW.date(), 36, 33, DIFFERENCES)),
+        "s13-day-waits": day(Differs(NOW.date(), 36, 35, DIFFERENCES[-1:]), replace(QUEUE_SENT, waiting=1)),
+        "s13-day-offline": day(NotCompared(NOW.date(), 36, 3, "No line.", offline=True), QUEUE_OFFLINE),
+        "s13-day-failed": day("The data of this station is of an older version. Start the station once."),
         "s13-unwell-notice": replace(
             QUEUE,
             rows=(RETRYING, BEHIND, SENDING, FOLLOWS, *SENT[:1]),

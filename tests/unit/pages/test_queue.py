@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow.actions import Act, WriteNote
-from kiosk.flow.views import QueueView
+from kiosk.flow.views import QueueState, QueueView
+from kiosk.widgets.panels import IconDisc
 from tests.unit.pages import samples
 from tests.unit.pages.conftest import Counter
-from tests.unit.pages.test_acts import field, find, press
+from tests.unit.pages.test_acts import VIEWS, field, find, press
 
 Key = Qt.Key
 
@@ -142,3 +143,55 @@ def test_what_was_typed_is_told_before_the_queue_opens(counter: Counter) -> None
 def test_there_is_nothing_to_send_in_an_empty_queue(counter: Counter) -> None:
     counter.show(samples.QUEUE_SENT)
     assert not find(counter, "act-send_now").isEnabled()
+
+
+def shown(counter: Counter, name: str) -> str:
+    view = VIEWS[name]
+    assert isinstance(view, QueueView)
+    return said(counter, view)
+
+
+def test_the_days_check_is_told_before_what_was_chosen_before_it(counter: Counter) -> None:
+    counter.show(samples.QUEUE)
+    click(counter, "queue-ev-2")
+    text = shown(counter, "s13-day-asked")
+    assert "Checking the day" in text and samples.HOLD.advice not in text
+    assert samples.REFUSED.advice in said(counter, samples.QUEUE)
+
+
+def test_only_a_day_that_agrees_has_the_filled_green_disc(counter: Counter) -> None:
+    for name in ("s13-sent", "s13-day-proven", "s13-day-finishing", "s13-day-differs", "s13-day-offline"):
+        shown(counter, name)
+        [disc] = [one for one in find_discs(counter) if one.width() == 56]
+        assert disc.filled == (name == "s13-day-proven"), name
+        assert not disc.filled or (disc.icon, disc.tone) == ("check", "good")
+    shown(counter, "s13-day-proven")
+    click(counter, "queue-ev-7")
+    assert not any(disc.filled for disc in find_discs(counter))
+
+
+def find_discs(counter: Counter) -> list[IconDisc]:
+    return [one for one in counter.window.page().findChildren(IconDisc) if one.isVisible()]
+
+
+def test_a_difference_is_explained_when_it_is_tapped_and_its_details_can_be_copied(counter: Counter) -> None:
+    text = shown(counter, "s13-day-differs")
+    assert "Only at central" in text and "Checked" in text
+    press(counter, Key.Key_Down)
+    press(counter, Key.Key_Down)
+    press(counter, Key.Key_Return)
+    assert "Its record is kept here." in words(counter) and "tries" not in words(counter)
+    press(counter, Key.Key_F8)
+    assert (
+        "RB-9F3TD1" in QGuiApplication.clipboard().text() and "does not have it" in QGuiApplication.clipboard().text()
+    )
+
+
+def test_what_is_being_finished_has_no_details_for_support(counter: Counter) -> None:
+    text = shown(counter, "s13-finishing")
+    assert "1 return is being finished" in text
+    click(counter, "queue-ev-0")
+    assert samples.FINISHING.advice in words(counter) and samples.FINISHING.state is QueueState.FINISHING
+    assert not any(
+        one.objectName() == "copy-details" for one in counter.window.page().findChildren(QWidget) if one.isVisible()
+    )

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from sync.station.day import DayProof, Differs, NotCompared, Proven, sentence
-from sync.station.ports import Settlement
-from sync.wire import MAX_DAY_EVENTS, DayAnswer, DayDifference, day_hash
+from sync.station.ports import Settlement, SignInNeeded
+from sync.wire import MAX_DAY_EVENTS, DayAnswer, DayClaim, DayDifference, day_hash
 from tests.support.clock import FakeClock
 from tests.support.fakes import FakeCentral, FakeStore, no_network
 from tests.support.returns import a_case, plain_event, sealed_visit
@@ -108,21 +108,47 @@ def test_every_difference_has_a_name_and_a_reason(
         "RB-dead": "Central refused it: There is no return case RB-dead.",
         "RB-other": "Central has something else under this number.",
     }
-    assert "4 of the day's returns differ" in sentence(outcome)
+    assert sentence(outcome).startswith("4 returns of the day are not the same here and at central.")
 
 
 def test_what_only_waits_is_said_so(proof: DayProof, store: FakeStore, central: FakeCentral, clock: FakeClock) -> None:
     write(store, "waits", state="pending")
     central.day_answers = [answer(clock, DayDifference(event_id="waits", kind="missing"), count=0)]
-    assert "go by themselves" in sentence(proof.prove())
+    assert sentence(proof.prove()) == (
+        "1 return of the day is not sent yet. What waits goes by itself; compare again later."
+    )
 
 
 def test_offline_nothing_is_said_to_be_wrong(proof: DayProof, store: FakeStore, central: FakeCentral) -> None:
     write(store, "waits", state="pending")
     central.failures = [no_network()]
     outcome = proof.prove()
-    assert isinstance(outcome, NotCompared) and (outcome.count, outcome.waiting) == (1, 1)
-    assert sentence(outcome) == "The day could not be compared. Central cannot be reached. 1 are still kept here."
+    assert isinstance(outcome, NotCompared) and outcome.offline
+    assert (outcome.count, outcome.waiting) == (1, 1)
+    assert (
+        sentence(outcome)
+        == "The day could not be compared. Central cannot be reached. 1 return of the day is not sent yet."
+    )
+
+
+def test_a_station_that_may_not_sign_in_is_not_offline(proof: DayProof, central: FakeCentral) -> None:
+    central.failures = [SignInNeeded("Enrol this station again.")]
+    outcome = proof.prove()
+    assert isinstance(outcome, NotCompared) and not outcome.offline
+
+
+def test_a_return_that_was_taken_in_while_central_was_asked_is_no_difference(
+    store: FakeStore, clock: FakeClock
+) -> None:
+    class Slow(FakeCentral):
+        """Another return is taken in and sent before the question arrives."""
+
+        def compare_day(self, claim: DayClaim) -> DayAnswer:
+            write(store, "late")
+            return answer(clock, DayDifference(event_id="late", case_id="RB-late", kind="unknown"), count=2)
+
+    write(store, "one")
+    assert DayProof(store.outbox, Slow(clock), clock).prove() == Proven(clock.now().astimezone().date(), 1)
 
 
 def test_a_huge_day_is_claimed_in_parts_that_leave_nothing_out(

@@ -58,3 +58,13 @@ def test_a_resync_starts_over_with_an_empty_cursor(
     Puller(store.cases, store.trust, central).run_once()
     assert central.cursors == ["3", ""]
     assert (store.cases.count(), store.cases.cursor()) == (1, "1")
+
+
+@pytest.mark.parametrize("cursors", [["1"] * 3, ["", "", ""], ["1", "2"] * 5001])
+def test_a_list_that_goes_in_circles_is_a_failure_and_is_not_asked_for_without_pause(
+    store: FakeStore, central: FakeCentral, clock: FakeClock, cursors: list[str]
+) -> None:
+    central.pages = [Changes(changes=[], cursor=each, has_more=True, server_time=clock.now()) for each in cursors]
+    with pytest.raises(Unreachable, match="does not end"):
+        Puller(store.cases, store.trust, central).run_once()
+    assert len(central.cursors) <= 10_000

@@ -65,3 +65,12 @@ def test_a_report_that_failed_is_made_again(store: FakeStore, moody: Moody, cloc
     clock.advance(300)
     with pytest.raises(DeviceRevoked):
         reporter.run_once()
+
+
+def test_a_case_id_without_end_does_not_stop_the_report(store: FakeStore, moody: Moody, clock: FakeClock) -> None:
+    write(store, "a" * 60)
+    store.outbox.settle([Settlement("a" * 60, "dead", "No." * 1000)])
+    store.memory.rows[0].case_id = "R" * 500
+    Reporter(store.outbox, moody, clock, every_s=300.0).run_once()
+    [beat] = moody.beats
+    assert [(len(each.case_id), len(each.problem)) for each in beat.refused] == [(64, 500)]
