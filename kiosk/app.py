@@ -15,6 +15,7 @@ from kiosk.devices import photo
 from kiosk.devices.camera import Camera, CameraSignals
 from kiosk.devices.camera_state import CameraState
 from kiosk.devices.decoder import Decoder
+from kiosk.devices.diagnosis import COVER_ONE
 from kiosk.devices.preview import PreviewFeed
 from kiosk.devices.ranking import Standing
 from kiosk.devices.scan_worker import Help, Located, ScanWorker
@@ -49,7 +50,6 @@ log = logging.getLogger(__name__)
 
 GAUGE_MS = 200
 RESTART_MS = 3000
-_COVER_ONE = "Several codes are in view. Cover all but one."
 _MARKS = {Standing.FIRST: CodeMark.FIRST, Standing.CHOICE: CodeMark.CHOICE, Standing.OTHER: CodeMark.OTHER}
 
 
@@ -117,6 +117,7 @@ class StationApp(QObject):
         self._settings = settings
         self._clock = clock or SystemClock()
         self._restart = restart
+        self._help = Help()
         self._is_broken = False
         self._is_ready = False
         self._is_stopped = False
@@ -283,7 +284,7 @@ class StationApp(QObject):
     def _on_located(self, located: Located) -> None:
         preview = self.window.preview()
         if preview is None:
-            self.window.show_advice(_COVER_ONE if located.choices else "")
+            self.window.show_advice(COVER_ONE if located.choices else "")
             return
         numbers = iter(range(1, len(located.outlines) + 1))
         preview.set_codes(
@@ -300,10 +301,14 @@ class StationApp(QObject):
 
     @Slot(object)
     def _on_help(self, wanted: Help) -> None:
+        self._help = wanted
         self.feed.look_closer(wanted.zoom)
+        self._show_help()
+
+    def _show_help(self) -> None:
         if self.window.preview():
-            self.window.show_advice(wanted.reason.words if wanted.reason else "")
-            self.window.shine(wanted.dark and self._settings.camera.lamp)
+            self.window.show_advice(self._help.reason.words if self._help.reason else "")
+            self.window.shine(self._help.dark and self._settings.camera.lamp and not self._camera_words())
 
     @Slot(str)
     def _on_chosen(self, text: str) -> None:
@@ -322,7 +327,7 @@ class StationApp(QObject):
             self.window.shine(False)
             return
         preview.set_codes(())
-        self.window.show_advice("")
+        self._show_help()
         preview.frame_size_changed.connect(self._fit, Qt.ConnectionType.UniqueConnection)
         preview.chosen.connect(self._on_chosen, Qt.ConnectionType.UniqueConnection)
         self._fit()

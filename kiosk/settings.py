@@ -167,9 +167,10 @@ def save_scanner(path: Path, scanner: ScannerSettings, *, dry: bool = False) -> 
         raise SettingsError(f"{scanner.name!r} cannot name a scanner: use letters, digits, - and _ only.")
     before = load(path) if path.exists() else Settings()
     try:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        text = path.read_bytes().decode() if path.exists() else ""
     except OSError as problem:
         raise SettingsError(f"The settings file {path} cannot be read: {problem}.") from problem
+    line_end = "\r\n" if "\r\n" in text else "\n"
     text = _with_section(text, f"scanner.{scanner.name}", scanner)
     others = tuple(one for one in before.scanner if one.name != scanner.name)
     try:
@@ -180,7 +181,7 @@ def save_scanner(path: Path, scanner: ScannerSettings, *, dry: bool = False) -> 
     if not kept or after is None or replace(after, scanner=()) != replace(before, scanner=()):
         raise SettingsError(f"The settings file {path} has its scanners in a form that only a person can change.")
     if not dry:
-        _replace_file(path, text)
+        _replace_file(path, text, line_end)
 
 
 def _with_section(text: str, name: str, scanner: ScannerSettings) -> str:
@@ -194,7 +195,10 @@ def _with_section(text: str, name: str, scanner: ScannerSettings) -> str:
     if start is None:
         return "\n".join([*lines, *([""] if lines and lines[-1].strip() else []), *section])
     end = next((number for number in heads if number > start), len(lines))
-    return "\n".join([*lines[:start], *section, *lines[end:]]) + ("\n" if end < len(lines) else "")
+    while not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#"):
+        end -= 1  # what people wrote above the next section belongs to that
+    rest = lines[end:] if end < len(lines) and not lines[end].strip() else ["", *lines[end:]]
+    return "\n".join([*lines[:start], *section[:-1], *rest]) + ("\n" if rest != [""] else "")
 
 
 def _toml(value: str | int) -> str:
@@ -202,12 +206,12 @@ def _toml(value: str | int) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _replace_file(path: Path, text: str) -> None:
+def _replace_file(path: Path, text: str, line_end: str) -> None:
     """Whole or not at all: a power cut must not leave half of the settings."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(path.name + ".new")
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
+        with beside.open("w", encoding="utf-8", newline=line_end) as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

@@ -52,6 +52,7 @@ class CounterWindow(QMainWindow):
             page.acted.connect(self.acted)
         self._lamp = Lamp(self._stack)
         self._view: views.View | None = None
+        self._advice = ""
         self.status_bar.queue.clicked.connect(self._ask_queue)
         surface = QWidget()
         surface.setObjectName("surface")
@@ -74,6 +75,7 @@ class CounterWindow(QMainWindow):
         if changed and isinstance(left, Page) and self._view is not None:
             left.flush()
         self._view = view
+        self._advice = ""
         self.status_bar.show_head(getattr(view, "head", None))
         self.banner.show_notice(getattr(view, "notice", None))
         page.show_view(view)  # type: ignore[attr-defined]
@@ -96,7 +98,8 @@ class CounterWindow(QMainWindow):
         """Why the camera reads nothing and what to do: in the live picture, or above a page that has none."""
         page = self.page()
         page.show_advice(words)
-        if page.preview() is None:
+        if page.preview() is None and words != self._advice:
+            self._advice = words
             notice = views.Notice(words, views.Tone.WARN) if words else getattr(self._view, "notice", None)
             self.banner.show_notice(notice)
 

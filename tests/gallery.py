@@ -20,7 +20,7 @@ from PySide6.QtCore import QSize, QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from kiosk.devices.diagnosis import Reason
+from kiosk.devices.diagnosis import COVER_ONE, Reason
 from kiosk.flow import views as v
 from kiosk.theme import Mode, apply_theme
 from kiosk.window import CounterWindow
@@ -155,7 +155,7 @@ def lay_over(window: CounterWindow, name: str) -> None:
         return
     if "several" in name or "advice" in name:
         reason = Reason.TWO_CODES if "several" in name else Reason.TOO_DARK if "dark" in name else Reason.GLARE
-        window.show_advice(reason.words)
+        window.show_advice(reason.words if preview else COVER_ONE)
     if preview and "advice" not in name:
         preview.set_codes(samples.codes(preview.width(), preview.height(), several="several" in name))
 

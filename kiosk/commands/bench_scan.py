@@ -18,7 +18,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from kiosk.commands.bench_memory import growth
 from kiosk.devices.camera import Camera, CameraSignals
+from kiosk.devices.engines import ALL
 from kiosk.devices.preview import PreviewFeed
 from kiosk.devices.scan_worker import Located, ScanWorker
 from kiosk.devices.sources import RATE, FileSource
@@ -48,6 +50,7 @@ def run(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="returnpoint bench scan", description="Measure camera, decoder and preview.")
     parser.add_argument("--seconds", type=float, default=15.0, help="length of the whole run (15)")
     parser.add_argument("--json", action="store_true", help="print one JSON line last")
+    parser.add_argument("--memory", type=int, default=0, metavar="FRAMES", help="then feed so many frames (try 10000)")
     parser.add_argument("--footage", type=Path, default=asset("footage"), help="folder with the clips and index.json")
     try:
         options = parser.parse_args(argv)
@@ -61,8 +64,10 @@ def run(argv: list[str]) -> int:
     application = QCoreApplication.instance() or QGuiApplication(["returnpoint"])
     bench = _Bench(clips)
     idle, phases = bench.measure(max(options.seconds, 2.0))
-    del application
     report = _report(idle, phases)
+    if options.memory >= 100:
+        report["memory_mb_per_1000_frames"] = growth(list(clips.values()), options.memory, _PREVIEW)
+    del application
     _print(report)
     if options.json:
         sys.stdout.write(json.dumps(report) + "\n")
@@ -104,6 +109,7 @@ class _Bench(QObject):
         signals, feed = CameraSignals(), PreviewFeed()
         camera = Camera(FileSource(next(iter(self._clips.values()))), signals)
         worker = ScanWorker(camera.mailbox)
+        worker.set_wanted(ALL, helps=True)
         feed.set_size(*_PREVIEW)
         feed.frame_ready.connect(lambda: self._on_preview(feed))
         worker.located.connect(self._on_located)
@@ -220,3 +226,10 @@ def _print(report: dict[str, Any]) -> None:
     above = report["timer_late_above_idle_ms"]
     say(f"5 ms timer late, p99: idle {late['idle']} ms, working {late['working']} ms, {above} above (to reach: 10)\n")
     say(f"decode thread: {report['decode_cores']} of one core\n")
+    if "memory_mb_per_1000_frames" in report:
+        grown = report["memory_mb_per_1000_frames"]
+        say(
+            "memory cannot be measured here\n"
+            if grown is None
+            else f"memory: {grown:.2f} MB in 1,000 frames (to reach: 1)\n"
+        )

@@ -69,16 +69,23 @@ def belongs(strokes: Sequence[Stroke], new: Stroke, gap_s: float, *, in_text: bo
     return 0 <= new.at - strokes[-1].at < longest
 
 
-def judge(strokes: Sequence[Stroke], scanners: Sequence[ScannerSettings]) -> Read | None:
-    """The scan that a finished run is, None when it is typing. `scanners` without any stands for the default one."""
+def judge(strokes: Sequence[Stroke], scanners: Sequence[ScannerSettings], *, in_text: bool = False) -> Read | None:
+    """The scan that a finished run is, None when it is typing. `scanners` without any stands for the default one.
+
+    `in_text`: as for `patience`; a run that is too slow for one scanner may still be another's.
+    """
     body = without_ends(strokes)
     if len(body) > MAX_CODE_LENGTH:
         return Read("".join(stroke.text for stroke in strokes), DEFAULT)  # far too long for any code or any person
     for scanner in scanners or (DEFAULT,):
+        if in_text and not _is_at_pace(body, scanner.gap_ms / 1000):
+            continue
         if _ends_like(strokes, body, scanner) and len(body) >= _shortest(scanner):
             text = unframed(text_of(body, scanner), scanner)
             if text is not None:
                 return Read(text, scanner)
+    if _is_unknown_scanner(strokes, body):
+        return Read("".join(stroke.text for stroke in body), DEFAULT)
     if _is_machine(strokes, body):
         return Read("".join(stroke.text for stroke in strokes), DEFAULT)
     return None
@@ -144,6 +151,19 @@ def _ends_like(strokes: Sequence[Stroke], body: Sequence[Stroke], scanner: Scann
 
 def _shortest(scanner: ScannerSettings) -> int:
     return max(scanner.shortest, SHORTEST_WITHOUT_END) if scanner.end == "none" else scanner.shortest
+
+
+def _is_at_pace(body: Sequence[Stroke], gap_s: float) -> bool:
+    """Whether this scanner could have typed it into a text field."""
+    return all(
+        late.at - early.at < (gap_s if place < SURE else max(STALL_S, gap_s))
+        for place, (early, late) in enumerate(pairwise(body), start=1)
+    )
+
+
+def _is_unknown_scanner(strokes: Sequence[Stroke], body: Sequence[Stroke]) -> bool:
+    """A scanner that was never learned here, a spare one: no person is as quick, and no page must obey its keys."""
+    return len(strokes) > len(body) >= SURE and _is_at_pace(body, DEFAULT.gap_ms / 1000)
 
 
 def _is_machine(strokes: Sequence[Stroke], body: Sequence[Stroke]) -> bool:

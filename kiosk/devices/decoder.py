@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import cv2
 import numpy as np
@@ -52,23 +53,24 @@ def to_gray(image: Pixels) -> Pixels:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One way to look at a picture: `look` gives copies of it with the way back, `engine` reads each copy."""
+    """One way to look at a picture: `look` gives copies of it with the way back, `engine` reads each copy, `every` one
+    or those up to the first that has readings."""
 
     name: str
     look: Callable[[Picture], Iterable[views.View]]
     engine: Engine
     knows: frozenset[Symbology] = ALL | {Symbology.UPCE}
+    every: bool = False
 
     def run(self, picture: Picture, wanted: frozenset[Symbology]) -> list[Reading]:
-        """Readings of the first copy that has any, their quads in pixels of the picture."""
+        """The readings, their quads in pixels of the picture."""
         wanted = wanted & self.knows
-        if not wanted:
-            return []
-        for view in self.look(picture):
-            readings = self.engine(view.pixels, wanted)
-            if readings:
-                return [views.placed_back(reading, view) for reading in readings]
-        return []
+        found: list[Reading] = []
+        for view in self.look(picture) if wanted else ():
+            found += [views.placed_back(reading, view) for reading in self.engine(view.pixels, wanted)]
+            if found and not self.every:
+                break
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ def straight_all(picture: Picture) -> Iterable[views.View]:
 
 
 RECTIFY = Step("rectify", straight, zxing_fast, LINEAR)
+# Live, each place that reads as it is: where two codes are in view, neither may pass for the only one.
+RECTIFY_EVERY = Step("rectify-every", lambda p: views.rectified(p.gray, p.coarse), zxing_fast, LINEAR, every=True)
+RECTIFY_HARD = Step("rectify-hard", lambda p: views.hardened(views.rectified(p.gray, p.coarse)), zxing_fast, LINEAR)
 RECTIFY_ALL = Step("rectify-all", straight_all, zxing_fast, LINEAR)
 SHAPES_AT = Shapes(lambda picture: picture.coarse)
 SHAPES_ALL = Shapes(lambda picture: picture.fine + [waist(place) for place in picture.fine], "shapes-all", THIN_BANDS)
@@ -122,15 +127,15 @@ class Turn:
 
 # What takes turns over the frames in which the fast look finds nothing.
 LIVE = (
-    Turn((RECTIFY, SHAPES_AT)),
+    Turn((RECTIFY_EVERY, RECTIFY_HARD, SHAPES_AT)),
     Turn((SHARP,), alone=True),
     Turn((THICK, SOFT)),
     Turn((Step("half", whole(views.halved), zxing_fast),)),
     Turn((THOROUGH,), alone=True),
-    Turn((RECTIFY,)),
+    Turn((RECTIFY_EVERY, RECTIFY_HARD)),
     Turn((Step("calm", whole(views.calmed), zxing_fast),)),
     Turn((Step("clahe", whole(views.equalised), zxing_fast),)),
-    Turn((RECTIFY_ALL, SHAPES_ALL)),
+    Turn((RECTIFY_ALL, Shapes(lambda picture: picture.fine, "shapes-fine"))),
 )
 
 
@@ -208,9 +213,10 @@ class Decoder:
         place = views.around(last.quad)
         if place is None:
             return []
-        if last.engine == SHAPES:
-            return Shapes(lambda _: [place]).run(picture, kind)
-        return Step("near", lambda _: views.rectified(gray, [place]), zxing_fast).run(picture, kind)
+        straight_place = list(views.rectified(gray, [place]))
+        copies = chain(straight_place, views.hardened(straight_place))
+        found = Step("near", lambda _: copies, zxing_fast).run(picture, kind)
+        return found or (Shapes(lambda _: [place]).run(picture, kind) if last.engine == SHAPES else [])
 
     def _looked(self, gray: Pixels, wanted: frozenset[Symbology], costly: bool) -> list[Reading]:
         turns = [turn for turn in LIVE if any(step.knows & wanted for step in turn.steps)]

@@ -51,6 +51,7 @@ _WORDS = {
     Reason.TOO_FAR: "Too far away. Hold the code nearer.",
     Reason.UNCLEAR: "The code cannot be read. Hold it flat, or turn up the phone's brightness.",
 }
+COVER_ONE = "Several codes are in view. Cover all but one."  # on pages without a live picture to tap
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +123,10 @@ def _edges(cut: Pixels) -> tuple[float, float]:
         widths.append(float(high - low) / max(float(steepest), 0.1))
     level, _ = cv2.threshold(np.ascontiguousarray(calm), 0, 255, cv2.THRESH_OTSU)
     light = calm > level
-    along = np.count_nonzero(light[:, 1:] != light[:, :-1])
-    down = np.count_nonzero(light[1:] != light[:-1])
-    one_way = abs(along - down) / max(along + down, 1) > _ONE_WAY
-    changes = float(np.hypot(along, down)) / light.size * min(light.shape)
+    upright = int(np.count_nonzero(light[:, 1:] != light[:, :-1]))
+    level_ones = int(np.count_nonzero(light[1:] != light[:-1]))
+    one_way = abs(upright - level_ones) / max(upright + level_ones, 1) > _ONE_WAY
+    changes = float(np.hypot(upright, level_ones)) / light.size * min(light.shape)
     return (min(widths) if one_way else max(widths)), changes
 
 
@@ -135,9 +136,10 @@ def _glare(cut: Pixels) -> float:
     blown = cv2.erode((cv2.blur(cut, (5, 5)) >= _BLOWN).astype(np.uint8), np.ones((side, side), np.uint8))
     count, _, stats, middles = cv2.connectedComponentsWithStats(blown)
     most = 0
-    for label in range(1, count):
-        _, _, width, height, area = (int(value) for value in stats[label])
-        inside = all(0.12 < place / size < 0.88 for place, size in zip(middles[label], cut.shape[::-1], strict=True))
+    for number in range(1, count):
+        _, _, width, height, area = (int(value) for value in stats[number])
+        x, y = (float(value) for value in middles[number])
+        inside = all(0.12 < place / size < 0.88 for place, size in ((x, cut.shape[1]), (y, cut.shape[0])))
         if inside and area >= _GLARE_FILL * width * height:
             most = max(most, area)
     return most / cut.size

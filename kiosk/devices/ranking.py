@@ -34,12 +34,12 @@ class Sighting:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """`taken`: the text of the one scan that this frame gives, if any; `standing`: of each text in the frame;
-    `believed`: whether any of them is; `suitable`: whether those that could be chosen suit the work."""
+    `believed`: whether any of them is; `unsuitable`: there are several, and none suits the work."""
 
     taken: str | None
     standing: dict[str, Standing]
     believed: bool = True
-    suitable: bool = True
+    unsuitable: bool = False
 
     @property
     def choices(self) -> int:
@@ -51,6 +51,7 @@ class Verdict:
 class _InView:
     target: Target
     believed: bool
+    first_at: float
     last_at: float
     counted: bool = False  # it was taken, or set aside beside one that was
 
@@ -84,34 +85,40 @@ class Ranking:
         self._note(seen, at)
         best = self._best(at)
         ambiguous = len({self._in_view[text].target.means for text in best}) > 1
+        unsuitable = ambiguous and self._in_view[best[0]].target.fit is Fit.OTHER
         standing = {one.text: Standing.OTHER for one in seen}
-        for text in standing.keys() & set(best):
-            standing[text] = Standing.CHOICE if ambiguous else Standing.FIRST
+        if not unsuitable:
+            for text in standing.keys() & set(best):
+                standing[text] = Standing.CHOICE if ambiguous else Standing.FIRST
         taken = self._decide(seen, () if ambiguous else best, at)
         if taken is not None:
             self._count(taken, at)
             standing = {text: Standing.FIRST if text == taken else Standing.OTHER for text in standing}
         elif self._taken in standing and not best:
             standing[self._taken] = Standing.FIRST
-        suitable = not best or self._in_view[best[0]].target.fit > Fit.OTHER
-        return Verdict(taken, standing, any(one.believed for one in seen), suitable)
+        return Verdict(taken, standing, any(one.believed for one in seen), unsuitable)
 
-    def _note(self, seen: Iterable[Sighting], at: float) -> None:
+    def _note(self, seen: tuple[Sighting, ...], at: float) -> None:
         absence = AGAIN_S if self._moved else OUT_OF_VIEW_S
         self._in_view = {text: one for text, one in self._in_view.items() if at - one.last_at < absence}
-        held = self._in_view.get(self._taken)
-        resting = held is not None and at - held.last_at < _BESIDE_S and at - self._taken_at < _REST_S
         for one in seen:
-            known = self._in_view.get(one.text)
-            if known is None:
-                self._in_view[one.text] = _InView(one.target, one.believed, at, counted=resting)
-            else:
-                known.target, known.believed, known.last_at = one.target, known.believed or one.believed, at
+            known = self._in_view.setdefault(one.text, _InView(one.target, one.believed, at, at))
+            known.target, known.believed, known.last_at = one.target, known.believed or one.believed, at
+        if at - self._taken_at < _REST_S and self._taken in (one.text for one in seen):
+            for other in self._in_view.values():  # it was in view with the one that was taken
+                other.counted = other.counted or at - other.last_at < _BESIDE_S
+
+    def _is_waiting(self, one: _InView, at: float) -> bool:
+        """Whether it came so soon after a scan that the next frames have to tell if that code is still beside it."""
+        held = self._in_view.get(self._taken)
+        return held is not None and at - held.last_at < _BESIDE_S and one.first_at - self._taken_at < _REST_S
 
     def _best(self, at: float) -> tuple[str, ...]:
         """The texts that suit the work best, of those that have not counted and are in view."""
         open_ones = {
-            text: one for text, one in self._in_view.items() if not one.counted and at - one.last_at < _IN_VIEW_S
+            text: one
+            for text, one in self._in_view.items()
+            if not one.counted and at - one.last_at < _IN_VIEW_S and not self._is_waiting(one, at)
         }
         top = max((one.target.fit for one in open_ones.values()), default=Fit.OTHER)
         return tuple(text for text, one in open_ones.items() if one.target.fit is top)

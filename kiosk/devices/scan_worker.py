@@ -176,8 +176,8 @@ class ScanWorker(QObject):
     def _advise(self, frame: Frame, gray: Pixels, verdict: Verdict, unread: Unread | None) -> None:
         """What to say, where to look closer, and whether to shine."""
         reason = None
-        if verdict.choices:
-            reason = Reason.TWO_CODES if verdict.suitable else Reason.FOREIGN
+        if verdict.choices or verdict.unsuitable:
+            reason = Reason.FOREIGN if verdict.unsuitable else Reason.TWO_CODES
         elif verdict.believed:
             self._patience.read()
         else:

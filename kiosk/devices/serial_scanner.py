@@ -8,6 +8,7 @@ import errno
 import logging
 import os
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -23,6 +24,12 @@ from kiosk.settings import ScannerSettings
 from sync.domain.codes import MAX_CODE_LENGTH, Reader, Scan, Symbology
 
 log = logging.getLogger(__name__)
+
+_LINE_ERRORS: tuple[type[Exception], ...] = (OSError, ValueError)  # pyserial's own errors are both
+if sys.platform != "win32":
+    import termios
+
+    _LINE_ERRORS = (*_LINE_ERRORS, termios.error)  # which pyserial lets through
 
 AFTER_END_S = 0.03  # silence after a line end: line ends inside a code are followed by more of it at once
 AFTER_TEXT_S = 0.25  # silence that ends a code without a line end
@@ -160,7 +167,7 @@ class SerialScanner(QObject):
                 with _opened(self._settings) as line:
                     self._be(LineState.READY)
                     self._read(line)
-            except (OSError, ValueError) as problem:  # pyserial's own errors are both
+            except _LINE_ERRORS as problem:
                 self._be(_state_of(problem, was_open=self._state is LineState.READY))
                 self._stopping.wait(self._retry_s)
 
@@ -195,7 +202,7 @@ def tried(settings: ScannerSettings) -> LineStatus:
     """Whether the line of a scanner can be opened now; it is closed again at once."""
     try:
         _opened(settings).close()
-    except (OSError, ValueError) as problem:
+    except _LINE_ERRORS as problem:
         return LineStatus(settings.name, _state_of(problem, was_open=False))
     return LineStatus(settings.name, LineState.READY)
 
@@ -219,11 +226,13 @@ def _address(port: str) -> str:
     raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), port)
 
 
-def _state_of(problem: OSError | ValueError, *, was_open: bool) -> LineState:
+def _state_of(problem: Exception, *, was_open: bool) -> LineState:
     if isinstance(problem, ValueError):
         return LineState.WRONG
     if was_open:
         return LineState.LOST
+    if not isinstance(problem, OSError):
+        return LineState.MISSING
     # Windows and the lock for exclusive use give their reason in the text only.
     if problem.errno in (errno.EBUSY, errno.EAGAIN) or "exclusively lock" in str(problem):
         return LineState.BUSY

@@ -74,9 +74,9 @@ def _dense(gray: Pixels) -> Mask:
         small = cv2.GaussianBlur(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), (3, 3), 0).astype(np.float32)
         mean = cv2.blur(small, (_WINDOW, _WINDOW))
         spread = np.sqrt(np.maximum(cv2.blur(small * small, (_WINDOW, _WINDOW)) - mean * mean, 0))
-        found = ((spread > _CONTRAST * (mean + 6)) & (spread > _LEAST_CONTRAST)).astype(np.uint8)
-        found = cv2.morphologyEx(found, cv2.MORPH_OPEN, np.ones((_THINNEST, _THINNEST), np.uint8))
-        dense |= (cv2.resize(found * 255, shape, interpolation=cv2.INTER_AREA) > 127).astype(np.uint8)
+        even = ((spread > _CONTRAST * (mean + 6)) & (spread > _LEAST_CONTRAST)).astype(np.uint8)
+        found = cv2.morphologyEx(even, cv2.MORPH_OPEN, np.ones((_THINNEST, _THINNEST), np.uint8))
+        dense |= (np.asarray(cv2.resize(found * 255, shape, interpolation=cv2.INTER_AREA)) > 127).astype(np.uint8)
     return np.asarray(cv2.morphologyEx(dense, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8)), dtype=np.uint8)
 
 

@@ -13,9 +13,10 @@ from kiosk.devices.locate import Corners, lying, size
 type Matrix = NDArray[np.float64]
 
 _QUIET_ZONE = 0.14  # of the code's width, each side: detectors cut codes tightly, readers want a margin
+_LOUDEST = 8.0  # standard deviation of noise, in grey levels, that a picture is stretched to before it is smoothed
 _UPSCALE = 2.0
 _WIDE_ENOUGH = 700  # pixels: a straightened code of this width has nothing to gain from more
-_MAX_SIDE = 2600  # beyond it a copy at twice the size costs more than it brings
+_MAX_SIDE = 2600  # pixels a side of a straightened code: a wrong place must not cost a whole picture
 _MARGIN, _LEAST_MARGIN = 0.06, 12  # of the longer side; pixels
 _ROOM = 0.4  # of its longer side: how far a code may have moved from one frame to the next
 _THINNEST = 0.12  # half the height of a code in its length: its position can be as thin as the rows that were read
@@ -55,11 +56,23 @@ def plain(gray: Pixels) -> Iterator[View]:
 
 
 def calmed(gray: Pixels) -> Iterator[View]:
-    """Noise smoothed and contrast stretched: at a twelfth of the light this reads what nothing else does."""
+    """Noise smoothed and contrast stretched: at a twelfth of the light this reads what nothing else does.
+
+    Only so far that the noise stays noise: zxing-cpp takes 24 levels within a block for print, and then speckles the
+    paper and the quiet zone.
+    """
     smooth = cv2.blur(gray, (3, 3))
     low, high = np.percentile(smooth[::4, ::4], (1, 99))
-    table = np.clip((np.arange(256) - low) * (255.0 / max(high - low, 1.0)), 0, 255)
+    most = max(_LOUDEST / max(_noise(gray), 0.01), 1.0)
+    table = np.clip((np.arange(256) - low) * min(255.0 / max(high - low, 1.0), most), 0, 255)
     yield View(_pixels(cv2.LUT(smooth, table.astype(np.uint8))), np.eye(3))
+
+
+def _noise(gray: Pixels) -> float:
+    """Standard deviation of the noise, in grey levels: what pixels differ from the mean of both neighbours, mostly."""
+    rows = gray[::8].astype(np.int16)
+    bends = np.abs(2 * rows[:, 1:-1:2] - rows[:, :-2:2] - rows[:, 2::2])
+    return float(np.median(bends)) / (0.6745 * 6**0.5)
 
 
 def equalised(gray: Pixels) -> Iterator[View]:
@@ -146,13 +159,6 @@ def halved(gray: Pixels) -> Iterator[View]:
         )
 
 
-def doubled(gray: Pixels) -> Iterator[View]:
-    """Twice the size, for codes whose bars are hardly a pixel wide."""
-    if max(gray.shape) * _UPSCALE <= _MAX_SIDE:
-        copy = cv2.resize(gray, None, fx=_UPSCALE, fy=_UPSCALE, interpolation=cv2.INTER_CUBIC)
-        yield View(_pixels(copy), _scaling(_UPSCALE))
-
-
 def sharp_tiles(gray: Pixels) -> Iterator[View]:
     """Nine overlapping tiles of half the size, sharpened: a code that fills a tile is not lost beside a busy scene."""
     sharp = _sharp(gray)
@@ -162,17 +168,6 @@ def sharp_tiles(gray: Pixels) -> Iterator[View]:
             top, left = row * height // 2, column * width // 2
             shift = np.array([[1.0, 0.0, left], [0.0, 1.0, top], [0.0, 0.0, 1.0]])
             yield View(np.ascontiguousarray(sharp[top : top + height, left : left + width]), shift)
-
-
-def turned(gray: Pixels) -> Iterator[View]:
-    """Turned in steps of 15 degrees: linear codes that no detector found."""
-    height, width = gray.shape[:2]
-    side = int(np.hypot(height, width)) + 1
-    for degrees in range(15, 180, 15):
-        turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-        turn[:, 2] += (side - width) / 2, (side - height) / 2
-        copy = cv2.warpAffine(gray, turn, (side, side), borderMode=cv2.BORDER_REPLICATE)
-        yield View(_pixels(copy), np.linalg.inv(np.vstack([turn, [0.0, 0.0, 1.0]])))
 
 
 def resampled(gray: Pixels, quad: Quad) -> Iterator[View]:

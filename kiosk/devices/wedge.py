@@ -110,10 +110,14 @@ class WedgeFilter(QObject):
         return False
 
     def _on_override(self, event: QKeyEvent) -> bool:
-        """A key of a run is no shortcut: accepted here, it comes again as a plain key press."""
-        if event.key() not in _MODIFIER_KEYS and self._goes_on(self._stroke(event)):
+        """A key of a run is no shortcut: accepted here, it comes again as a plain key press. Any other key ends the
+        run now, since a shortcut is obeyed before its key is pressed."""
+        if event.key() in _MODIFIER_KEYS:
+            return False
+        if self._goes_on(self._stroke(event)):
             event.accept()
             return True
+        self._settle()
         return False
 
     def _on_press(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -211,7 +215,7 @@ class WedgeFilter(QObject):
         """The run is over: a scan, or typing."""
         self._timer.stop()
         run, self._run = tuple(self._run), []
-        read = judge(run, self._scanners) if run else None
+        read = judge(run, self._scanners, in_text=_in_text()) if run else None
         if read is None:
             self._deliver()
             return

@@ -144,14 +144,16 @@ class CounterFlow:
         in_passing = isinstance(entry, Tick | CameraChanged)
         if not in_passing:
             self._notice = None
+        doing: Input | None = entry
         try:
             self._dispatch(entry)
-            if not in_passing:
-                self._take_up()
+            doing = None if in_passing else self._next_waiting()
+            if doing:
+                self._on_scan(doing)
         except DomainError as refusal:
             self._notice = Notice(str(refusal), Tone.WARN)
         except StoreError as problem:
-            self._trouble = self._keep_for_later(trouble(problem), entry)
+            self._trouble = self._keep_for_later(trouble(problem), doing)
             return self._trouble
         if self._trouble and in_passing:
             return self._trouble  # stays until staff have seen it and something worked again
@@ -206,12 +208,12 @@ class CounterFlow:
         elif self._visit:
             self._notice = Notice("The program was restarted. This return is where it was.", Tone.INFO)
 
-    def _take_up(self) -> None:
+    def _next_waiting(self) -> Scan | None:
         """A scan that waited for a page to be done is the next thing that happens."""
-        if self._waiting and (self._visit is None or self._visit.step in (Step.CASE, Step.SUMMARY)):
-            self._on_scan(self._waiting.take())
+        is_done = self._visit is None or self._visit.step in (Step.CASE, Step.SUMMARY)
+        return self._waiting.take() if self._waiting and is_done else None
 
-    def _keep_for_later(self, page: TroubleView, entry: Input) -> TroubleView:
+    def _keep_for_later(self, page: TroubleView, entry: Input | None) -> TroubleView:
         """The scan that the store could not take is made when it can, and the page says so."""
         if isinstance(entry, Scan):
             codes = parse(entry.text, entry.symbology, self._config.patterns)

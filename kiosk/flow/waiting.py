@@ -46,8 +46,8 @@ class WaitingScans:
 
 def with_scan(page: TroubleView, scan: Scan, codes: tuple[Code, ...], waiting: WaitingScans) -> TroubleView:
     """The page of a store that cannot take a scan now: the scan waits, or is to be made again, and the page says so."""
-    if not isinstance(codes[0], ItemCode | CaseCode | PassCode):
+    name = "a return pass" if isinstance(codes[0], PassCode) else printed(scan.text)[:60]
+    if not isinstance(codes[0], ItemCode | CaseCode | PassCode) or not waiting.add(scan, name):
         return replace(page, detail="The last scan was not taken. Scan it again when this works again.")
-    waiting.add(scan, printed(scan.text)[:60])
     notice = waiting.notice()
     return replace(page, detail=notice.text) if notice else page

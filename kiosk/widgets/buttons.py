@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.theme import JUDGE, RADIUS, TARGET, Type, colour, font
 from kiosk.widgets.paint import KEYBOARD_MODE, Wrapped, draw_icon, draw_lines, focus_ring, ground, line_height, wrap
+from kiosk.widgets.words import as_tooltip
 
 _WINDOWS = frozenset(
     {
@@ -121,7 +122,7 @@ class ActionButton(Touchable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.is_elided() else "")
+        self.setToolTip(as_tooltip(self.text()) if self.is_elided() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -194,7 +195,7 @@ class JudgeButton(Touchable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(f"{self.text()} {self.sub}" if self.is_elided() else "")
+        self.setToolTip(as_tooltip(f"{self.text()} {self.sub}") if self.is_elided() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -267,7 +268,7 @@ class ToggleChip(Touchable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.is_elided() else "")
+        self.setToolTip(as_tooltip(self.text()) if self.is_elided() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -353,7 +354,7 @@ class ChoiceButton(Touchable):
         return max(self.width() - 88 - 18 - key_cap_width(self.hint), 1)
 
     def _tell_all(self) -> None:
-        self.setToolTip(f"{self.text()}. {self.sub}" if self.is_elided() else "")
+        self.setToolTip(as_tooltip(f"{self.text()}. {self.sub}") if self.is_elided() else "")
 
 
 def targets(widget: QWidget) -> Sequence[Touchable]:

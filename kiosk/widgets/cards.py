@@ -13,6 +13,7 @@ from kiosk.widgets.buttons import Touchable
 from kiosk.widgets.paint import draw_lines, focus_ring, ground, line_height, wrap
 from kiosk.widgets.pictures import draw_goods
 from kiosk.widgets.pills import PILL_HEIGHT, draw_pill, mark_of, pill_width
+from kiosk.widgets.words import as_tooltip
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -72,7 +73,7 @@ class ItemCardButton(Touchable):
                 self._paint_row(painter, self.item)
         if self.isEnabled():
             parts = (self.text(), self.item.detail or self.item.reason, self.item.sku)
-            self.setToolTip(", ".join(part for part in parts if part) if self._cut else "")
+            self.setToolTip(as_tooltip(", ".join(part for part in parts if part)) if self._cut else "")
         focus_ring(painter, self, RADIUS_CARD)
 
     def _paint_tall(self, painter: QPainter, item: ItemCard) -> None:

@@ -42,7 +42,7 @@ def draw_codes(painter: QPainter, codes: Sequence[CodeOutline], ratio: float) ->
     for code in codes:
         shape = _polygon(code, ratio)
         for ink, width in ((QColor(0, 0, 0, 130), 4.0), (colour(_INKS[code.mark]), 0.0)):
-            painter.setPen(QPen(ink, _WIDTHS[code.mark] + width, join=Qt.PenJoinStyle.RoundJoin))
+            painter.setPen(QPen(ink, _WIDTHS[code.mark] + width, j=Qt.PenJoinStyle.RoundJoin))
             painter.drawPolygon(shape)
     for code in codes:
         if code.number:

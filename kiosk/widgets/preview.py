@@ -128,7 +128,7 @@ class PreviewWidget(QWidget):
             self._paint_words(painter)
         else:
             self._paint_frame(painter, self._image)
-            if not self._codes:
+            if self._guides is Guides.PHOTO or not self._codes:
                 self._paint_guides(painter)
             draw_codes(painter, self._codes, self.devicePixelRatioF())
             if self._advice:

@@ -11,7 +11,7 @@ from kiosk.widgets.buttons import Touchable
 from kiosk.widgets.paint import draw_icon, draw_lines, focus_ring, ground, line_height, wrap
 from kiosk.widgets.panels import IconDisc, IconMark, Panel
 from kiosk.widgets.pills import PILL_HEIGHT, Mark, draw_pill, mark_of_tone, pill_width
-from kiosk.widgets.words import Words
+from kiosk.widgets.words import Words, as_tooltip
 
 MARKS = {
     QueueState.FINISHING: Mark("info", "undo"),
@@ -147,7 +147,7 @@ class QueueRowButton(Touchable):
         return max(self.width() - _LEFT - 24 - self._pill(), 1)
 
     def _tell_all(self) -> None:
-        self.setToolTip(self.row.sentence if self.row and self.is_elided() else "")
+        self.setToolTip(as_tooltip(self.row.sentence) if self.row and self.is_elided() else "")
 
 
 def say(words: Words, text: str) -> None:

@@ -44,7 +44,8 @@ _SHAPES: dict[str, tuple[int, int, bool]] = {
     "420": (3, 20, _UP_TO),
     "421": (3, 12, _UP_TO),
     **dict.fromkeys(("422", "424", "426"), (3, 3, _FIXED)),
-    "423": (3, 15, _UP_TO),
+    **dict.fromkeys(("423", "425"), (3, 15, _UP_TO)),
+    "427": (3, 3, _UP_TO),
     "43": (4, 90, _UP_TO),
     "70": (4, 90, _UP_TO),
     "71": (3, 20, _UP_TO),
@@ -141,6 +142,8 @@ def _elements(text: str) -> Elements | None:
         digits, length, fixed = shape
         data = text[digits:]
         value, rest = (data[:length], data[length:]) if fixed else _until_separator(data)
+        if not fixed and len(value) > length and not rest and _VALUE.fullmatch(value):
+            break  # the separator behind it was dropped, and what it would have ended is lost
         if not _fits(value, shape):
             return None
         values.setdefault(text[:digits], value)

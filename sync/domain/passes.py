@@ -4,6 +4,7 @@ Central signs it; a station knows central's public keys from its enrolment and f
 central itself knows of a case counts more than its pass, which is as old as the moment it was made.
 """
 
+from base64 import b64decode
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -54,6 +55,11 @@ class PassKey:
     signs_until: datetime
     revoked: bool = False
 
+    def __post_init__(self) -> None:
+        """ValueError for what cannot be a key, so that no scan finds out."""
+        if len(b64decode(self.public_key)) != 32 or None in (self.signs_from.tzinfo, self.signs_until.tzinfo):
+            raise ValueError("no Ed25519 key with its times")
+
 
 @dataclass(frozen=True, slots=True)
 class PassTrust:
@@ -63,6 +69,10 @@ class PassTrust:
     issuer: str
     keys: tuple[PassKey, ...]
     told_at: datetime
+
+    def __post_init__(self) -> None:
+        if self.told_at.tzinfo is None:
+            raise ValueError("a time without its zone")
 
     def key(self, kid: str) -> PassKey | None:
         return next((key for key in self.keys if key.kid == kid), None)

@@ -17,6 +17,7 @@ from sync.domain.passes import ReturnPass, item_id
 from sync.returnpass.cose import plain
 
 MAX_CLAIMS_BYTES = 8192  # a case of 60 items has half of it; more is a bomb
+MAX_CASE_ID = 64  # characters; of a pass that is not proven its case's id alone is used and shown
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Part of the format RP1: a changed dictionary is another format. The most frequent words stand last, as deflate wants.
 _WORDS = (
@@ -169,7 +170,7 @@ class _Claims:
 def _pass(claims: _Claims) -> ReturnPass:
     issued_at = _EPOCH + timedelta(seconds=claims.number(Key.ISSUED_AT))
     case_id = claims.text(Key.CASE_ID)
-    if not case_id:
+    if not (0 < len(case_id) <= MAX_CASE_ID and case_id.isprintable()):
         raise ValueError("no case")
     return ReturnPass(
         issuer=claims.text(Key.ISSUER),

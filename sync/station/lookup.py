@@ -120,9 +120,9 @@ class FindCase:
         return self._ask(code, cached)
 
     def case_id_of(self, pass_text: str) -> str:
-        """The case that a pass claims to be of, proven or not; empty for a text that cannot be read."""
-        case = self._passes.examine(pass_text).case
-        return case.case_id if case else ""
+        """The case that a pass claims to be of, proven or not; empty for one that cannot be read or is not genuine."""
+        shown = self._passes.examine(pass_text)
+        return shown.case.case_id if shown.case and shown.problem not in _NEVER else ""
 
     def find_pass(self, text: str) -> Answer:
         """As `find`, for the text of a return pass."""

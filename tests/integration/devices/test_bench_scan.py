@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.commands.bench_memory import resident_mb
 from kiosk.commands.bench_scan import run
 
 
@@ -16,6 +17,13 @@ def test_it_reads_codes_of_every_kind_and_reports_ratios(qtbot: QtBot, capsys: p
     assert report["frame_to_code_intervals"]["p95"] > 0
     assert report["preview_fps"] > 0
     assert report["timer_late_p99_ms"].keys() == {"idle", "working"}
+
+
+def test_it_measures_what_frames_leave_behind(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["--seconds", "2", "--memory", "100", "--json"])
+    report = json.loads(capsys.readouterr().out.splitlines()[-1])
+    grown = report["memory_mb_per_1000_frames"]
+    assert (grown is None) is (resident_mb() is None)
 
 
 def test_without_footage_it_says_where_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -70,6 +70,15 @@ def test_of_two_codes_in_view_none_is_taken_until_one_is_chosen(bench: Bench) ->
     assert bench.texts(1) == ["NL-1002"]
 
 
+def test_two_turned_linear_codes_are_both_seen_before_one_is_taken(bench: Bench) -> None:
+    labels = (symbol(text, Symbology.CODE128, scale=2) for text in ("RBB7Q2M9X4K3", "RBB2M8K4QZ1K"))
+    both = scene(*labels, degrees=20)
+    for _ in range(8):
+        bench.show(both)
+    bench.qtbot.waitUntil(lambda: bool(bench.located))
+    assert not bench.scans
+
+
 def test_the_code_that_the_work_expects_is_taken_beside_another(bench: Bench) -> None:
     both = scene(symbol("https://elsewhere.example/x"), symbol("https://returns.example/r/NL-1001"))
     for _ in range(5):

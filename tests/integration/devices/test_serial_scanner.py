@@ -94,6 +94,28 @@ def test_it_is_waited_for_lost_and_found_again(bench: Bench, qtbot: QtBot) -> No
 
 
 @needs_pty
+def test_a_line_that_goes_away_while_it_is_opened_is_tried_again(
+    bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import termios
+
+    flush = termios.tcflush
+    tries: list[int] = []
+
+    def gone_at_first(line: int, queue: int) -> None:
+        tries.append(line)
+        if len(tries) == 1:
+            raise termios.error(5, "Input/output error")  # no OSError, and pyserial lets it through
+        flush(line, queue)
+
+    monkeypatch.setattr(termios, "tcflush", gone_at_first)
+    bench.plug()
+    bench.scanner.start()
+    qtbot.waitUntil(bench.is_ready)
+    assert bench.states[0].state is LineState.MISSING
+
+
+@needs_pty
 def test_a_code_that_breaks_off_with_the_line_is_no_code(bench: Bench, qtbot: QtBot) -> None:
     bench.plug()
     bench.scanner.start()

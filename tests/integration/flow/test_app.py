@@ -13,14 +13,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import StationApp
+from kiosk.devices.diagnosis import Reason
 from kiosk.flow.actions import Act
 from kiosk.flow.views import CaseView, DamageView, DoneView, ItemView, PhotoView, ScanView, SummaryView, View
 from kiosk.settings import CameraSettings, Settings
 from kiosk.theme import colour
+from kiosk.widgets.lamp import Lamp
 from sync.domain.codes import Scan, Symbology
 from sync.station.clock import SystemClock
 from sync.store.store import Store
 from tests.support.cases import BAG, BEANIE, JACKET, case_of
+from tests.support.pictures import scene, symbol
 
 
 @pytest.fixture
@@ -133,6 +136,49 @@ def test_a_black_picture_does_not_cover_the_words_that_explain_it(data: Path, tm
         qtbot.waitUntil(lambda: bool(station.camera and (f := station.camera.latest()) and f.number > seen.number + 5))
         middle = preview.grab().toImage().pixelColor(preview.width() // 2, preview.height() // 8)
         assert middle == colour("bar")
+    finally:
+        assert station.stop()
+        station.window.close()
+
+
+def test_of_two_codes_before_the_camera_the_one_that_is_tapped_opens(data: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "pictures").mkdir()
+    cv2.imwrite(str(tmp_path / "pictures" / "two.png"), scene(symbol("NL-1001"), symbol("NL-1002")))
+    camera = CameraSettings(str(tmp_path / "pictures"))
+    station = StationApp(cast(QApplication, QApplication.instance()), Settings(data_folder=data, camera=camera))
+    station.start()
+    try:
+        wait_for(station, qtbot, ScanView)
+        preview = station.window.preview()
+        assert preview is not None
+        qtbot.waitUntil(lambda: len(preview.choices()) == 2, timeout=10_000)
+        qtbot.waitUntil(lambda: preview.accessibleDescription() == Reason.TWO_CODES.words)
+        qtbot.wait(300)
+        assert isinstance(station.window.view(), ScanView)
+        preview.choices()[0].click()
+        wait_for(station, qtbot, CaseView)
+    finally:
+        assert station.stop()
+        station.window.close()
+
+
+def test_in_the_dark_the_lamp_shines_on_pages_with_a_picture_alone(data: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "pictures").mkdir()
+    cv2.imwrite(str(tmp_path / "pictures" / "dim.png"), np.full((360, 640, 3), 30, np.uint8))
+    camera = CameraSettings(str(tmp_path / "pictures"))
+    station = StationApp(cast(QApplication, QApplication.instance()), Settings(data_folder=data, camera=camera))
+    station.start()
+    lamp = station.window.findChild(Lamp)
+    assert lamp is not None
+    try:
+        wait_for(station, qtbot, ScanView)
+        qtbot.waitUntil(lamp.isVisible, timeout=10_000)
+        station.presenter.on_input(Scan("NL-1001", Symbology.QR))
+        wait_for(station, qtbot, CaseView)
+        qtbot.waitUntil(lamp.isHidden)
+        station.presenter.on_input(Act.CANCEL)
+        wait_for(station, qtbot, ScanView)
+        qtbot.waitUntil(lamp.isVisible, timeout=5000)
     finally:
         assert station.stop()
         station.window.close()

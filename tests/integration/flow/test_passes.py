@@ -101,6 +101,16 @@ def test_a_pass_while_a_return_is_open(counter: Counter) -> None:
     assert isinstance(broken, CaseView) and broken.notice is not None and "the pass" in broken.notice.text
 
 
+def test_what_a_pass_that_is_not_genuine_says_is_nowhere_repeated(counter: Counter) -> None:
+    seen: list[View] = []
+    counter.flow._show = seen.append
+    forged = pass_text(replace(CASE, case_id="CALL 555-0100 FOR A REFUND"), made_at=MADE_AT - timedelta(days=20))
+    view = show(counter, forged)
+    assert isinstance(view, AnswerView) and "555" not in f"{seen} {view}"
+    show(counter, pass_text(CASE))
+    assert "555" not in str(show(counter, forged))
+
+
 def test_a_newer_case_in_the_cache_is_opened_and_said(counter: Counter, clock: FakeClock) -> None:
     counter.keep(replace(CASE, version=9, order_number="#40321-B"))
     view = show(counter, pass_text(CASE))

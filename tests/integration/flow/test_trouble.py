@@ -8,14 +8,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow.actions import Act
-from kiosk.flow.counter import CameraChanged
+from kiosk.flow.counter import CameraChanged, trouble
 from kiosk.flow.presenter import Presenter
 from kiosk.flow.views import AnswerView, CaseView, DoneView, ItemView, ScanView, SummaryView, TroubleView, View
-from sync.domain.codes import Scan, Symbology
+from kiosk.flow.waiting import MOST, WaitingScans, with_scan
+from sync.domain.codes import Scan, Symbology, parse
 from sync.station.ports import DiskFull, StoreUnusable, VisitLog
 from tests.support.cases import BAG, JACKET, case_of
 from tests.support.clock import FakeClock
 from tests.support.counter import Counter, FakeShutter, LookupCentral
+from tests.support.passes import pass_case, pass_text
 
 CASE_QR = Scan("https://returns.example/r/NL-1001", Symbology.QR)
 
@@ -75,6 +77,31 @@ def test_no_new_return_is_taken_in_while_the_disk_is_full(counter: Counter, disk
     disks[0].full = False
     assert isinstance(counter.flow.handle(Act.RETRY), CaseView)  # the scan is made up for
     assert isinstance(counter.flow.handle(Act.CANCEL), ScanView)  # and once only
+
+
+def test_a_scan_that_waits_survives_each_try_in_vain(counter: Counter, disks: list[FullDisk]) -> None:
+    disks[0].full = True
+    counter.flow.handle(CASE_QR)
+    for _ in range(2):
+        page = counter.flow.handle(Act.RETRY)
+        assert isinstance(page, TroubleView) and "Scanned meanwhile" in page.detail
+    disks[0].full = False
+    assert isinstance(counter.flow.handle(Act.RETRY), CaseView)
+
+
+def test_a_scan_for_which_there_is_no_room_is_said() -> None:
+    waiting = WaitingScans()
+    page = trouble(DiskFull("The disk is full."))
+    for number in range(MOST + 1):
+        scan = Scan(f"RB-TEST{number}")
+        page = with_scan(page, scan, parse(scan.text), waiting)
+    assert page.detail.startswith("The last scan was not taken. Scan it again")
+
+
+def test_a_waiting_pass_is_named_in_words(counter: Counter, disks: list[FullDisk]) -> None:
+    disks[0].full = True
+    page = counter.flow.handle(Scan(pass_text(pass_case())))
+    assert isinstance(page, TroubleView) and page.detail.startswith("Scanned meanwhile: a return pass. It comes up")
 
 
 def test_a_sealed_bag_is_committed_after_a_restart_on_a_full_disk(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from sync.domain.cases import CaseStatus
 from sync.store.store import Store
 from sync.wire import CaseDelete, Changes
@@ -36,9 +38,17 @@ def test_the_same_news_is_not_written_again(tmp_path: Path) -> None:
         assert (tmp_path / FILE).stat().st_ino == before
 
 
-def test_a_damaged_file_counts_as_none_until_central_tells_it_anew(tmp_path: Path) -> None:
+NAIVE = b'{"issuer": "Return Point", "keys": [], "told_at": "2026-11-20T09:00:00"}'
+NO_KEY = (
+    b'{"issuer": "Return Point", "told_at": "2026-11-20T09:00:00Z", "keys": [{"kid": "11", "public_key": "AAAA",'
+    b' "signs_from": "2026-11-20T09:00:00Z", "signs_until": "2027-02-20T09:00:00Z"}]}'
+)
+
+
+@pytest.mark.parametrize("data", [b'{"issuer": "Ret', NAIVE, NO_KEY, NO_KEY.replace(b"AAAA", b"A")])
+def test_a_damaged_file_counts_as_none_until_central_tells_it_anew(tmp_path: Path, data: bytes) -> None:
     clock = FakeClock()
-    (tmp_path / FILE).write_bytes(b'{"issuer": "Ret')
+    (tmp_path / FILE).write_bytes(data)
     with Store.open(tmp_path, clock) as store:
         assert store.trust.current() is None
         store.trust.keep(trust())

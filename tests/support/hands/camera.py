@@ -18,7 +18,6 @@ _OVER = 2  # drawn so much larger, then averaged: a sensor's pixel is an area
 _FULL = 3000.0  # electrons of white; a webcam's small sensor
 _READ_NOISE = 24.0  # electrons
 _MOST_GAIN = 4.0
-_BLURRED = 0.7  # pixels: a shorter smear is not drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +127,16 @@ def _held(flat: Pixels, pose: Pose, scene: Pixels, conditions: Conditions, smear
     there = np.diag([_OVER, _OVER, 1.0]) @ np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1.0]]) @ placing
     paper = flat if conditions.contrast == 1.0 else _hazy(flat, conditions.contrast)
     print_, cover = (
-        cv2.resize(cv2.warpPerspective(layer, there, size), None, fx=1 / _OVER, fy=1 / _OVER, interpolation=3)
+        cv2.resize(cv2.warpPerspective(layer, there, size), (right - left, bottom - top), interpolation=cv2.INTER_AREA)
         for layer in (paper, np.full_like(flat, 255))
     )
     share = cover.astype(np.float32) / 255
     behind = scene[top:bottom, left:right].astype(np.float32)
     # Under a half-covered pixel the warped print is already mixed with black, so it is only added.
-    both = behind * (1 - share) + print_
-    both = cv2.GaussianBlur(both, (0, 0), max(conditions.focus, 0.3))
-    kernel = _line(*smear)
+    mixed = behind * (1 - share) + print_
+    focused = cv2.GaussianBlur(mixed, (0, 0), max(conditions.focus, 0.3))
     seen = scene.copy()
-    seen[top:bottom, left:right] = np.clip(both if kernel is None else cv2.filter2D(both, -1, kernel), 0, 255)
+    seen[top:bottom, left:right] = np.clip(cv2.filter2D(focused, -1, _line(*smear)), 0, 255)
     return seen
 
 
@@ -156,15 +154,13 @@ def _box(placing: NDArray[np.float64], shape: tuple[int, ...]) -> tuple[int, int
     return (left, top, right, bottom) if right - left > 4 and bottom - top > 4 else None
 
 
-def _line(along: float, down: float) -> NDArray[np.float32] | None:
-    length = math.hypot(along, down)
-    if length < _BLURRED:
-        return None
-    half = math.ceil(length / 2) + 1
+def _line(along: float, down: float) -> NDArray[np.float32]:
+    """The way of a point during the exposure, as a kernel."""
+    half = math.ceil(math.hypot(along, down) / 2)
     kernel = np.zeros((2 * half + 1, 2 * half + 1), np.float32)
     for step in np.linspace(-0.5, 0.5, 4 * half + 1):
         kernel[round(half + step * down), round(half + step * along)] += 1
-    return np.asarray(kernel / kernel.sum(), dtype=np.float32)
+    return kernel / np.float32(4 * half + 1)
 
 
 def _shone_on(seen: Pixels, pose: Pose, conditions: Conditions) -> NDArray[np.float32]:
@@ -193,7 +189,7 @@ def exposed(lit: NDArray[np.float32], conditions: Conditions, chance: Chance) ->
     noise = _grain()[top : top + HEIGHT, left : left + WIDTH]
     electrons += noise * np.sqrt(electrons + _READ_NOISE**2)
     gain = min(1 / conditions.light, _MOST_GAIN)
-    frame = np.clip(electrons * (255 / _FULL * gain), 0, 255).astype(np.uint8)
+    frame: Pixels = np.clip(electrons * (255 / _FULL * gain), 0, 255).astype(np.uint8)
     if not conditions.quality:
         return frame
     _, packed = cv2.imencode(".jpg", frame, [cv2.IMWRITE_JPEG_QUALITY, conditions.quality])
@@ -225,8 +221,8 @@ def _covering(path: Path) -> Pixels:
 
 def _drawn(chance: Chance) -> Pixels:
     clouds = cv2.resize(chance.normal(120, 45, (6, 10)), (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC)
-    clouds += cv2.resize(chance.normal(0, 12, (90, 160)), (WIDTH, HEIGHT), interpolation=cv2.INTER_LINEAR)
-    scene = np.asarray(np.clip(clouds, 0, 255), dtype=np.uint8)
+    grit = cv2.resize(chance.normal(0, 12, (90, 160)), (WIDTH, HEIGHT), interpolation=cv2.INTER_LINEAR)
+    scene = np.asarray(np.clip(clouds + grit, 0, 255), dtype=np.uint8)
     for _ in range(12):
         x, y = int(chance.integers(WIDTH)), int(chance.integers(HEIGHT))
         size = (int(chance.integers(10, 300)), int(chance.integers(4, 120)))

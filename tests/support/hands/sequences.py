@@ -12,7 +12,7 @@ from tests.support.hands import prints
 from tests.support.hands.camera import HEIGHT, WIDTH, Conditions, Hand, Pose, Scenes, footage
 from tests.support.hands.prints import READ_AT_THE_COUNTER, Chance, Label, Pixels
 
-FRAMES = 12
+FRAMES = 10
 
 
 class Kind(StrEnum):
@@ -97,10 +97,13 @@ def _label(chance: Chance, kind: Kind, turn: int) -> Label:
 
 def _module(chance: Chance, label: Label) -> float:
     """Pixels per module where the hand comes to rest: what fits into the view, and what people do."""
-    fits = 0.95 * WIDTH * prints.SCALE / label.flat.shape[1]
+    least, most = 2.2, 7.0
     if label.symbology is Symbology.PDF417:
-        return min(chance.uniform(1.8, 4.0), fits)
-    return min(chance.uniform(1.4, 4.0) if label.symbology in LINEAR else chance.uniform(2.2, 7.0), fits)
+        least, most = 1.8, 4.0
+    elif label.symbology in LINEAR:
+        least, most = 1.4, 4.0
+    fits: float = 0.95 * WIDTH * prints.SCALE / label.flat.shape[1]
+    return min(float(chance.uniform(least, most)), fits)
 
 
 def _hand(chance: Chance, label: Label, kind: Kind) -> Hand:

@@ -91,7 +91,7 @@ def test_without_named_keys_the_text_is_translated() -> None:
     ],
 )
 def test_the_end_is_the_scanners_own(end: str, last: Kind | None, is_scan: bool) -> None:
-    assert (judge(strokes("6281057742134", end=last), [ScannerSettings(end=end)]) is not None) is is_scan
+    assert (judge(strokes("6281057", end=last), [ScannerSettings(end=end)]) is not None) is is_scan
 
 
 def test_without_an_end_few_characters_are_typing() -> None:
@@ -105,7 +105,23 @@ def test_the_first_scanner_whose_frame_fits_is_the_one() -> None:
     assert read is not None and (read.text, read.scanner) == ("12345", gun)
     read = judge(strokes("~D12345#"), [desk, gun])
     assert read is not None and (read.text, read.scanner) == ("12345", desk)
-    assert judge(strokes("12345678"), [desk, gun]) is None  # a person: every scanner here says who it is
+    assert judge(strokes("1234567"), [desk, gun]) is None  # a person: every scanner here says who it is
+
+
+@pytest.mark.parametrize("known", [ScannerSettings(prefix="~"), ScannerSettings(end="tab")])
+def test_a_spare_scanner_that_was_never_learned_is_no_typing(known: ScannerSettings) -> None:
+    read = judge(strokes("6281057742134"), [known])
+    assert read is not None and (read.text, read.scanner) == ("6281057742134", DEFAULT)
+    assert judge(strokes("6281057742134", gap_s=0.06), [known]) is None
+
+
+def test_a_slow_scanner_beside_it_does_not_make_a_scan_of_a_person() -> None:
+    quick, slow = ScannerSettings(name="desk", gap_ms=20), ScannerSettings(name="gun", gap_ms=98, prefix="~")
+    assert judge(strokes("hello", gap_s=0.08), [quick, slow], in_text=True) is None
+    for text, gap_s, scanner in (("hello", 0.008, quick), ("~hello", 0.08, slow)):
+        read = judge(strokes(text, gap_s=gap_s), [quick, slow], in_text=True)
+        assert read is not None and read.scanner == scanner
+    assert judge(strokes("hello", gap_s=0.08), [quick, slow], in_text=False) is not None
 
 
 def test_prefix_and_suffix_do_not_overlap() -> None:

@@ -87,3 +87,14 @@ def test_a_code_that_is_not_yet_believed_holds_back_its_rival() -> None:
     doubtful = code("B", believed=False)
     assert takes(ranking, (0.0, (A, doubtful)), (0.1, (A,)), (0.5, (A,))) == [None, None, "A"]
     assert takes(ranking, (9.0, (doubtful,)), (9.1, (B,))) == [None, "B"]
+
+
+def test_a_code_that_takes_the_first_one_s_place_at_once_is_a_scan() -> None:
+    frames = [(0.0, (A,)), (0.033, (B,)), (0.066, (B,)), (0.2, (B,))]
+    assert takes(Ranking(), *frames) == ["A", None, None, "B"]
+
+
+def test_several_that_suit_nothing_are_neither_taken_nor_offered() -> None:
+    verdict = Ranking().look((code("A", Fit.OTHER), code("B", Fit.OTHER)), 0.0)
+    assert verdict == Verdict(None, {"A": Standing.OTHER, "B": Standing.OTHER}, unsuitable=True)
+    assert verdict.choices == 0

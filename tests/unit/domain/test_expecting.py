@@ -13,6 +13,7 @@ from tests.support.cases import BAG, BEANIE, JACKET, SHOE, case_of
 
 VISIT = CounterVisit("v1", case_of(JACKET, BEANIE, SHOE), "staff-1", datetime(2026, 11, 21, 10, tzinfo=UTC))
 OTHER, POSSIBLE, EXPECTED = Fit.OTHER, Fit.POSSIBLE, Fit.EXPECTED
+EMPTY = Draft()
 UNKNOWN_EAN = "7712345000586"
 
 
@@ -21,7 +22,7 @@ def seen(text: str, visit: CounterVisit | None = None) -> Target:
     return Expectation(visit).target(Scan(text, symbology, Reader.CAMERA))
 
 
-def at(step: Step, draft: Draft = Draft(), bags: tuple[str, ...] = ()) -> CounterVisit:
+def at(step: Step, draft: Draft = EMPTY, bags: tuple[str, ...] = ()) -> CounterVisit:
     return replace(VISIT, step=step, draft=draft, bags=bags)
 
 

@@ -56,6 +56,18 @@ def test_without_separators_the_item_is_still_known() -> None:
     assert (code.gtin, code.serial) == (GTIN, "")  # where the lot ends was in the separator
 
 
+@pytest.mark.parametrize("carrier", ["", "]C1"])
+def test_a_lot_that_swallowed_the_rest_is_no_lot_and_the_item_is_still_known(carrier: str) -> None:
+    code = parse(f"{carrier}01{GTIN}10ABCDEFGHIJKLMNOPQRST21ABCDEFGHIJ")[0]
+    assert isinstance(code, ItemCode)
+    assert (code.gtin, code.lot, code.serial) == (GTIN, "", "")
+
+
+def test_countries_of_processing_and_of_origin_subdivision() -> None:
+    elements = parse_elements(f"]C101{GTIN}425276528{GS}427BY")
+    assert elements == Elements({"01": GTIN, "425": "276528", "427": "BY"})
+
+
 @pytest.mark.parametrize(
     "text",
     [

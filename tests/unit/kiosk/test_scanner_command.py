@@ -217,6 +217,18 @@ class TestStoring:
         save_scanner(path, self.SCANNER)
         assert path.read_bytes() == saved
 
+    def test_what_people_wrote_between_the_sections_stays(self, tmp_path: Path) -> None:
+        path = tmp_path / "station.toml"
+        path.write_bytes(
+            b'[scanner.desk]\r\ngap_ms = 9\r\n\r\n# the camera on the left\r\n[camera]\r\nsource = "none"\r\n# the end\r\n'
+        )
+        save_scanner(path, self.SCANNER)
+        saved = path.read_bytes()
+        assert saved.endswith(b'\r\n\r\n# the camera on the left\r\n[camera]\r\nsource = "none"\r\n# the end\r\n')
+        assert saved.count(b"\n") == saved.count(b"\r\n")
+        save_scanner(path, self.SCANNER)
+        assert path.read_bytes() == saved
+
     def test_a_new_file_with_its_folder(self, tmp_path: Path) -> None:
         path = tmp_path / "config" / "station.toml"
         save_scanner(path, self.SCANNER, dry=True)

@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from kiosk.devices.diagnosis import Reason
 from kiosk.flow import views as v
@@ -40,10 +40,10 @@ def offer(preview: PreviewWidget) -> list[str]:
     return chosen
 
 
-def test_a_tap_on_a_code_chooses_it(preview: PreviewWidget, qtbot: QtBot) -> None:
+def test_a_tap_on_a_code_chooses_it(preview: PreviewWidget) -> None:
     chosen = offer(preview)
     for share in (0.3, 0.7):
-        qtbot.mouseClick(
+        QTest.mouseClick(
             preview,
             Qt.MouseButton.LeftButton,
             pos=QPoint(round(preview.width() * share), round(preview.height() * 0.4)),
@@ -51,9 +51,9 @@ def test_a_tap_on_a_code_chooses_it(preview: PreviewWidget, qtbot: QtBot) -> Non
     assert chosen == ["https://returns.example/r/NL-1001", "https://returns.example/r/FC-2002"]
 
 
-def test_a_tap_beside_all_codes_chooses_none(preview: PreviewWidget, qtbot: QtBot) -> None:
+def test_a_tap_beside_all_codes_chooses_none(preview: PreviewWidget) -> None:
     chosen = offer(preview)
-    qtbot.mouseClick(preview, Qt.MouseButton.LeftButton, pos=QPoint(8, preview.height() // 2))
+    QTest.mouseClick(preview, Qt.MouseButton.LeftButton, pos=QPoint(8, preview.height() // 2))
     assert chosen == []
 
 
@@ -69,12 +69,12 @@ def test_each_choice_has_a_button_for_fingers_and_keys(plain_window: Counter, pr
     assert chosen == ["https://returns.example/r/FC-2002"]
 
 
-def test_arrows_and_enter_choose_a_code(plain_window: Counter, preview: PreviewWidget, qtbot: QtBot) -> None:
+def test_arrows_and_enter_choose_a_code(plain_window: Counter, preview: PreviewWidget) -> None:
     chosen = offer(preview)
     page = plain_window.window.page()
     page.setFocus()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
-        qtbot.keyClick(QApplication.focusWidget() or page, key)
+        QTest.keyClick(QApplication.focusWidget() or page, key)
     assert chosen == ["https://returns.example/r/FC-2002"]
 
 

@@ -115,6 +115,8 @@ GOOD = {1: ISSUER, 2: "RB-1", 3: 1, 4: 1_700_000_000, 5: 24, 7: {1: "Northline"}
         deflated(cbor2.dumps(GOOD | {8: ["Shirt"]})),
         deflated(cbor2.dumps(GOOD | {2: ""})),
         deflated(cbor2.dumps(GOOD | {2: 7})),
+        deflated(cbor2.dumps(GOOD | {2: "RB-" + "A" * 62})),
+        deflated(cbor2.dumps(GOOD | {2: "RB-1\n\u202e"})),
         deflated(cbor2.dumps(GOOD | {3: "1"})),
         deflated(cbor2.dumps(GOOD | {4: 2**62})),
         deflated(cbor2.dumps(GOOD | {5: 2**62})),

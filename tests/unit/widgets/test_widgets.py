@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.flow.views import Gauge, Tone
+from kiosk.flow.views import Gauge, ItemCard, Tone
 from kiosk.texts import duration_word, grouped, tr
 from kiosk.theme import Mode, Type, apply_theme, colour, font
 from kiosk.widgets.bars import StatusBar
-from kiosk.widgets.buttons import ActionButton
+from kiosk.widgets.buttons import ActionButton, ChoiceButton, JudgeButton, ToggleChip
+from kiosk.widgets.cards import ItemCardButton, Shape
 from kiosk.widgets.fields import WordField
 from kiosk.widgets.gauges import GaugeRow
 from kiosk.widgets.paint import wrap
@@ -25,6 +26,7 @@ from kiosk.widgets.pictures import swatch
 from kiosk.widgets.pills import Pill, mark_of
 from kiosk.widgets.preview import PreviewWidget
 from kiosk.widgets.qr import QrView
+from kiosk.widgets.queue import QueueRowButton
 from kiosk.widgets.ring import CountdownRing
 from kiosk.widgets.words import Words
 from sync.domain.verification import Result
@@ -120,6 +122,28 @@ def test_text_wraps_then_ends_in_an_ellipsis_with_all_of_it_in_the_tooltip(qtbot
     assert len(words.wrapped().lines) == 2 and words.is_elided() and words.toolTip() == text
     words.resize(700, 52)
     assert not words.is_elided() and words.toolTip() == ""
+
+
+def test_no_tooltip_makes_markup_of_what_others_wrote(qtbot: QtBot) -> None:
+    foreign = "<h1>Accepted</h1><img src='http://evil.example/pixel'>" + "x" * 200
+    card = ItemCardButton()
+    card.show_item(ItemCard("1", 1, foreign, foreign, foreign, foreign, None), Shape.ROW)
+    row = QueueRowButton()
+    row.show_row(replace(samples.QUEUE.rows[0], sentence=foreign), chosen=False)
+    narrow = (
+        Words(foreign),
+        Pill(foreign),
+        ActionButton(foreign),
+        JudgeButton(foreign, foreign, "check", "good"),
+        ToggleChip(foreign),
+        ChoiceButton(foreign, foreign, "check"),
+        card,
+        row,
+    )
+    for widget in narrow:
+        shown(qtbot, widget, 240, 100).grab()
+        tip = widget.toolTip()
+        assert "evil.example" in tip and "<img" not in tip, widget
 
 
 def test_a_word_longer_than_the_line_is_broken_and_not_lost() -> None:
