@@ -94,7 +94,26 @@ def _learn(options: argparse.Namespace) -> int:
     except SettingsError as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
-    for sentence in (*learned.found, *learned.to_do):
+    clash = _clash(learned.scanner, settings.scanner)
+    for sentence in (*learned.found, *learned.to_do, *clash):
         sys.stdout.write(f"{sentence}\n")
     sys.stdout.write(f"Stored in {path}, section [scanner.{options.name}]. Start the counter again to use it.\n")
     return 0
+
+
+def _clash(learned: ScannerSettings, known: tuple[ScannerSettings, ...]) -> tuple[str, ...]:
+    """Two keyboard-type scanners whose codes would be translated by each other's layout."""
+    if learned.port:
+        return ()
+    others = [
+        one.name
+        for one in known
+        if one.name != learned.name
+        and not one.port
+        and one.layout != learned.layout
+        and not (one.prefix and learned.prefix)
+    ]
+    if not others:
+        return ()
+    names = ", ".join(others)
+    return (f"It has another keyboard layout than {names}. Give each a prefix of its own, then learn them again.",)

@@ -14,14 +14,15 @@ class _Votes:
     quad: Quad
     count: int
     last_at: float
+    confirmed: bool = False
 
 
 class Acceptance:
-    """Believes strong readings at once, weak ones (EAN, UPC, ITF, short codes) after a second agreeing look.
+    """Believes strong readings at once, weak ones (EAN, UPC, ITF, PDF417, short codes) after a second agreeing look.
 
-    The second look is another frame, or a differently sampled crop of the same frame (`agrees`). While another text
-    was read at the same place, the better one must be two looks ahead: two engines that agree prove nothing, since
-    both read the same wrong digits off one distorted print.
+    The second look is at another part of the print (`agrees`), in this frame or a later one. Another frame alone proves
+    nothing, nor does another engine: they read the same wrong digits off one scratch. While another text was read at
+    the same place, the better one must also be two looks ahead.
     """
 
     def __init__(self, agrees: Callable[[Pixels, Reading], bool]) -> None:
@@ -41,9 +42,10 @@ class Acceptance:
             votes.count += 1
         votes.quad, votes.last_at = reading.quad, at
         against = self._rival_votes(reading)
-        if against:
-            return votes.count >= against + 2
-        return votes.count >= 2 or self._agrees(gray, reading)
+        if against and votes.count < against + 2:
+            return False
+        votes.confirmed = votes.confirmed or self._agrees(gray, reading)
+        return votes.confirmed
 
     def _rival_votes(self, reading: Reading) -> int:
         return max(

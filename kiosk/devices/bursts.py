@@ -78,7 +78,7 @@ def judge(strokes: Sequence[Stroke], scanners: Sequence[ScannerSettings], *, in_
     if len(body) > MAX_CODE_LENGTH:
         return Read("".join(stroke.text for stroke in strokes), DEFAULT)  # far too long for any code or any person
     for scanner in scanners or (DEFAULT,):
-        if in_text and not _is_at_pace(body, scanner.gap_ms / 1000):
+        if in_text and not _can_be_of(scanner, body):
             continue
         if _ends_like(strokes, body, scanner) and len(body) >= _shortest(scanner):
             text = unframed(text_of(body, scanner), scanner)
@@ -86,7 +86,7 @@ def judge(strokes: Sequence[Stroke], scanners: Sequence[ScannerSettings], *, in_
                 return Read(text, scanner)
     if _is_unknown_scanner(strokes, body):
         return Read("".join(stroke.text for stroke in body), DEFAULT)
-    if _is_machine(strokes, body):
+    if _is_machine(strokes, body, in_text=in_text):
         return Read("".join(stroke.text for stroke in strokes), DEFAULT)
     return None
 
@@ -153,8 +153,14 @@ def _shortest(scanner: ScannerSettings) -> int:
     return max(scanner.shortest, SHORTEST_WITHOUT_END) if scanner.end == "none" else scanner.shortest
 
 
+def _can_be_of(scanner: ScannerSettings, body: Sequence[Stroke]) -> bool:
+    """Whether a scanner could have typed it into a text field, and a person could not."""
+    is_quick = len(body) >= SURE or longest_gap(body) < DEFAULT.gap_ms / 1000
+    return _is_at_pace(body, scanner.gap_ms / 1000) and (is_quick or bool(scanner.prefix))
+
+
 def _is_at_pace(body: Sequence[Stroke], gap_s: float) -> bool:
-    """Whether this scanner could have typed it into a text field."""
+    """Whether no gap is too long for a scanner, stalls in a long code apart."""
     return all(
         late.at - early.at < (gap_s if place < SURE else max(STALL_S, gap_s))
         for place, (early, late) in enumerate(pairwise(body), start=1)
@@ -166,7 +172,11 @@ def _is_unknown_scanner(strokes: Sequence[Stroke], body: Sequence[Stroke]) -> bo
     return len(strokes) > len(body) >= SURE and _is_at_pace(body, DEFAULT.gap_ms / 1000)
 
 
-def _is_machine(strokes: Sequence[Stroke], body: Sequence[Stroke]) -> bool:
-    """Command keys, or Enter alone, that came in no time: control characters of a code, which no page must obey."""
+def _is_machine(strokes: Sequence[Stroke], body: Sequence[Stroke], *, in_text: bool) -> bool:
+    """Command keys, or Enter alone, that came in no time: control characters of a code, which no page must obey.
+
+    Two hands can press two keys at once while they correct a text, Backspace and the next letter.
+    """
     obeyed = not body or any(stroke.kind is Kind.COMMAND for stroke in body)
-    return obeyed and len(strokes) > 1 and longest_gap(strokes) < MACHINE_S
+    least = 3 if in_text and len(body) == len(strokes) else 2
+    return obeyed and len(strokes) >= least and longest_gap(strokes) < MACHINE_S

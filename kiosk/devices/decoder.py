@@ -32,7 +32,8 @@ ITF_LENGTHS = frozenset({14})  # ITF-14; an ITF has no length of its own, so any
 _FOLLOWED_FRAMES = 5  # then the whole frame is looked at again: another code may have come
 _FRAME = 640  # the longer side of the smallest frame; what is smaller was cut out of one
 _SMALLEST = 8  # pixels a side: no code is smaller, and OpenCV does not scale what would have none left
-_ALWAYS_STRONG = frozenset({Symbology.QR, Symbology.DATA_MATRIX, Symbology.AZTEC, Symbology.PDF417})
+# Not PDF417: with little of a code in view its error correction makes up texts, about one in a thousand frames.
+_ALWAYS_STRONG = frozenset({Symbology.QR, Symbology.DATA_MATRIX, Symbology.AZTEC})
 _STRONG_FROM = {Symbology.CODE128: 4, Symbology.CODE39: 6}
 
 
@@ -262,17 +263,20 @@ class Decoder:
         return []
 
     def _confirmed(self, gray: Pixels, readings: Sequence[Reading]) -> list[Reading]:
-        return [r for r in readings if is_strong(r) or self.agrees(gray, r)]
+        # There is no next frame in which a PDF417 could be read again, and a person looks at the answer.
+        return [r for r in readings if is_strong(r) or r.symbology in MATRIX or self.agrees(gray, r)]
 
     def agrees(self, gray: Pixels, reading: Reading) -> bool:
-        """Whether crops around the reading, sampled differently, give its text again and never another of its kind.
+        """Whether other parts of a linear code, or other scales of a PDF417, give its text again and never another.
 
         Digits read by their shapes are their own second look, since several bands of the code gave the same; and they
         may speak for an EAN-13 or UPC-A that the crops do not give again.
         """
         again = reading.engine == SHAPES
-        for view in views.resampled(gray, reading.quad):
-            texts = {other.text for other in zxing_fast(view.pixels, frozenset({reading.symbology}))}
+        linear = reading.symbology in LINEAR
+        engine, looks = (zxing_fast, views.resampled) if linear else (zxing_thorough, views.rescaled)
+        for view in looks(gray, reading.quad):
+            texts = {other.text for other in engine(view.pixels, frozenset({reading.symbology}))}
             if texts - {reading.text}:
                 return False
             again = again or reading.text in texts

@@ -13,9 +13,13 @@ type Corners = NDArray[np.float64]  # bottom left, top left, top right, bottom r
 
 @dataclass(slots=True)
 class Picture:
-    """A grey picture (height x width, uint8) and the places of linear codes in it, found when first asked for."""
+    """A grey picture (height x width, uint8) and the places of linear codes in it, found when first asked for.
+
+    `most`: of so many places the largest, what is held up; each of them costs.
+    """
 
     gray: Pixels
+    most: int | None = None
     _coarse: list[Corners] | None = field(default=None, init=False)
     _fine: list[Corners] | None = field(default=None, init=False)
 
@@ -24,15 +28,19 @@ class Picture:
         """Found in a copy of half the size: a third of the time, nearly as many codes, and some blurred ones more."""
         if self._coarse is None:
             small = cv2.resize(self.gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-            self._coarse = [corners * 2 + 0.5 for corners in _detected(np.asarray(small, dtype=np.uint8))]
+            places = _detected(np.asarray(small, dtype=np.uint8))
+            self._coarse = self._largest([corners * 2 + 0.5 for corners in places])
         return self._coarse
 
     @property
     def fine(self) -> list[Corners]:
         """Found in the picture itself."""
         if self._fine is None:
-            self._fine = _detected(self.gray)
+            self._fine = self._largest(_detected(self.gray))
         return self._fine
+
+    def _largest(self, places: list[Corners]) -> list[Corners]:
+        return places if self.most is None else sorted(places, key=_area, reverse=True)[: self.most]
 
 
 def _detected(gray: Pixels) -> list[Corners]:
@@ -40,6 +48,10 @@ def _detected(gray: Pixels) -> list[Corners]:
     if not found or quads is None:
         return []
     return [np.asarray(quad, dtype=np.float64) for quad in np.asarray(quads).reshape(-1, 4, 2)]
+
+
+def _area(corners: Corners) -> float:
+    return cv2.contourArea(corners.astype(np.float32))
 
 
 def size(corners: Corners) -> tuple[float, float]:

@@ -171,7 +171,10 @@ def sharp_tiles(gray: Pixels) -> Iterator[View]:
 
 
 def resampled(gray: Pixels, quad: Quad) -> Iterator[View]:
-    """Crops around a linear code at other scales and offsets: an independent second sample of the same print."""
+    """What lies above and below the lines where a linear code was read, at other scales: a second, independent sample.
+
+    Not those lines themselves: a scratch across them misleads every look and every frame in the same way.
+    """
     top_left, top_right, bottom_right, bottom_left = np.asarray(quad, dtype=np.float64)
     left, right = (top_left + bottom_left) / 2, (top_right + bottom_right) / 2
     along = right - left
@@ -181,8 +184,17 @@ def resampled(gray: Pixels, quad: Quad) -> Iterator[View]:
     across = np.array([-along[1], along[0]]) / length
     half = max(float(np.linalg.norm(bottom_left - top_left)) / 2, _THINNEST * length)
     middle = (left + right) / 2
-    for scale, shift in ((1.6, 0.15), (1.27, -0.2)):
-        yield _crop_along(gray, middle + across * shift * half, along * (0.5 + 2 * _QUIET_ZONE), across * half, scale)
+    for scale, shift in ((1.6, 0.55), (1.27, -0.55)):
+        beside = middle + across * shift * half
+        yield _crop_along(gray, beside, along * (0.5 + 2 * _QUIET_ZONE), across * half * 0.45, scale)
+
+
+def rescaled(gray: Pixels, quad: Quad) -> Iterator[View]:
+    """The part of the picture around `quad`, somewhat smaller, then larger."""
+    for view in cut_out(gray, quad):
+        for factor, how in ((0.8, cv2.INTER_AREA), (1.5, cv2.INTER_CUBIC)):
+            copy = cv2.resize(view.pixels, None, fx=factor, fy=factor, interpolation=how)
+            yield View(_pixels(copy), view.back @ _scaling(factor))
 
 
 def around(quad: Quad) -> Corners | None:

@@ -32,7 +32,7 @@ _WORDS: dict[PassProblem, tuple[AnswerKind, str, str]] = {
     PassProblem.UNKNOWN_KEY: (
         AnswerKind.UNKNOWN_PASS,
         "This station cannot check this pass without network",
-        "It was made after this station last heard from central. Try again when the line is back.",
+        "It may be newer than what this station knows. Do not take the goods yet: try again when the line is back.",
     ),
     PassProblem.REVOKED_KEY: (
         AnswerKind.UNKNOWN_PASS,

@@ -91,6 +91,19 @@ def test_another_format_is_named_as_such(bench: Bench) -> None:
     assert hold_up(bench, [held_up(PRINTS["ean"], Hold())], 5) is Reason.FORMAT
 
 
+def test_an_itf_of_a_length_that_is_not_used_is_named_as_such_and_never_read(bench: Bench) -> None:
+    other = held_up(symbol("162810577420", Symbology.ITF), Hold())
+    assert hold_up(bench, [other], 5) is Reason.FORMAT
+    assert bench.scans == []
+
+
+@pytest.mark.parametrize("shape", [(1, 1, 3), (7, 300, 3), (9, 9, 3)])
+def test_frames_too_small_to_hold_anything_are_no_failure(bench: Bench, shape: tuple[int, ...]) -> None:
+    for _ in range(3):
+        bench.show(np.full(shape, 128, np.uint8), 0.5)
+    assert bench.worker.failures == 0
+
+
 def test_another_company_s_code_is_named_as_such(bench: Bench) -> None:
     bench.worker.set_wanted(frozenset({Symbology.EAN13}), helps=True)
     parcel = held_up(symbol("1Z999AA10123456784", Symbology.CODE128), Hold())

@@ -111,6 +111,11 @@ def test_what_a_pass_that_is_not_genuine_says_is_nowhere_repeated(counter: Count
     assert "555" not in str(show(counter, forged))
 
 
+def test_goods_are_not_taken_on_a_pass_that_cannot_be_checked(counter: Counter) -> None:
+    view = show(counter, pass_text(CASE, STRANGER))  # anybody can name a key that nobody knows
+    assert isinstance(view, AnswerView) and "Do not take the goods" in view.advice
+
+
 def test_a_newer_case_in_the_cache_is_opened_and_said(counter: Counter, clock: FakeClock) -> None:
     counter.keep(replace(CASE, version=9, order_number="#40321-B"))
     view = show(counter, pass_text(CASE))

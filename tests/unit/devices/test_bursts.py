@@ -115,6 +115,23 @@ def test_a_spare_scanner_that_was_never_learned_is_no_typing(known: ScannerSetti
     assert judge(strokes("6281057742134", gap_s=0.06), [known]) is None
 
 
+def test_a_correction_typed_by_two_hands_at_once_is_no_scan() -> None:
+    for run in (["\b", "e"], ["e", "\b"]):
+        typed = [
+            Stroke(at / 100, text, Kind.COMMAND if text == "\b" else Kind.CHARACTER) for at, text in enumerate(run)
+        ]
+        assert judge(typed, [], in_text=True) is None
+        assert judge(typed, []) is not None  # where nobody types, no page must obey it
+
+
+def test_four_keys_of_a_quick_person_are_no_scan_because_a_scanner_is_slow() -> None:
+    slow = ScannerSettings(gap_ms=60)
+    assert judge(strokes("sold", gap_s=0.048), [slow], in_text=True) is None
+    for text, gap_s in (("sold", 0.02), ("6281057742134", 0.048)):
+        assert judge(strokes(text, gap_s=gap_s), [slow], in_text=True) is not None
+    assert judge(strokes("sold", gap_s=0.048), [slow]) is not None
+
+
 def test_a_slow_scanner_beside_it_does_not_make_a_scan_of_a_person() -> None:
     quick, slow = ScannerSettings(name="desk", gap_ms=20), ScannerSettings(name="gun", gap_ms=98, prefix="~")
     assert judge(strokes("hello", gap_s=0.08), [quick, slow], in_text=True) is None

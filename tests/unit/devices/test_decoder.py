@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from kiosk.devices.decoder import ALL, Decoder, Reading, is_strong
+from kiosk.devices.decoder import ALL, Decoder, Reading, is_strong, to_gray
 from kiosk.devices.engines import Quad, load_zbar, zxing_thorough
+from kiosk.devices.locate import Picture, size
 from sync.domain.codes import Symbology
 from tests.support.pictures import scene, symbol
 
@@ -112,6 +113,13 @@ def test_a_part_of_an_itf_is_not_a_code() -> None:
     assert all(decoder.decode(cut) == () for _ in range(6))
 
 
+def test_itf_is_read_in_the_lengths_in_use_and_no_other_in_both_modes() -> None:
+    frame = scene(symbol("162810577420", Symbology.ITF, scale=3))
+    assert Decoder().decode_still(frame) == ()
+    twelve = Decoder(itf_lengths=frozenset({12}))
+    assert texts(twelve.decode(frame)) == texts(twelve.decode_still(frame)) == ["162810577420"]
+
+
 @pytest.mark.parametrize(
     ("content", "text"),
     [
@@ -136,6 +144,20 @@ def test_light_codes_on_a_dark_screen_are_read_within_a_few_frames() -> None:
     decoder = Decoder()
     inverted = 255 - symbol("RB-TEST1", scale=5)
     assert any(texts(decoder.decode(scene(inverted, seed=seed))) == ["RB-TEST1"] for seed in range(8))
+
+
+def test_of_a_shelf_full_of_codes_a_live_frame_looks_at_the_largest_few() -> None:
+    small, large = (symbol(TEXTS[Symbology.EAN13], Symbology.EAN13, scale=scale) for scale in (1, 3))
+    shelf = to_gray(np.vstack([scene(*[small] * 6, size=(1280, 240)), scene(large, size=(1280, 480))]))
+    assert len(Picture(shelf).fine) > 3
+    few = Picture(shelf, most=2).fine
+    assert len(few) == 2
+    assert max(size(place)[0] for place in few) == max(size(place)[0] for place in Picture(shelf).fine)
+
+
+def test_one_channel_is_a_grey_picture() -> None:
+    frame = to_gray(scene(symbol("RB-TEST1")))[..., None]
+    assert texts(Decoder().decode(frame)) == ["RB-TEST1"]
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (17, 3), (64, 48)])

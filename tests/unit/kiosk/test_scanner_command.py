@@ -187,6 +187,25 @@ def written(tmp_path: Path, text: str) -> Path:
     return path
 
 
+@pytest.mark.parametrize(
+    ("other", "is_said"),
+    [
+        ('layout = "us"\n', True),
+        ('layout = "us"\nprefix = "~U"\n', True),  # the one that is learned now has none: it is the first that fits
+        ('layout = "de"\n', False),
+        ('layout = "us"\nport = "COM7"\n', False),
+    ],
+)
+def test_two_scanners_with_other_layouts_must_be_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], other: str, is_said: bool
+) -> None:
+    path = written(tmp_path, f"[scanner.gun]\n{other}")
+    learned = Learned(ScannerSettings(name="desk", layout="de"), (), ())
+    monkeypatch.setattr("kiosk.commands.scanner_window.learn", lambda base, theme: learned)
+    assert main(["scanner", "learn", "--name", "desk", "--config", str(path)]) == 0
+    assert ("Give each a prefix" in capsys.readouterr().out) is is_said
+
+
 class TestStoring:
     SCANNER = ScannerSettings(
         name="desk", end="none", gap_ms=20, prefix='\x02\x7f"\\é', layout="us", computer="de", gs="|"
@@ -219,12 +238,11 @@ class TestStoring:
 
     def test_what_people_wrote_between_the_sections_stays(self, tmp_path: Path) -> None:
         path = tmp_path / "station.toml"
-        path.write_bytes(
-            b'[scanner.desk]\r\ngap_ms = 9\r\n\r\n# the camera on the left\r\n[camera]\r\nsource = "none"\r\n# the end\r\n'
-        )
+        others = b'\r\n# the camera on the left\r\n[camera]\r\nsource = "none"\r\n# the end\r\n'
+        path.write_bytes(b"[scanner.desk]\r\ngap_ms = 9\r\n" + others)
         save_scanner(path, self.SCANNER)
         saved = path.read_bytes()
-        assert saved.endswith(b'\r\n\r\n# the camera on the left\r\n[camera]\r\nsource = "none"\r\n# the end\r\n')
+        assert saved.endswith(b"\r\n" + others)
         assert saved.count(b"\n") == saved.count(b"\r\n")
         save_scanner(path, self.SCANNER)
         assert path.read_bytes() == saved
