@@ -127,8 +127,9 @@ class StationApp(QObject):
         source = parse_source(settings.camera) if settings.camera.source != "none" else None
         self._camera_signals = CameraSignals(self)
         self.camera = Camera(source, self._camera_signals, rotation=settings.camera.rotation) if source else None
+        decoder = Decoder(itf_lengths=frozenset(settings.itf_lengths))
         self.feed = PreviewFeed(self, mirror=settings.camera.mirror, fill=True)
-        self.scans = ScanWorker(self.camera.mailbox, Decoder(), self) if self.camera else None
+        self.scans = ScanWorker(self.camera.mailbox, decoder, self) if self.camera else None
         self.wedge = WedgeFilter(self, scanners=settings.scanner)
         self.serial = [SerialScanner(scanner, self) for scanner in settings.scanner if scanner.port]
         self.status = StatusPresenter(self._clock, settings.associate, self)
@@ -267,7 +268,8 @@ class StationApp(QObject):
             log.info("ready to scan")
         if self.scans:
             waits = isinstance(view, ScanView | BagView)
-            self.scans.set_wanted(wanted_formats(view), self.presenter.expectation, helps=waits)
+            wanted = wanted_formats(view, self._settings.more_formats)
+            self.scans.set_wanted(wanted, self.presenter.expectation, helps=waits)
         if isinstance(view, PhotoView):
             self._gauge_timer.start()
         else:

@@ -12,6 +12,8 @@ from typing import Any, get_args, get_type_hints
 
 import platformdirs
 
+from sync.domain.codes import Symbology
+
 
 class SettingsError(Exception):
     """The settings cannot be used; the text names file, line and key and says what to write."""
@@ -74,7 +76,8 @@ class Settings:
     folder. `camera`: a table, or only its source: `camera = "none"`. `reconnect_spread_s`: after an outage stations do
     not arrive together; `retry_most_s`: the longest pause before central is tried again. `least_free_mb`: with less
     free space on the disk no new return is begun; `reserve_mb`: what is kept aside to finish the one in hand.
-    `case_hosts`: hosts of return-code addresses besides the built-in ones.
+    `case_hosts`: hosts of return-code addresses besides the built-in ones. `upc_e`, `itf_lengths`: codes on items that
+    the camera reads only where a merchant has them, since they are easily misread; ITF has no length of its own.
     """
 
     data_folder: Path = field(default_factory=lambda: Path(platformdirs.user_data_path("returnpoint", False)))
@@ -93,7 +96,15 @@ class Settings:
     least_free_mb: int = 500
     reserve_mb: int = 64
     case_hosts: tuple[str, ...] = ()
+    upc_e: bool = False
+    itf_lengths: tuple[int, ...] = ()
     scanner: tuple[ScannerSettings, ...] = ()
+
+    @property
+    def more_formats(self) -> frozenset[Symbology]:
+        """What the camera reads on items besides the usual."""
+        chosen = {Symbology.UPCE: self.upc_e, Symbology.ITF: bool(self.itf_lengths)}
+        return frozenset(symbology for symbology, is_on in chosen.items() if is_on)
 
 
 LAYOUT_NAMES = ("us", "uk", "fr", "de", "es", "nl", "ch", "be", "ca")
@@ -220,6 +231,17 @@ def _replace_file(path: Path, text: str, line_end: str) -> None:
         raise SettingsError(f"The settings file {path} cannot be written: {problem}.") from problem
 
 
+_WORDS: dict[Any, str] = {
+    str: "a text in quotes",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    Path: "a path in quotes",
+    tuple[str, ...]: "a list of texts",
+    tuple[int, ...]: "a list of whole numbers",
+}
+
+
 class _Wrong(Exception):
     def __init__(self, key: str, sentence: str) -> None:
         super().__init__(sentence)
@@ -277,6 +299,8 @@ def _typed(key: str, value: Any, wanted: Any) -> Any:
         raise _Wrong(key, f"must be at least {_LEAST[key]}.")
     if key in _MOST and value > _MOST[key]:
         raise _Wrong(key, f"must be at most {_MOST[key]}.")
+    if key == "itf_lengths" and any(length % 2 or not 6 <= length <= 80 for length in value):
+        raise _Wrong(key, "write even numbers from 6 to 80.")
     if key == "central_url" and value and not re.match(r"https?://[^\s/]+", value):
         raise _Wrong(key, "write an address that starts with https://.")
     return value
@@ -289,12 +313,12 @@ def _converted(key: str, value: Any, wanted: Any) -> Any:
         return Path(value).expanduser()
     if wanted is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    if get_args(wanted) and isinstance(value, list) and all(isinstance(part, str) for part in value):
+    part = next(iter(get_args(wanted)), None)
+    if part and isinstance(value, list) and all(type(one) is part for one in value):
         return tuple(value)
     if isinstance(wanted, type) and isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
         return value
-    words = {str: "a text in quotes", int: "a whole number", float: "a number", bool: "true or false"}
-    raise _Wrong(key, f"must be {words.get(wanted, 'a list of texts' if get_args(wanted) else 'a path in quotes')}.")
+    raise _Wrong(key, f"must be {_WORDS[wanted]}.")
 
 
 def _line_of(key: str, text: str) -> int:

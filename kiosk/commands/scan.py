@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from kiosk.devices.decoder import ALL, Decoder, Pixels, Reading
+from kiosk.devices.decoder import ALL, ITF_LENGTHS, Decoder, Pixels, Reading
 from sync.domain.codes import Symbology
 
 MAX_PIXELS = 80_000_000
@@ -40,11 +40,12 @@ def run(argv: list[str]) -> int:
     parser.add_argument("files", nargs="+", metavar="FILE", help="picture files")
     parser.add_argument("--json", action="store_true", help="one JSON object per line")
     parser.add_argument("--upc-e", action="store_true", help="read UPC-E too (off: it is the worst source of misreads)")
+    parser.add_argument("--itf", type=int, action="append", metavar="LENGTH", help="length of ITF, repeatable (14)")
     try:
         options = parser.parse_args(argv)
     except SystemExit as leaving:
         return int(leaving.code or 0)
-    decoder = Decoder()
+    decoder = Decoder(itf_lengths=frozenset(options.itf or ITF_LENGTHS))
     wanted = ALL | {Symbology.UPCE} if options.upc_e else ALL
     failed = False
     for name in options.files:

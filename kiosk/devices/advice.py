@@ -1,6 +1,7 @@
 """Help by itself: when a code is held up and not read, why, and where it is."""
 
 from collections import Counter, deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kiosk.devices.diagnosis import Reason, measure, why
@@ -28,9 +29,13 @@ class Unread:
 
 
 class Examiner:
-    """Looks at a frame without a reading, three times a second at most."""
+    """Looks at a frame without a reading, three times a second at most.
 
-    def __init__(self) -> None:
+    `whole` leaves out the readings that are never believed (`Decoder.whole`).
+    """
+
+    def __init__(self, whole: Callable[[Iterable[Reading]], list[Reading]]) -> None:
+        self._whole = whole
         self._background = Background()
         self._due = float("-inf")
 
@@ -44,7 +49,7 @@ class Examiner:
         for patch in self._background.patches(gray, at):
             measures = measure(image, gray, patch)
             if measures.is_code_like:
-                readings = tuple(read_closer(gray, patch, wanted))
+                readings = tuple(self._whole(read_closer(gray, patch, wanted)))
                 reason = why(measures)
                 if not readings and reason in (Reason.UNCLEAR, Reason.TOO_FAR):
                     reason = _of_another_format(gray, patch) or reason

@@ -31,6 +31,7 @@ __all__ = ["ALL", "LINEAR", "Decoder", "Pixels", "Quad", "Reading", "Step", "is_
 ITF_LENGTHS = frozenset({14})  # ITF-14; an ITF has no length of its own, so any part of it reads as a shorter one
 _FOLLOWED_FRAMES = 5  # then the whole frame is looked at again: another code may have come
 _FRAME = 640  # the longer side of the smallest frame; what is smaller was cut out of one
+_MOST_PLACES = 4  # of linear codes that a live frame is searched for: a shelf in view must not cost seconds
 _SMALLEST = 8  # pixels a side: no code is smaller, and OpenCV does not scale what would have none left
 # Not PDF417: with little of a code in view its error correction makes up texts, about one in a thousand frames.
 _ALWAYS_STRONG = frozenset({Symbology.QR, Symbology.DATA_MATRIX, Symbology.AZTEC})
@@ -46,8 +47,8 @@ def is_strong(reading: Reading) -> bool:
 
 def to_gray(image: Pixels) -> Pixels:
     """One channel, uint8, contiguous, from grey, BGR or BGRA."""
-    if image.ndim == 2:
-        return np.ascontiguousarray(image)
+    if image.ndim == 2 or image.shape[2] == 1:
+        return np.ascontiguousarray(image.reshape(image.shape[:2]))
     code = cv2.COLOR_BGRA2GRAY if image.shape[2] == 4 else cv2.COLOR_BGR2GRAY
     return np.asarray(cv2.cvtColor(image, code), dtype=np.uint8)
 
@@ -190,7 +191,7 @@ class Decoder:
         if not readings:
             self._followed_for = 0
             readings = self._looked(gray, wanted, costly)
-        self._wanted, self._last = wanted, _without_doubles(self._whole(readings))
+        self._wanted, self._last = wanted, _without_doubles(self.whole(readings))
         return self._last
 
     def _followed(self, gray: Pixels, wanted: frozenset[Symbology]) -> list[Reading]:
@@ -222,13 +223,13 @@ class Decoder:
     def _looked(self, gray: Pixels, wanted: frozenset[Symbology], costly: bool) -> list[Reading]:
         turns = [turn for turn in LIVE if any(step.knows & wanted for step in turn.steps)]
         turn = turns[self._turn % len(turns)] if turns and costly else Turn(())
-        readings = [] if turn.alone else self._whole(zxing_fast(gray, wanted))
+        readings = [] if turn.alone else self.whole(zxing_fast(gray, wanted))
         if readings or not costly:
             self._turn *= not readings
             return readings
-        picture = Picture(gray)
+        picture = Picture(gray, _MOST_PLACES)
         for step in turn.steps:
-            readings = self._whole(step.run(picture, wanted))
+            readings = self.whole(step.run(picture, wanted))
             if readings:
                 # A hard look keeps its turn, since the next frame most likely shows the same code; not so one that
                 # stood in for the fast look.
@@ -237,7 +238,7 @@ class Decoder:
         self._turn += 1
         return []
 
-    def _whole(self, readings: list[Reading]) -> list[Reading]:
+    def whole(self, readings: Iterable[Reading]) -> list[Reading]:
         """Without ITF of another length than those in use: most of them are a part of a longer one."""
         return [r for r in readings if r.symbology is not Symbology.ITF or len(r.text) in self._itf_lengths]
 
@@ -264,6 +265,7 @@ class Decoder:
 
     def _confirmed(self, gray: Pixels, readings: Sequence[Reading]) -> list[Reading]:
         # There is no next frame in which a PDF417 could be read again, and a person looks at the answer.
+        readings = self.whole(readings)
         return [r for r in readings if is_strong(r) or r.symbology in MATRIX or self.agrees(gray, r)]
 
     def agrees(self, gray: Pixels, reading: Reading) -> bool:

@@ -55,7 +55,8 @@ class Engine(Protocol):
     def __call__(self, gray: Pixels, wanted: frozenset[Symbology]) -> list[Reading]: ...
 
 
-_FORMATS = {
+# What zxing-cpp calls them.
+FORMATS = {
     Symbology.QR: zxingcpp.BarcodeFormat.QRCode,
     Symbology.DATA_MATRIX: zxingcpp.BarcodeFormat.DataMatrix,
     Symbology.AZTEC: zxingcpp.BarcodeFormat.Aztec,
@@ -68,7 +69,7 @@ _FORMATS = {
     Symbology.UPCE: zxingcpp.BarcodeFormat.UPCE,
     Symbology.ITF: zxingcpp.BarcodeFormat.ITF,
 }
-_SYMBOLOGIES = {format_.name: symbology for symbology, format_ in _FORMATS.items()}
+_SYMBOLOGIES = {format_.name: symbology for symbology, format_ in FORMATS.items()}
 
 
 def zxing_fast(gray: Pixels, wanted: frozenset[Symbology]) -> list[Reading]:
@@ -86,7 +87,7 @@ def _zxing(gray: Pixels, wanted: frozenset[Symbology], *, thorough: bool) -> lis
         return []
     found = zxingcpp.read_barcodes(
         gray,
-        formats=zxingcpp.BarcodeFormats([_FORMATS[symbology] for symbology in _both_gtins(wanted)]),
+        formats=zxingcpp.BarcodeFormats([FORMATS[symbology] for symbology in _both_gtins(wanted)]),
         try_rotate=thorough,
         try_downscale=thorough,
         try_invert=thorough,

@@ -89,7 +89,7 @@ class ScanWorker(QObject):
         self._wanted = ALL
         self._expectation = Expectation()
         self._helps = False
-        self._examiner, self._patience, self._lamp = Examiner(), Patience(), Lamp()
+        self._examiner, self._patience, self._lamp = Examiner(self._decoder.whole), Patience(), Lamp()
         self._help = Help()
         self._stopping = threading.Event()
         self._rested_at = float("-inf")

@@ -56,6 +56,8 @@ class Background:
 
     def patches(self, gray: Pixels, at: float) -> list[Patch]:
         """The code-like patches that are new, largest first, four at most. `at`: seconds, monotonic."""
+        if min(gray.shape) < _CELL:
+            return []
         mask = _dense(gray)
         if self._before is None or self._before.shape != mask.shape:
             self._before = mask.astype(np.float32)

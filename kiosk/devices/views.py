@@ -190,11 +190,12 @@ def resampled(gray: Pixels, quad: Quad) -> Iterator[View]:
 
 
 def rescaled(gray: Pixels, quad: Quad) -> Iterator[View]:
-    """The part of the picture around `quad`, somewhat smaller, then larger."""
+    """The part of the picture around `quad` at two thirds and at twice its size, and sharpened."""
     for view in cut_out(gray, quad):
-        for factor, how in ((0.8, cv2.INTER_AREA), (1.5, cv2.INTER_CUBIC)):
+        for factor, how in ((2 / 3, cv2.INTER_AREA), (2.0, cv2.INTER_LINEAR)):
             copy = cv2.resize(view.pixels, None, fx=factor, fy=factor, interpolation=how)
             yield View(_pixels(copy), view.back @ _scaling(factor))
+        yield View(_sharp(view.pixels), view.back)
 
 
 def around(quad: Quad) -> Corners | None:

@@ -20,6 +20,7 @@ from kiosk.flow.views import (
     ScanView,
     SummaryView,
     TroubleView,
+    UndeclaredView,
     View,
 )
 from kiosk.flow.waiting import WaitingScans, with_scan
@@ -35,15 +36,15 @@ _ITEM_FORMATS = RETAIL - {Symbology.UPCE} | {Symbology.CODE128, Symbology.CODE39
 _BAG_FORMATS = frozenset({Symbology.CODE128, Symbology.QR})
 
 
-def wanted_formats(view: View) -> frozenset[Symbology]:
-    """The symbologies this page has a use for; an empty set lets the decoder rest."""
+def wanted_formats(view: View, on_items: frozenset[Symbology] = frozenset()) -> frozenset[Symbology]:
+    """The symbologies this page has a use for; an empty set lets the decoder rest. `on_items`: besides the usual."""
     match view:
         case ScanView() | AnswerView() | DoneView():
             return _CASE_FORMATS
-        case SummaryView() | BagView():
-            return _BAG_FORMATS | _ITEM_FORMATS
+        case SummaryView() | BagView() | UndeclaredView(barcode=""):
+            return _BAG_FORMATS | _ITEM_FORMATS | on_items
         case CaseView() | ItemView() | MatchView():
-            return _ITEM_FORMATS
+            return _ITEM_FORMATS | on_items
         case QueueView() | OfflineView():
             # What still lies under the camera must not close the page; the hand scanner goes on with the return.
             return frozenset()

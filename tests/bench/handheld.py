@@ -2,7 +2,8 @@
 
     python -m tests.bench.handheld [--backgrounds FOLDER] [--sequences 2000] [--write docs/scanning.md]
 
-Ends with 1 when anything wrong was accepted. The folder of photographs may also be named by BACKGROUNDS.
+Ends with 1 when anything wrong was accepted; the error output counts hundreds. The folder of photographs may also be
+named by BACKGROUNDS.
 """
 
 import argparse
@@ -84,6 +85,8 @@ def _run(first: int, count: int, seed: int, scenes: Scenes) -> Iterator[tuple[Se
             said = f"{reading.symbology} {reading.text!r} by {reading.engine} for {each.label.text!r}"
             sys.stdout.write(f"wrong in {number} ({each.kind}, {each.label.symbology}): {said}\n")
             sys.stdout.flush()
+        if (number + 1) % 100 == 0:
+            sys.stderr.write(f"{number + 1}\n")
         yield each, outcome
 
 

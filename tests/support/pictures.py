@@ -7,28 +7,15 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
+from kiosk.devices.engines import FORMATS
 from sync.domain.codes import Symbology
 
 type Picture = NDArray[np.uint8]
 
-_FORMATS = {
-    Symbology.QR: zxingcpp.BarcodeFormat.QRCode,
-    Symbology.DATA_MATRIX: zxingcpp.BarcodeFormat.DataMatrix,
-    Symbology.AZTEC: zxingcpp.BarcodeFormat.Aztec,
-    Symbology.PDF417: zxingcpp.BarcodeFormat.PDF417,
-    Symbology.CODE128: zxingcpp.BarcodeFormat.Code128,
-    Symbology.CODE39: zxingcpp.BarcodeFormat.Code39,
-    Symbology.EAN13: zxingcpp.BarcodeFormat.EAN13,
-    Symbology.EAN8: zxingcpp.BarcodeFormat.EAN8,
-    Symbology.UPCA: zxingcpp.BarcodeFormat.UPCA,
-    Symbology.UPCE: zxingcpp.BarcodeFormat.UPCE,
-    Symbology.ITF: zxingcpp.BarcodeFormat.ITF,
-}
-
 
 def symbol(content: str | bytes, symbology: Symbology = Symbology.QR, scale: int = 4) -> Picture:
     """A flat print of a code with its quiet zone, black on white, grey."""
-    made: Any = zxingcpp.create_barcode(content, _FORMATS[symbology])
+    made: Any = zxingcpp.create_barcode(content, FORMATS[symbology])
     bare = np.array(zxingcpp.write_barcode_to_image(made, scale=scale, add_quiet_zones=False), dtype=np.uint8)
     return np.asarray(np.pad(bare, 10 * scale, constant_values=255))
 

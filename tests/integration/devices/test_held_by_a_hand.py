@@ -1,12 +1,15 @@
 """Simulated hand-held footage, a small part of what the benches in tests/bench run: nothing wrong is ever accepted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 
+from kiosk.devices.decoder import Decoder, is_strong, to_gray
+from kiosk.devices.engines import Quad, Reading
 from sync.domain.codes import Symbology
 from tests.bench import handheld, light
 from tests.bench.tables import write_between
@@ -15,6 +18,7 @@ from tests.support.hands.camera import HEIGHT, WIDTH, Conditions, Pose, Scenes, 
 from tests.support.hands.counting import shown
 from tests.support.hands.prints import READ_AT_THE_COUNTER, Chance, Label
 from tests.support.hands.sequences import Kind, sequence
+from tests.support.pictures import scene, symbol
 
 
 def chance(seed: int = 1) -> Chance:
@@ -38,7 +42,8 @@ def test_the_same_number_gives_the_same_bytes_and_another_number_others() -> Non
 
 def test_frames_are_those_of_a_grey_camera() -> None:
     for frame in sequence(3, Scenes()).frames(2):
-        assert (frame.shape, frame.dtype) == ((HEIGHT, WIDTH), np.uint8)
+        assert frame.shape == (HEIGHT, WIDTH)
+        assert frame.dtype == np.uint8
 
 
 @pytest.mark.parametrize("symbology", READ_AT_THE_COUNTER)
@@ -113,3 +118,31 @@ def test_each_sweep_measures_what_its_table_says(sweep: light.Sweep) -> None:
     rows = light.measure(small, Scenes(), each=1, frames=5)
     assert (rows[0][0].shown, rows[0][0].wrong) == (1, 0)
     assert f"| {gentlest[0]} | " in light.report(small, rows)
+
+
+def middle(flat: prints.Pixels) -> Quad:
+    """The place of the bars' middle line when the print lies in the middle of a `scene`."""
+    half = flat.shape[1] / 2 - 30
+    return ((640 - half, 360), (640 + half, 360), (640 + half, 361), (640 - half, 361))
+
+
+def test_digits_that_a_few_lines_give_are_no_proof() -> None:
+    """What a scratch across the bars made in sequence 435: the same wrong number in every frame."""
+    right, wrong = "3464418112606", "9434118112606"
+    whole, few = (symbol(text, Symbology.EAN13, 3) for text in (right, wrong))
+    centre = len(whole) // 2
+    scratched = whole.copy()
+    scratched[centre - 4 : centre + 4] = few[centre - 4 : centre + 4]
+    decoder = Decoder(use_zbar=False)
+    for flat, text, proved in ((whole, right, True), (few, wrong, True), (scratched, wrong, False)):
+        frame = to_gray(scene(flat))
+        assert decoder.agrees(frame, Reading(text, Symbology.EAN13, "zxing-cpp", middle(flat))) is proved
+
+
+def test_a_text_that_error_correction_made_up_is_not_given_again() -> None:
+    flat = symbol("RBBC1NX7D19U", Symbology.PDF417, 3)
+    frame, decoder = to_gray(scene(flat)), Decoder(use_zbar=False)
+    (reading,) = decoder.decode_still(frame)
+    assert not is_strong(reading)
+    assert decoder.agrees(frame, reading)
+    assert not decoder.agrees(frame, replace(reading, text="Thxllbbhph thbj&"))

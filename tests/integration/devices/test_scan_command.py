@@ -155,6 +155,15 @@ def test_without_files_the_command_line_is_wrong(capsys: pytest.CaptureFixture[s
     assert "FILE" in capsys.readouterr().err
 
 
+def test_itf_is_read_in_the_lengths_that_are_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = saved(tmp_path / "itf.png", scene(symbol("162810577420", Symbology.ITF, scale=3)))
+    read = []
+    for options in ([], ["--itf", "8", "--itf", "12"]):
+        assert run([str(path), "--json", *options]) == 0
+        read.append([code["text"] for code in json.loads(capsys.readouterr().out)["codes"]])
+    assert read == [[], ["162810577420"]]
+
+
 def test_upc_e_is_read_when_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = saved(tmp_path / "upce.png", scene(symbol("01234565", Symbology.UPCE)))
     assert run([str(path), "--json", "--upc-e"]) == 0

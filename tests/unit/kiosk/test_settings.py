@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.settings import CameraSettings, Settings, SettingsError, load
+from sync.domain.codes import Symbology
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -51,6 +52,8 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
         ("lookup_deadline_s = inf\n", ["key lookup_deadline_s", "finite"]),
         ("data_folder = 5\n", ["key data_folder", "a path"]),
         ("case_hosts = [1]\n", ["key case_hosts", "a list of texts"]),
+        ('itf_lengths = ["14"]\n', ["key itf_lengths", "a list of whole numbers"]),
+        ("itf_lengths = [14, 7]\n", ["line 1", "key itf_lengths", "even", "6 to 80"]),
         ("[camera]\nkind = 1\n", ["line 2", "key camera.kind", "no such setting", "rotation"]),
         ("width = 3\n", ["line 1", "key width", "no such setting"]),
         ('theme = "dark"\n[camera]\n\nwidth = 100\n', ["line 4", "key camera.width", "at least 160"]),
@@ -68,6 +71,13 @@ def test_a_wrong_file_is_named_by_line_and_key(tmp_path: Path, text: str, words:
         load(written(tmp_path, text))
     for word in words:
         assert word in str(problem.value)
+
+
+def test_the_codes_that_are_easily_misread_are_off_until_they_are_set(tmp_path: Path) -> None:
+    assert (Settings().upc_e, Settings().itf_lengths) == (False, ())
+    settings = load(written(tmp_path, "upc_e = true\nitf_lengths = [8, 14]\n"))
+    assert (settings.upc_e, settings.itf_lengths) == (True, (8, 14))
+    assert settings.more_formats == {Symbology.UPCE, Symbology.ITF}
 
 
 def test_a_missing_or_unreadable_file_is_a_sentence(tmp_path: Path) -> None:
