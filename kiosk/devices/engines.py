@@ -62,14 +62,15 @@ FORMATS = {
     Symbology.AZTEC: zxingcpp.BarcodeFormat.Aztec,
     Symbology.PDF417: zxingcpp.BarcodeFormat.PDF417,
     Symbology.CODE128: zxingcpp.BarcodeFormat.Code128,
-    Symbology.CODE39: zxingcpp.BarcodeFormat.Code39,
+    # Not the family: six characters that happen to fit are given as another text then, an Italian pharmacode (Code 32).
+    Symbology.CODE39: zxingcpp.BarcodeFormat.Code39Std,
     Symbology.EAN13: zxingcpp.BarcodeFormat.EAN13,
     Symbology.EAN8: zxingcpp.BarcodeFormat.EAN8,
     Symbology.UPCA: zxingcpp.BarcodeFormat.UPCA,
     Symbology.UPCE: zxingcpp.BarcodeFormat.UPCE,
     Symbology.ITF: zxingcpp.BarcodeFormat.ITF,
 }
-_SYMBOLOGIES = {format_.name: symbology for symbology, format_ in FORMATS.items()}
+_SYMBOLOGIES = {format_.name.removesuffix("Std"): symbology for symbology, format_ in FORMATS.items()}
 
 
 def zxing_fast(gray: Pixels, wanted: frozenset[Symbology]) -> list[Reading]:

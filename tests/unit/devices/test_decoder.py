@@ -113,6 +113,13 @@ def test_a_part_of_an_itf_is_not_a_code() -> None:
     assert all(decoder.decode(cut) == () for _ in range(6))
 
 
+@pytest.mark.parametrize("text", ["S655CR", "0CHLTS"])
+def test_a_code_39_that_could_be_a_pharmacode_is_read_as_it_is_printed(text: str) -> None:
+    picture = scene(symbol(text, Symbology.CODE39))
+    assert [reading.text for reading in zxing_thorough(picture, ALL)] == [text]
+    assert [reading.text for reading in Decoder().decode_still(picture)] == [text]
+
+
 def test_itf_is_read_in_the_lengths_in_use_and_no_other_in_both_modes() -> None:
     frame = scene(symbol("162810577420", Symbology.ITF, scale=3))
     assert Decoder().decode_still(frame) == ()
