@@ -151,7 +151,7 @@ class Station:
             shutter=around.shutter,
             photo_path=lambda photo: str(self.store.photos.path(photo.sha256)),
             is_offline=lambda: not self._runner.status.online,
-            queue=QueueDesk(self.store.outbox, desk, around.clock, self.store.cases.count, self.location),
+            desks=(QueueDesk(self.store.outbox, desk, around.clock, self.store.cases.count, self.location),),
         )
         patterns = CodePatterns()
         patterns = CodePatterns(case_hosts=patterns.case_hosts + settings.case_hosts)

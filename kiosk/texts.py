@@ -3,15 +3,34 @@
 Words for the values of the domain stand here once; sentences that depend on the rules come with the views.
 """
 
-from PySide6.QtCore import QCoreApplication
+from datetime import date, datetime
 
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from sync.domain.sentence import Sentence
 from sync.domain.verification import MatchKind, Place, Reason, Result
 
 
 def tr(text: str, /, **values: object) -> str:
-    """The sentence in the chosen language, its {places} filled in."""
+    """The sentence in the chosen language, its {places} filled in: a literal, or a `Sentence` of a view."""
+    if isinstance(text, Sentence):
+        text, values = text.template, {**text.values, **values}
     said = QCoreApplication.translate("Counter", text)
-    return said.format(**values) if values else said
+    return said.format(**{name: _local(value) for name, value in values.items()}) if values else said
+
+
+def _local(value: object) -> object:
+    """Dates and times as the chosen language writes them, in the station's own time."""
+    if isinstance(value, Sentence):
+        return tr(value)
+    if isinstance(value, datetime):
+        local = value.astimezone()
+        return f"{_day(local)} {QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)}"
+    return _day(value) if isinstance(value, date) else value
+
+
+def _day(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
 def counted(count: int, one: str, many: str) -> str:

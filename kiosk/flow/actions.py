@@ -86,22 +86,28 @@ class TypeCode:
     text: str
 
 
+class DeskAction:
+    """What staff do on a desk, a screen that lies over the visit. Each desk's own are beside it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class DetailsCopied:
+class DetailsCopied(DeskAction):
     """The page has put the details of one event on the clipboard."""
 
     event_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class BagAside:
+class BagAside(DeskAction):
     """Staff have put the bags of an event aside that central took in twice."""
 
     event_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class SendAgain:
+class SendAgain(DeskAction):
     """Staff ask for an event to be sent once more that central refused."""
 
     event_id: str
@@ -119,5 +125,5 @@ Action = (
     | WriteNote
     | DescribeUndeclared
     | TypeCode
-    | QueueAction
+    | DeskAction
 )

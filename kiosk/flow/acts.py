@@ -7,12 +7,10 @@ from typing import assert_never
 from kiosk.flow.actions import (
     Act,
     Action,
-    BagAside,
     ChooseItem,
     ConfirmAbsent,
     DescribeUndeclared,
-    DetailsCopied,
-    SendAgain,
+    DeskAction,
     TogglePlace,
     ToggleReason,
     ToggleWord,
@@ -71,7 +69,7 @@ def apply(visit: CounterVisit, action: Action) -> CounterVisit:
             return judging.write_note(visit, text)
         case DescribeUndeclared(brand, description, result):
             return judging.describe_undeclared(visit, brand=brand, description=description, result=result)
-        case TypeCode() | DetailsCopied() | BagAside() | SendAgain():
+        case TypeCode() | DeskAction():
             return _not_here_now(visit)
         case _:
             assert_never(action)

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol, assert_never
 
 from kiosk.flow import acts, pass_sentences, sentences
-from kiosk.flow.actions import Act, Action, TypeCode
-from kiosk.flow.queue import Finishing
-from kiosk.flow.queue_desk import QueueDesk
+from kiosk.flow.actions import Act, Action, DescribeUndeclared, TypeCode, WriteNote
+from kiosk.flow.desk import Again, ApprovalNeeded, Approvals, Beneath, Desk, Entry, OpenReturn, Reply, Scanned, top
 from kiosk.flow.render import Surroundings, view_of
 from kiosk.flow.views import AnswerView, Notice, ScanView, Tone, TroubleView, View
 from kiosk.flow.waiting import WaitingScans, with_scan
@@ -53,6 +52,7 @@ from sync.station.ports import CaseCache, Clock, StoreError, VisitLog
 from sync.station.visits import Visits
 
 _TOO_SOON_S = 1.0
+_TOLD_LATE = (WriteNote, DescribeUndeclared)  # what was typed on the page before closes nothing
 _ASKING = (Step.DAMAGE, Step.PHOTO, Step.ABSENT, Step.UNDECLARED)  # pages that want an answer before the next item
 
 
@@ -89,7 +89,7 @@ Input = Scan | Tick | CameraChanged | Start | Act | Action
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the flow works with: the use cases, and what it may read."""
+    """What the flow works with: the use cases, and what it may read. `desks`: the topmost first."""
 
     visits: Visits
     finder: FindCase
@@ -99,7 +99,8 @@ class Services:
     shutter: Shutter
     photo_path: Callable[[Photo], str]
     is_offline: Callable[[], bool]
-    queue: QueueDesk
+    desks: tuple[Desk, ...]
+    approvals: Approvals | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class CounterFlow:
             if doing:
                 self._on_scan(doing)
         except DomainError as refusal:
-            self._notice = Notice(str(refusal), Tone.WARN)
+            self._notice = Notice(refusal.sentence, Tone.WARN)
         except StoreError as problem:
             self._trouble = self._keep_for_later(trouble(problem), doing)
             return self._trouble
@@ -185,19 +186,54 @@ class CounterFlow:
             case CameraChanged(words):
                 self._camera_words = words
             case Scan():
-                self._on.queue.close()
-                self._armed = None
                 self._on_scan(entry)
             case _:
                 self._on_act(entry)
 
     def _on_act(self, action: Action) -> None:
-        """For the queue screen, which may lie over the visit, or for the visit."""
-        if self._on.queue.takes(action):
-            self._armed = None
-            self._notice = self._on.queue.handle(action)
-        else:
+        """For a desk that lies over the visit, or for the visit."""
+        if not self._at_a_desk(action):
             self._on_action(action)
+
+    def _at_a_desk(self, entry: Entry, approved_by: str = "") -> bool:
+        beneath = self._beneath(approved_by)
+        for desk in self._on.desks:
+            if desk.takes(entry, beneath):
+                self._armed = None
+                if not desk.covers:
+                    self._leave_desks(desk)
+                try:
+                    self._on_reply(desk.handle(entry, beneath))
+                except ApprovalNeeded as needed:
+                    self._ask_approval(entry, needed)
+                return True
+        if not isinstance(entry, _TOLD_LATE):
+            self._leave_desks()
+        return False
+
+    def _leave_desks(self, but: Desk | None = None) -> None:
+        for desk in self._on.desks:
+            if desk is not but and desk.is_open:
+                desk.close()
+
+    def _on_reply(self, reply: Reply) -> None:
+        match reply:
+            case OpenReturn(code):
+                self._leave_desks()
+                self._look_up(code)
+            case Again(entry, approved_by):
+                self._at_a_desk(entry, approved_by)
+            case Notice():
+                self._notice = reply
+
+    def _ask_approval(self, entry: Entry, needed: ApprovalNeeded) -> None:
+        if self._on.approvals is None:
+            raise IllegalStep(needed.sentence) from needed
+        self._on.approvals.ask(entry, needed.sentence)
+
+    def _beneath(self, approved_by: str = "") -> Beneath:
+        left = self._grace_left() if self._visit and self._visit.step is Step.SEALED else 0
+        return Beneath(self._visit, self._config.staff_ref, left, approved_by)
 
     def _start(self) -> None:
         self._visit = self._visits.resume()
@@ -226,13 +262,18 @@ class CounterFlow:
             self._finish()
         elif self._visit is None and self._today() != self._day:
             self._count_today()
+        beneath = self._beneath()
+        for desk in self._on.desks:
+            self._on_reply(desk.tick(beneath))
 
     # Scans
 
     def _on_scan(self, scan: Scan) -> None:
-        self._answer = None
-        self._scan = scan
         codes = parse(scan.text, scan.symbology, self._config.patterns)
+        if not isinstance(codes[0], Command) and self._at_a_desk(Scanned(scan, codes)):
+            return
+        self._answer = self._armed = None
+        self._scan = scan
         match codes[0]:
             case Command(name):
                 action = acts.COMMANDS.get(name)
@@ -510,9 +551,10 @@ class CounterFlow:
     # What is shown
 
     def _view(self) -> View:
-        if self._on.queue.is_open:  # it lies over the visit, which stays where it is
+        desk = top(self._on.desks)
+        if desk:
             try:
-                return self._on.queue.view(self._notice, self._finishing())
+                return desk.view(self._beneath(), self._notice)
             except StoreError as problem:
                 return trouble(problem)
         if self._visit:
@@ -521,13 +563,6 @@ class CounterFlow:
             return self._answer
         returns, items = self._returns_today
         return ScanView(returns, items, self._on.cache.count(), not self._camera_words, self._notice)
-
-    def _finishing(self) -> Finishing | None:
-        visit = self._visit
-        if visit is None or visit.step is not Step.SEALED:
-            return None
-        sealed_at = visit.sealed_at or self._clock.now()
-        return Finishing(visit.event_id, visit.case.case_id, sealed_at, max(1, self._grace_left()))
 
     def _around(self, visit: CounterVisit) -> Surroundings:
         return Surroundings(

@@ -8,15 +8,15 @@ from kiosk.flow.actions import (
     Act,
     Action,
     BagAside,
-    DescribeUndeclared,
     DetailsCopied,
     QueueAction,
     SendAgain,
-    WriteNote,
 )
 from kiosk.flow.day import with_day
+from kiosk.flow.desk import Beneath, Entry, Scanned
 from kiosk.flow.queue import Finishing, Line, is_offline, offline_view, queue_view
 from kiosk.flow.views import Notice, OfflineView, QueueView, Tone
+from sync.domain.visit import Step
 from sync.station.day_check import Checked, DayState
 from sync.station.ports import Clock, Outbox
 
@@ -52,6 +52,8 @@ class SyncDesk(Protocol):
 class QueueDesk:
     """Closed it costs nothing: every read happens in `view`, which is asked for while it is open."""
 
+    covers = False
+
     def __init__(self, outbox: Outbox, sync: SyncDesk, clock: Clock, stored: Callable[[], int], place: str) -> None:
         """`stored`: how many returns this station knows; `place`: its location's name."""
         self._outbox = outbox
@@ -77,20 +79,17 @@ class QueueDesk:
         self._is_open = self._explains = False
         self._leave_day()
 
-    def takes(self, entry: object) -> bool:
-        """Whether an input is for this screen.
+    def takes(self, entry: Entry, beneath: Beneath) -> bool:
+        return entry in _OPENS or (self._is_open and (entry in _OWN or isinstance(entry, QueueAction)))
 
-        Whatever else staff do while it is open belongs to the visit beneath and closes it: a scan, or a tap that was
-        quicker than the page. What was typed on the page before is told late, and closes nothing.
-        """
-        if entry in _OPENS or (self._is_open and (entry in _OWN or isinstance(entry, QueueAction))):
-            return True
-        if not isinstance(entry, WriteNote | DescribeUndeclared):
-            self.close()
-        return False
+    def tick(self, beneath: Beneath) -> None:
+        """Nothing of its own: `view` reads anew each second."""
 
-    def handle(self, action: Action) -> Notice | None:
+    def handle(self, entry: Entry, beneath: Beneath) -> Notice | None:
         """What to say about it. StoreError passes through."""
+        return None if isinstance(entry, Scanned) else self._on(entry)
+
+    def _on(self, action: Action) -> Notice | None:
         self._news = None
         if not isinstance(action, DetailsCopied):
             self._leave_day()
@@ -115,7 +114,7 @@ class QueueDesk:
                 pass
         return None
 
-    def view(self, notice: Notice | None, finishing: Finishing | None = None) -> QueueView | OfflineView:
+    def view(self, beneath: Beneath, notice: Notice | None) -> QueueView | OfflineView:
         """What the screen shows now; reads the queue. StoreError passes through."""
         now, line = self._clock.now(), self._sync.line()
         news = self._sync.news()
@@ -125,7 +124,7 @@ class QueueDesk:
         overview = self._outbox.overview(_midnight(now), ROWS)
         if self._explains:
             return offline_view(overview, line, now, self._stored(), notice)
-        view = queue_view(overview, line, now, self._place, notice, finishing)
+        view = queue_view(overview, line, now, self._place, notice, _finishing(beneath, now))
         day = self._sync.day()
         self._day_seen = isinstance(day, Checked)
         return view if day is None else with_day(view, day, now, self._place)
@@ -162,6 +161,13 @@ class QueueDesk:
         if is_offline(line):
             return Notice("Trying now. If there is still no network, nothing is lost.", Tone.INFO)
         return Notice("Sending now.", Tone.GOOD)
+
+
+def _finishing(beneath: Beneath, now: datetime) -> Finishing | None:
+    visit = beneath.visit
+    if visit is None or visit.step is not Step.SEALED:
+        return None
+    return Finishing(visit.event_id, visit.case.case_id, visit.sealed_at or now, max(1, beneath.grace_left))
 
 
 def _midnight(now: datetime) -> datetime:

@@ -10,6 +10,11 @@ DomainError
 class DomainError(Exception):
     """The rules say no; the text is a sentence that can be shown to staff."""
 
+    @property
+    def sentence(self) -> str:
+        """As it was raised: a `Sentence` stays one, which `str()` of an exception would not keep."""
+        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
+
 
 class IllegalStep(DomainError):
     """The step is legal, but not now."""

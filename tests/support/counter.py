@@ -152,7 +152,7 @@ class Counter:
             shutter=shutter,
             photo_path=lambda photo: photo.sha256,
             is_offline=lambda: self.offline,
-            queue=QueueDesk(self.store.outbox, self.desk, clock, self.store.cases.count, "Eaton Centre L2"),
+            desks=(QueueDesk(self.store.outbox, self.desk, clock, self.store.cases.count, "Eaton Centre L2"),),
         )
         config = FlowConfig(
             "amira", "Eaton Centre L2", 10, CodePatterns(), CHECKPOINTS, start_words=self.store.recovery.headline

@@ -1,0 +1,160 @@
+"""S3 to S10: the pages of one visit."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.flow.views.base import CaseHead, ItemCard, Notice
+from sync.domain.verification import MatchKind, Place, Reason, Result
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """S3: all items on one page."""
+
+    head: CaseHead
+    items: tuple[ItemCard, ...]
+    undeclared: tuple[str, ...]
+    checks: str
+    all_judged: bool
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """S4: one item, judged by one act."""
+
+    head: CaseHead
+    item: ItemCard
+    matched: MatchKind
+    barcode: str
+    look_for: tuple[str, ...]
+    photos: tuple[str, ...]  # paths of photos taken so far
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchView:
+    """S4b: the barcode is not in the return (or there is none): compare by eye."""
+
+    head: CaseHead
+    barcode: str
+    items: tuple[ItemCard, ...]
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DamageView:
+    """S5. `missing` is what SAVE still waits for; empty: SAVE is lit."""
+
+    head: CaseHead
+    item: ItemCard
+    reasons: tuple[Reason, ...]
+    places: tuple[Place, ...]
+    words: tuple[str, ...]
+    quick_words: tuple[str, ...]
+    typed: str
+    note: str
+    photos: tuple[str, ...]
+    photos_wanted: int
+    missing: str
+    say: str
+    notice: Notice | None = None
+
+
+class Gauge(StrEnum):
+    OK = "ok"
+    LOW = "low"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """S5b: live picture with guides. `no_camera` says in words why there is no picture, else it is empty."""
+
+    head: CaseHead
+    title: str
+    photos: tuple[str, ...]
+    photos_wanted: int
+    no_camera: str = ""
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoGauges:
+    """The live picture's measures, several times a second."""
+
+    focus: Gauge
+    light: Gauge
+    glare: Gauge
+
+
+@dataclass(frozen=True, slots=True)
+class UndeclaredView:
+    """S6. `stays` is False while the customer is being asked; `start_url` is shown as a QR when asked for."""
+
+    head: CaseHead
+    barcode: str
+    stays: bool
+    merchant: str
+    brand: str
+    description: str
+    result: Result | None
+    photos: tuple[str, ...]
+    missing: str
+    start_url: str = ""
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentView:
+    """S7: the second act, its consequence spelled out. Several items: the "no matching items" page."""
+
+    head: CaseHead
+    items: tuple[ItemCard, ...]
+    every_item: bool
+    others: int
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """S8. `outcome` are the payout sentences as the rules decide; `nothing_taken` closes without a bag."""
+
+    head: CaseHead
+    items: tuple[ItemCard, ...]
+    undeclared: tuple[str, ...]
+    outcome: tuple[str, ...]
+    held: bool
+    nothing_taken: bool
+    confirm_again: bool
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BagView:
+    """S9. `bags` are the labels attached so far."""
+
+    head: CaseHead
+    contents: tuple[str, ...]
+    bags: tuple[str, ...]
+    bags_wanted: int
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoneView:
+    """S10: sealed; `grace_s` seconds are left to undo. `seconds` is how long this return took."""
+
+    head: CaseHead
+    bags: tuple[str, ...]
+    outcome: tuple[str, ...]
+    taken: tuple[str, ...]
+    not_here: tuple[str, ...]
+    undeclared: tuple[str, ...]
+    contact: str
+    grace_s: int
+    seconds: int
+    at: str
+    location: str
+    notice: Notice | None = None
+    grace_total_s: int = 10
