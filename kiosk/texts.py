@@ -14,7 +14,8 @@ from sync.domain.verification import MatchKind, Place, Reason, Result
 def tr(text: str, /, **values: object) -> str:
     """The sentence in the chosen language, its {places} filled in: a literal, or a `Sentence` of a view."""
     if isinstance(text, Sentence):
-        text, values = text.template, {**text.values, **values}
+        values = {**text.values, **values}
+        text = text.template
     said = QCoreApplication.translate("Counter", text)
     return said.format(**{name: _local(value) for name, value in values.items()}) if values else said
 
