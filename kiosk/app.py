@@ -1,6 +1,5 @@
 """The one place where the station's window, devices and threads are built, joined and stopped."""
 
-import json
 import logging
 import math
 import signal
@@ -16,15 +15,18 @@ from kiosk.devices.camera import Camera, CameraSignals
 from kiosk.devices.camera_state import CameraState
 from kiosk.devices.decoder import Decoder
 from kiosk.devices.diagnosis import COVER_ONE
+from kiosk.devices.idle import IdleWatch
 from kiosk.devices.preview import PreviewFeed
 from kiosk.devices.ranking import Standing
 from kiosk.devices.scan_worker import Help, Located, ScanWorker
 from kiosk.devices.serial_scanner import LineStatus, SerialScanner
 from kiosk.devices.sources import Source, parse_source
 from kiosk.devices.wedge import WedgeFilter
+from kiosk.flow import checkpoints
 from kiosk.flow.actions import Action
 from kiosk.flow.counter import CameraChanged, NoPicture
 from kiosk.flow.presenter import Presenter, wanted_formats
+from kiosk.flow.staff_actions import AutoLock
 from kiosk.flow.status import StatusPresenter
 from kiosk.flow.views import (
     BagView,
@@ -101,6 +103,7 @@ class StationApp(QObject):
     view_changed = Signal(object)
     _measured = Signal(object)
     _opened = Signal(str)
+    _on_duty = Signal(str, bool)
     _crashed = Signal(object)
 
     def __init__(
@@ -132,13 +135,16 @@ class StationApp(QObject):
         self.scans = ScanWorker(self.camera.mailbox, decoder, self) if self.camera else None
         self.wedge = WedgeFilter(self, scanners=settings.scanner)
         self.serial = [SerialScanner(scanner, self) for scanner in settings.scanner if scanner.port]
+        self.idle = IdleWatch(settings.lock_s, self)
         self.status = StatusPresenter(self._clock, settings.associate, self)
         around = Around(
             clock=self._clock,
             shutter=CameraShutter(self.camera, disk_space(settings).room),
-            checkpoints=_checkpoints(),
+            checkpoints=checkpoints.read(asset("checkpoints.json").read_text(encoding="utf-8")),
             on_open=self._opened.emit,
             on_status=self.status.on_sync,
+            on_printer=self.status.on_printer,
+            on_staff=self._on_duty.emit,
         )
         self.presenter = Presenter(lambda show: Station(settings, around, show), self)
         self._gauge_timer = QTimer(self)
@@ -163,6 +169,8 @@ class StationApp(QObject):
         self.presenter.failed.connect(self.on_unforeseen)
         self.status.changed.connect(self.window.show_status)
         self._opened.connect(self.status.on_location)
+        self._on_duty.connect(self.status.on_staff)
+        self.idle.idle.connect(lambda: self._on_acted(AutoLock()))
         self._crashed.connect(self._show_crash)
         self._gauge_timer.timeout.connect(self._ask_gauges)
         self._measured.connect(self._show_gauges)
@@ -170,6 +178,7 @@ class StationApp(QObject):
     def start(self) -> None:
         """Show the window and begin; the first view comes when the store is open."""
         self._app.installEventFilter(self.wedge)
+        self._app.installEventFilter(self.idle)
         self._app.aboutToQuit.connect(self.stop)
         if self._settings.full_screen:
             self.window.showFullScreen()
@@ -194,6 +203,7 @@ class StationApp(QObject):
         self._gauge_timer.stop()
         self.status.stop()
         self._app.removeEventFilter(self.wedge)
+        self._app.removeEventFilter(self.idle)
         stopped = [self.scans.stop() if self.scans else True, self.camera.stop() if self.camera else True]
         stopped += [scanner.stop() for scanner in self.serial]
         self._stopped_well = self.presenter.stop() and all(stopped)
@@ -243,6 +253,7 @@ class StationApp(QObject):
 
     @Slot(object)
     def _on_scan(self, scan: Scan) -> None:
+        self.idle.touch()
         if self._is_broken:
             self._say_not_taken()
             return
@@ -373,11 +384,6 @@ def quit_on_signals(app: QApplication) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         # Through a timer: before the event loop runs, a plain quit would be forgotten.
         signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
-
-
-def _checkpoints() -> dict[str, tuple[str, ...]]:
-    raw = json.loads(asset("checkpoints.json").read_text(encoding="utf-8"))
-    return {category: tuple(lines) for category, lines in raw.items()}
 
 
 def _mode(app: QApplication, wanted: str) -> Mode:

@@ -25,6 +25,8 @@ def enrol(settings: Settings, code: str) -> DeviceFacts:
             store.outbox.raise_sequence(answer.last_device_seq)
             if answer.pass_trust is not None:
                 store.trust.keep(answer.pass_trust)
+            if answer.staff is not None:
+                store.staff.keep(answer.staff)
             return store.device.enrolled(answer)
     except (CentralError, StoreError) as problem:
         raise EnrolmentFailed(str(problem)) from problem

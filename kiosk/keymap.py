@@ -52,7 +52,9 @@ def move(page: Page, key: Qt.Key) -> bool:
         there[0].setFocus(Qt.FocusReason.TabFocusReason)
         return True
     nearest = _nearest(here, there, _WAYS[key], page)
-    if nearest is not None:
+    if nearest is None:
+        page.beyond(key)
+    else:
         nearest.setFocus(Qt.FocusReason.TabFocusReason)
     return True
 

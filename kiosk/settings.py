@@ -69,6 +69,39 @@ class ScannerSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptPrinter:
+    """The table [printer.receipt]. `address` of an "escpos" printer: "10.0.0.7" or "printer.local:9100" by network,
+    "serial:COM3", or "file:/dev/usb/lp0"; of a "system" printer its name; of "pdf" a folder. `width_mm`: of the paper
+    roll; `dpi`: dots to the inch of the head; `baud`: a serial line's speed."""
+
+    kind: str = "none"
+    address: str = ""
+    width_mm: int = 80
+    dpi: int = 203
+    baud: int = 115_200
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPrinter:
+    """The table [printer.labels], for bags, totes and badges. A "zpl" printer has a network address or "file:...";
+    the others as for receipts. `width_mm`, `height_mm`: of one label; 2 by 1 inch."""
+
+    kind: str = "none"
+    address: str = ""
+    width_mm: float = 50.8
+    height_mm: float = 25.4
+    dpi: int = 203
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSettings:
+    """The table [printer]. Without a printer all work goes on."""
+
+    receipt: ReceiptPrinter = field(default_factory=ReceiptPrinter)
+    labels: LabelPrinter = field(default_factory=LabelPrinter)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Defaults are those of a counter. Times are in seconds.
 
@@ -76,6 +109,11 @@ class Settings:
     folder. `camera`: a table, or only its source: `camera = "none"`. `reconnect_spread_s`: after an outage stations do
     not arrive together; `retry_most_s`: the longest pause before central is tried again. `least_free_mb`: with less
     free space on the disk no new return is begun; `reserve_mb`: what is kept aside to finish the one in hand.
+    `lock_s`: after so long without a touch, a key or a scan the person on duty is signed out, 0 for never;
+    `sign_in_hint`: said on the sign-in page, e.g. the PINs of a demo. `associate`, `associate_ref`: who works here
+    where nobody signs in. `start_url`: where customers start a return; `wifi`, `wifi_password`: the shop's network for
+    guests; both are shown as codes. `other_desks`: where this shop sends people with codes of other companies, each
+    like "Amazon: UPS Store, level 1".
     `case_hosts`: hosts of return-code addresses besides the built-in ones. `upc_e`, `itf_lengths`: codes on items that
     the camera reads only where a merchant has them, since they are easily misread; ITF has no length of its own.
     """
@@ -89,6 +127,12 @@ class Settings:
     theme: str = "auto"
     full_screen: bool = False
     grace_s: int = 10
+    lock_s: int = 60
+    sign_in_hint: str = ""
+    start_url: str = ""
+    wifi: str = ""
+    wifi_password: str = ""
+    other_desks: tuple[str, ...] = ()
     lookup_deadline_s: float = 1.5
     poll_s: float = 60.0
     reconnect_spread_s: float = 30.0
@@ -99,6 +143,7 @@ class Settings:
     upc_e: bool = False
     itf_lengths: tuple[int, ...] = ()
     scanner: tuple[ScannerSettings, ...] = ()
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
 
     @property
     def more_formats(self) -> frozenset[Symbology]:
@@ -113,12 +158,16 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "camera.format": ("MJPG", "YUYV", "NV12"),
     "camera.rotation": (0, 90, 180, 270),
     "camera.backend": ("msmf", "dshow"),
+    "printer.receipt.kind": ("none", "escpos", "system", "pdf"),
+    "printer.receipt.width_mm": (80, 58),
+    "printer.labels.kind": ("none", "zpl", "system", "pdf"),
     "scanner.end": ("any", "enter", "tab", "none"),
     "scanner.layout": ("", *LAYOUT_NAMES),
     "scanner.computer": ("", *LAYOUT_NAMES),
 }
 _LEAST = {
     "grace_s": 0,
+    "lock_s": 0,
     "lookup_deadline_s": 0.1,
     "poll_s": 1,
     "reconnect_spread_s": 0,
@@ -129,6 +178,11 @@ _LEAST = {
     "camera.height": 120,
     "camera.fps": 1,
     "camera.exposure_ms": 0.1,
+    "printer.receipt.dpi": 150,
+    "printer.receipt.baud": 1200,
+    "printer.labels.width_mm": 40,
+    "printer.labels.height_mm": 25,
+    "printer.labels.dpi": 150,
     "scanner.baud": 300,
     "scanner.gap_ms": 5,
     "scanner.shortest": 2,
@@ -138,6 +192,10 @@ _MOST = {
     "camera.height": 4320,
     "camera.fps": 240,
     "camera.exposure_ms": 1000,
+    "printer.receipt.dpi": 600,
+    "printer.labels.width_mm": 110,
+    "printer.labels.height_mm": 110,
+    "printer.labels.dpi": 600,
     "scanner.gap_ms": 250,
 }
 
@@ -286,7 +344,10 @@ def _table(key: str, value: Any, wanted: Any) -> Any:
         value = {"source": str(value)}
     if not isinstance(value, dict):
         raise _Wrong(key, f"must be a text in quotes, or a table: write [{key}] and its settings below.")
-    return wanted(**_values(wanted, value, f"{key}."))
+    made = wanted(**_values(wanted, value, f"{key}."))
+    if isinstance(made, ReceiptPrinter | LabelPrinter) and made.kind != "none" and not made.address:
+        raise _Wrong(f"{key}.address", "say where the printer is: its network address, its name, or a folder.")
+    return made
 
 
 def _typed(key: str, value: Any, wanted: Any) -> Any:

@@ -1,15 +1,22 @@
 """The station without its window: store, link to central, use cases, sync, and the counter's flow over them."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import uuid_utils
 
+from kiosk.devices.printing.setup import printers_of
 from kiosk.export import export
+from kiosk.flow.approval_desk import ApprovalDesk
+from kiosk.flow.checkpoints import Checkpoints
 from kiosk.flow.counter import CounterFlow, FlowConfig, Services, Shutter
+from kiosk.flow.handout_desk import HandoutDesk, Handouts
 from kiosk.flow.queue_desk import QueueDesk
+from kiosk.flow.receipt_desk import ReceiptDesk
+from kiosk.flow.search_desk import SearchDesk
+from kiosk.flow.sign_in_desk import SignInDesk
 from kiosk.flow.views import View
 from kiosk.settings import Settings
 from kiosk.stick import StickExport
@@ -18,14 +25,19 @@ from kiosk.version import VERSION
 from sync.client.central import CentralClient
 from sync.client.doorbell import Doorbell, DoorbellTimes
 from sync.domain.codes import CodePatterns
+from sync.domain.staff import StaffMember
 from sync.station.day import DayProof, Proof
 from sync.station.day_check import DayCheck
+from sync.station.events import EventWriter
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
 from sync.station.loops import SyncTimes
 from sync.station.passes import PassCheck
 from sync.station.ports import Clock, DiskFull
+from sync.station.printing import Printing
 from sync.station.runner import SyncRunner
+from sync.station.search import SearchReturns
+from sync.station.sign_in import SignIn
 from sync.station.status import SyncStatus
 from sync.station.visits import Visits
 from sync.store.keys import DeviceKey
@@ -39,13 +51,17 @@ NOT_ENROLLED = "This station is not known to central. Run: returnpoint enrol COD
 @dataclass(frozen=True, slots=True)
 class Around:
     """What the station is given from outside. `on_open` gets the location's name, in the thread that opens;
-    `on_status` may be called from any thread."""
+    `on_status` may be called from any thread. `on_staff` gets who is on duty (empty: locked), and whether people sign
+    in here and out, in the thread of the use cases. `on_printer` gets what hinders a printer, in the thread that
+    prints."""
 
     clock: Clock
     shutter: Shutter
-    checkpoints: Mapping[str, tuple[str, ...]]
+    checkpoints: Checkpoints
     on_open: Callable[[str], None]
     on_status: Callable[[SyncStatus], None]
+    on_staff: Callable[[str, bool], None] = lambda _name, _can_lock: None
+    on_printer: Callable[[str], None] = lambda _words: None
 
 
 def disk_space(settings: Settings) -> DiskSpace:
@@ -106,22 +122,23 @@ class Station:
             DoorbellTimes(spread_s=settings.reconnect_spread_s, backoff_cap_s=settings.retry_most_s),
         )
         self._can_sync = bool(facts and settings.central_url)
-        visits = Visits(
-            self.store.visits,
-            self.store.photos,
+        identity = StationIdentity(
+            station_id=facts.device_id if facts else "",
+            location_id=facts.location_id if facts else "",
+            location_name=self.location,
+            app_version=VERSION,
+        )
+        writer = EventWriter(
+            self.store.events,
             around.clock,
             self.store.device,
-            StationIdentity(
-                station_id=facts.device_id if facts else "",
-                location_id=facts.location_id if facts else "",
-                location_name=self.location,
-                app_version=VERSION,
-            ),
+            identity,
             new_id=lambda: str(uuid_utils.uuid7()),
             offset_ms=lambda: self._client.offset_ms,
             on_committed=self._runner.wake,
             space=space,
         )
+        visits = Visits(self.store.visits, self.store.photos, around.clock, writer)
         self._stick = StickExport(lambda folder: _exported(settings, folder))
         self._day = DayCheck(lambda: _proven(settings, self.store.device, around.clock), around.clock)
         desk = StationDesk(
@@ -134,6 +151,24 @@ class Station:
             not_syncing="" if self._can_sync else NOT_ENROLLED,
             remarks=self.store.recovery.sentence,
         )
+        sign_in = SignIn(
+            self.store.staff,
+            around.clock,
+            StaffMember(settings.associate_ref, settings.associate),
+            enrolled=self._can_sync,
+            on_change=lambda member, asks: around.on_staff(member.name if member else "", asks and member is not None),
+        )
+        approvals = ApprovalDesk(sign_in)
+        searching = SearchReturns(
+            self.store.cases,
+            self.store.visits,
+            self.store.searches,
+            self._client,
+            around.clock,
+            settings.lookup_deadline_s,
+            on_reached=self._runner.retry_now,
+        )
+        self._printing = Printing(printers_of(settings.printer), self.store.print_counts, around.on_printer)
         services = Services(
             visits=visits,
             finder=FindCase(
@@ -151,12 +186,28 @@ class Station:
             shutter=around.shutter,
             photo_path=lambda photo: str(self.store.photos.path(photo.sha256)),
             is_offline=lambda: not self._runner.status.online,
-            desks=(QueueDesk(self.store.outbox, desk, around.clock, self.store.cases.count, self.location),),
+            staff=lambda: sign_in.staff_ref,
+            desks=(
+                approvals,
+                SignInDesk(sign_in, around.clock, settings.sign_in_hint, lambda: len(visits.parked())),
+                ReceiptDesk(
+                    self.store.receipts,
+                    self.store.cases,
+                    self._printing,
+                    self.store.device,
+                    around.clock,
+                    self.location,
+                ),
+                SearchDesk(searching, around.clock, show),
+                HandoutDesk(Handouts(settings.start_url, settings.wifi, settings.wifi_password)),
+                QueueDesk(self.store.outbox, desk, around.clock, self.store.cases.count, self.location),
+            ),
+            approvals=approvals,
+            printer=self._printing.trouble,
         )
         patterns = CodePatterns()
         patterns = CodePatterns(case_hosts=patterns.case_hosts + settings.case_hosts)
         config = FlowConfig(
-            settings.associate_ref,
             self.location,
             settings.grace_s,
             patterns,
@@ -169,6 +220,7 @@ class Station:
     def start(self) -> None:
         """Begin to sync, if central knows this station; the queue's signatures are checked meanwhile."""
         self.store.signatures.start()
+        self._printing.start()
         if self._can_sync:
             self._runner.start()
             self._doorbell.start()
@@ -180,6 +232,7 @@ class Station:
         try:
             self.flow.close()
         finally:
+            self._printing.stop()
             self._doorbell.stop(1.0)
             self._runner.stop()
             self._day.stop(1.0)

@@ -20,6 +20,11 @@ def tr(text: str, /, **values: object) -> str:
     return said.format(**{name: _local(value) for name, value in values.items()}) if values else said
 
 
+def shown(text: str) -> str:
+    """A view's text in the chosen language. Data, such as the name of goods, stays as it is."""
+    return tr(text) if isinstance(text, Sentence) else text
+
+
 def _local(value: object) -> object:
     """Dates and times as the chosen language writes them, in the station's own time."""
     if isinstance(value, Sentence):

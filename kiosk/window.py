@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.flow import views
+from kiosk.flow.actions import Act
 from kiosk.keymap import handle
 from kiosk.pages.absent import AbsentPage
 from kiosk.pages.answer import AnswerPage
@@ -16,12 +17,16 @@ from kiosk.pages.base import Density, Page, density
 from kiosk.pages.case import CasePage
 from kiosk.pages.damage import DamagePage
 from kiosk.pages.done import DonePage
+from kiosk.pages.handout import HandoutPage
 from kiosk.pages.item import ItemPage
 from kiosk.pages.match import MatchPage
 from kiosk.pages.offline import OfflinePage
 from kiosk.pages.photo import PhotoPage
 from kiosk.pages.queue import QueuePage
+from kiosk.pages.receipt import ReceiptPage
 from kiosk.pages.scan import ScanPage
+from kiosk.pages.search import SearchPage
+from kiosk.pages.sign_in import ApprovalPage, SignInPage
 from kiosk.pages.summary import SummaryPage
 from kiosk.pages.trouble import TroublePage
 from kiosk.pages.undeclared import UndeclaredPage
@@ -54,6 +59,7 @@ class CounterWindow(QMainWindow):
         self._view: views.View | None = None
         self._advice = ""
         self.status_bar.queue.clicked.connect(self._ask_queue)
+        self.status_bar.duty.clicked.connect(self._lock)
         surface = QWidget()
         surface.setObjectName("surface")
         column = QVBoxLayout(surface)
@@ -130,7 +136,13 @@ class CounterWindow(QMainWindow):
         if event.key() in self.status_bar.queue.keys and not event.isAutoRepeat():
             self._ask_queue()
             return
+        if event.key() in self.status_bar.duty.keys and not event.isAutoRepeat():
+            self._lock()
+            return
         super().keyPressEvent(event)
+
+    def _lock(self) -> None:
+        self.page().act(Act.LOCK)
 
     def _ask_queue(self) -> None:
         self.page().ask_queue()
@@ -160,5 +172,10 @@ def _pages() -> dict[type, Page]:
         views.DoneView: DonePage(),
         views.QueueView: QueuePage(),
         views.OfflineView: OfflinePage(),
+        views.SignInView: SignInPage(),
+        views.ApprovalView: ApprovalPage(),
+        views.SearchView: SearchPage(),
+        views.HandoutView: HandoutPage(),
+        views.ReceiptView: ReceiptPage(),
         views.TroubleView: TroublePage(),
     }

@@ -22,9 +22,11 @@ from pydantic import (
     WrapValidator,
 )
 
-from sync.domain.cases import ReturnCase
-from sync.domain.events import VerificationEvent
+from sync.domain.cases import DeclaredItem, ReturnCase
+from sync.domain.events import Event, EventType, VerificationEvent
 from sync.domain.passes import PassTrust
+from sync.domain.staff import StaffList
+from sync.domain.search import Hit, HitStore, SearchKind
 from sync.domain.visit import CounterVisit
 
 CONTENT_TYPE = "application/vnd.returnpoint.v1+json"
@@ -38,14 +40,20 @@ RESUMABLE_FROM_BYTES = 4 * 1024 * 1024  # bigger photos go in parts; below it th
 PARTIAL_TYPE = "application/partial-upload"
 
 Sha256Hex = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+SearchHash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 
-_EVENT = TypeAdapter(VerificationEvent)
+_EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])
 _CASE = TypeAdapter(ReturnCase)
+_ITEM = TypeAdapter(DeclaredItem)
 _VISIT = TypeAdapter(CounterVisit)
 
 
 class WireError(ValueError):
     """The bytes are not what this version of the wire says; the text names the place."""
+
+
+class NewerEvent(WireError):
+    """An event of a type that this version does not know; its head can be read (`head_from_bytes`)."""
 
 
 class _Model(BaseModel):
@@ -115,8 +123,11 @@ class BatchAnswer(_Model):
 
 
 class CaseUpsert(_Model):
+    """`search`: keyed hashes that this station finds the case by, None from an older central."""
+
     op: Literal["upsert"] = "upsert"
     case: ReturnCase
+    search: list[SearchHash] | None = None
 
 
 class CaseDelete(_Model):
@@ -149,7 +160,8 @@ class Changes(_Model):
 
     `last_device_seq` is the highest number central has seen of the asking device: a rebuilt station starts with an
     empty cursor, so its first page tells it above which number it must go on. `pass_trust`: whose return passes it
-    takes, on every page; a change of the keys is news of its own.
+    takes, on every page; a change of the keys is news of its own. `staff_version`: that of the list of those who may
+    work at the station, None from an older central; where it is another than the station's own, the list is fetched.
     """
 
     changes: list[Change]
@@ -158,6 +170,7 @@ class Changes(_Model):
     full_resync: bool = False
     last_device_seq: int | None = None
     pass_trust: PassTrust | None = None
+    staff_version: str | None = None
     server_time: AwareDatetime
 
 
@@ -172,7 +185,7 @@ class EnrolRequest(_Model):
 class EnrolAnswer(_Model):
     """`last_device_seq` lets a re-enrolled or rebuilt station go on above what central has seen. `export_key`: base64
     of the X25519 public key that exports are encrypted to; empty from an older central. `pass_trust`: whose return
-    passes the station takes, before it has pulled anything."""
+    passes the station takes, and `staff`: who may work at it, before it has pulled anything."""
 
     device_id: str
     station_name: str
@@ -181,6 +194,14 @@ class EnrolAnswer(_Model):
     last_device_seq: int = 0
     export_key: str = Field(default="", max_length=64)
     pass_trust: PassTrust | None = None
+    staff: StaffList | None = None
+    server_time: AwareDatetime
+
+
+class StaffAnswer(_Model):
+    """Who may work at the asking station."""
+
+    staff: StaffList
     server_time: AwareDatetime
 
 
@@ -261,6 +282,32 @@ class LookupAnswer(_Model):
     server_time: AwareDatetime
 
 
+class HeartbeatAnswer(_Model):
+    """`search_key`: what this station hashes a typed e-mail or postal code with, as hex; for the running program only,
+    never for its disk. Empty from an older central."""
+
+    search_key: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+    server_time: AwareDatetime
+
+
+class SearchRequest(_Model):
+    """One key of the consumer; `merchant_id` and `initial` (of the first or last name) narrow what it finds."""
+
+    kind: SearchKind
+    value: str = Field(min_length=1, max_length=200)
+    merchant_id: str = Field(default="", max_length=64)
+    initial: str = Field(default="", max_length=1)
+
+
+class SearchAnswer(_Model):
+    """The first of `total` open returns, masked, and the stores they are of."""
+
+    hits: list[Hit]
+    total: int
+    stores: list[HitStore] = []
+    server_time: AwareDatetime
+
+
 class BlobAnswer(_Model):
     sha256: Sha256Hex
     size: int
@@ -289,14 +336,51 @@ def day_hash(entries: Iterable[DayEntry]) -> str:
     return sha256("".join(f"{number} {event_id} {body}\n" for number, event_id, body in lines).encode()).hexdigest()
 
 
-def event_to_bytes(event: VerificationEvent) -> bytes:
+class AnyHead(_Model):
+    """What the chain and the numbers need of an event of any type, also one of a newer version."""
+
+    type: str = Field(max_length=64)
+    device_seq: int
+    case_seq: int
+    prev: str
+
+
+_HEAD = TypeAdapter(AnyHead)
+
+
+def event_to_bytes(event: Event) -> bytes:
     """The event's body as it is stored, hashed, signed and sent."""
     return _EVENT.dump_json(event)
 
 
-def event_from_bytes(body: bytes | str) -> VerificationEvent:
-    """WireError when the body is not an event of this version."""
-    return _read(_EVENT, body)
+def event_from_bytes(body: bytes | str) -> Event:
+    """WireError when the body is not an event of this version; NewerEvent when only its type is unknown."""
+    try:
+        return _read(_EVENT, body)
+    except WireError as problem:
+        if _has_unknown_type(body):
+            raise NewerEvent(str(problem)) from problem
+        raise
+
+
+def head_from_bytes(body: bytes | str) -> AnyHead:
+    """WireError when the body is no event of any version."""
+    return _read(_HEAD, body)
+
+
+def verification_from_bytes(body: bytes | str) -> VerificationEvent:
+    """WireError when the body is another event."""
+    event = event_from_bytes(body)
+    if not isinstance(event, VerificationEvent):
+        raise WireError("type: not a verification")
+    return event
+
+
+def _has_unknown_type(body: bytes | str) -> bool:
+    try:
+        return head_from_bytes(body).type not in set(EventType)
+    except WireError:
+        return False
 
 
 def case_to_json(case: ReturnCase) -> str:
@@ -305,6 +389,14 @@ def case_to_json(case: ReturnCase) -> str:
 
 def case_from_json(text: bytes | str) -> ReturnCase:
     return _read(_CASE, text)
+
+
+def item_to_json(item: DeclaredItem) -> str:
+    return _ITEM.dump_json(item, exclude_defaults=True).decode()
+
+
+def item_from_json(text: bytes | str) -> DeclaredItem:
+    return _read(_ITEM, text)
 
 
 def visit_to_json(visit: CounterVisit) -> str:

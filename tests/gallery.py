@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -187,7 +188,10 @@ def render(out: Path, size: QSize, mode: Mode, share: float, only: str) -> int:
             continue
         view = samples.stretched(view, share)
         offline = "six" in name or "no-camera" in name or "offline" in name
-        window.show_status(samples.stretched(samples.WITHOUT_LINE if offline else samples.ONLINE, share))
+        status = samples.WITHOUT_LINE if offline else samples.ONLINE
+        if name.startswith("s1-"):
+            status = replace(status, staff="", can_lock=False)
+        window.show_status(samples.stretched(status, share))
         window.show_view(view)
         for _ in range(4):  # wrapped text settles its layouts in a few rounds
             app.sendPostedEvents()

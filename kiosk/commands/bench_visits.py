@@ -13,6 +13,7 @@ from sync.domain.cases import DeclaredItem, Merchant, ReturnCase
 from sync.domain.verification import MatchKind, Photo, Reason
 from sync.domain.visit import CounterVisit
 from sync.station.clock import SystemClock
+from sync.station.events import EventWriter
 from sync.station.identity import StationIdentity
 from sync.station.visits import Visits
 from sync.store.store import Store
@@ -39,7 +40,8 @@ def bench_case(number: int) -> ReturnCase:
 
 def visits_of(store: Store) -> Visits:
     identity = StationIdentity("dev_bench", "bench", "Bench", "0")
-    return Visits(store.visits, store.photos, SystemClock(), store.device, identity, _new_id)
+    writer = EventWriter(store.events, SystemClock(), store.device, identity, _new_id)
+    return Visits(store.visits, store.photos, SystemClock(), writer)
 
 
 def sealed_visit(number: int, photo: Photo) -> CounterVisit:

@@ -29,12 +29,22 @@ class Act(StrEnum):
     NEXT_BAG = "next_bag"
     RETAKE = "retake"
     NO_PHOTO = "no_photo"  # the camera cannot: go on without, the note says why
+    PARK = "park"  # F10: the return waits on the idle page
+    HELP = "help"  # what this page waits for
     KEEP_OPEN = "keep_open"  # S7: record nothing, keep the whole return open
     RETRY = "retry"  # S2b offline, trouble page
     QUEUE = "queue"  # F9, and the queue in the status bar: S13, from any page
     OFFLINE_HELP = "offline_help"  # S12
     SEND_NOW = "send_now"
     EXPORT = "export"
+    AUTO_SHOT = "auto_shot"  # S5b: the picture stands still and nothing is wrong with it
+    DISPUTED = "disputed"  # S5: the customer sees it differently; again: no more
+    LOCK = "lock"  # F12: the person on duty leaves; the return stays
+    SEARCH = "search"  # F9: S11; on S11 itself a new search
+    SHOW_START = "show_start"  # the store's start page as a code for the customer
+    SHOW_WIFI = "show_wifi"
+    PRINT = "print"  # S8 a slip, S10 the receipt, which ends the grace; else the last receipt again
+    RECEIPT = "receipt"  # S10: the receipt's page, with its code
     CHECK_DAY = "check_day"  # F11 on S13, and the command card from any page
 
 
@@ -77,6 +87,22 @@ class DescribeUndeclared:
     brand: str | None = None
     description: str | None = None
     result: Result | None = None
+    quantity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLookAlike:
+    """S4b: what is in the hand is another colour or size, and not in this return."""
+
+    barcode: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeParked:
+    """Go on with a parked return, from the idle page."""
+
+    visit_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +150,8 @@ Action = (
     | ToggleWord
     | WriteNote
     | DescribeUndeclared
+    | ChooseLookAlike
+    | ResumeParked
     | TypeCode
     | DeskAction
 )

@@ -1,16 +1,17 @@
 """What an action does to an open visit: a pure step from one visit to the next, or IllegalStep in words."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import assert_never
 
 from kiosk.flow.actions import (
     Act,
     Action,
     ChooseItem,
+    ChooseLookAlike,
     ConfirmAbsent,
     DescribeUndeclared,
     DeskAction,
+    ResumeParked,
     TogglePlace,
     ToggleReason,
     ToggleWord,
@@ -20,7 +21,9 @@ from kiosk.flow.actions import (
 from sync.domain import judging
 from sync.domain import visit as steps
 from sync.domain.codes import CommandName
+from sync.domain.counter import Happened
 from sync.domain.errors import IllegalStep
+from sync.domain.sentence import say
 from sync.domain.verification import MatchKind, Reason, Result
 from sync.domain.visit import CounterVisit, Step
 
@@ -35,7 +38,11 @@ COMMANDS: dict[CommandName, Action] = {
     CommandName.PHOTO: Act.PHOTO,
     CommandName.NEXT_BAG: Act.NEXT_BAG,
     CommandName.NO_MATCHING_ITEMS: Act.NO_MATCHING_ITEMS,
+    CommandName.PARK: Act.PARK,
+    CommandName.HELP: Act.HELP,
+    CommandName.LOCK: Act.LOCK,
     CommandName.CHECK_DAY: Act.CHECK_DAY,
+    CommandName.REPRINT: Act.PRINT,
     CommandName.REASON_STAIN: ToggleReason(Reason.STAIN),
     CommandName.REASON_TEAR: ToggleReason(Reason.TEAR),
     CommandName.REASON_WORN: ToggleReason(Reason.WORN),
@@ -46,6 +53,25 @@ COMMANDS: dict[CommandName, Action] = {
     CommandName.REASON_PACK: ToggleReason(Reason.PACK_DAMAGE),
     CommandName.REASON_OTHER: ToggleReason(Reason.OTHER),
 }
+
+_OTHERWISE_NAMED = {Act.PRINT: Happened.REPRINT, Act.RECEIPT: Happened.REPRINT}
+_KINDS: dict[type[Action], Happened] = {
+    ChooseItem: Happened.CHOOSE,
+    ChooseLookAlike: Happened.NONE_OF_THESE,
+    ConfirmAbsent: Happened.CONFIRM_ABSENT,
+    ResumeParked: Happened.RESUME,
+}
+_MORE = (ToggleReason, TogglePlace, ToggleWord, WriteNote, DescribeUndeclared)
+
+
+def happened(action: Action) -> Happened:
+    """What the counter's machine calls it."""
+    if isinstance(action, _MORE) or action is Act.DISPUTED:
+        return Happened.SAY_MORE
+    if isinstance(action, Act):
+        named = Happened(action.value) if action.value in frozenset(Happened) else Happened.OTHER_ACT
+        return _OTHERWISE_NAMED.get(action, named)
+    return _KINDS.get(type(action), Happened.OTHER_ACT)
 
 
 def apply(visit: CounterVisit, action: Action) -> CounterVisit:
@@ -59,44 +85,50 @@ def apply(visit: CounterVisit, action: Action) -> CounterVisit:
             return judging.choose_item(visit, item_id, matched, visit.draft.barcode if by_eye else "")
         case ConfirmAbsent(item_id):
             return judging.confirm_absent(visit, item_id)
+        case ToggleReason() | TogglePlace() | ToggleWord():
+            return _toggle(visit, action)
+        case WriteNote(text):
+            return judging.write_note(visit, text)
+        case DescribeUndeclared(brand, description, result, quantity):
+            return judging.describe_undeclared(
+                visit, brand=brand, description=description, result=result, quantity=quantity
+            )
+        case ChooseLookAlike(barcode, description):
+            brand = visit.case.merchant.name
+            return judging.start_undeclared(visit, barcode, brand=brand, description=description)
+        case ResumeParked() | TypeCode() | DeskAction():
+            return _not_here_now(visit)
+        case _:
+            assert_never(action)
+
+
+def _toggle(visit: CounterVisit, action: ToggleReason | TogglePlace | ToggleWord) -> CounterVisit:
+    match action:
         case ToggleReason(reason):
             return judging.toggle_reason(visit, reason)
         case TogglePlace(place):
             return judging.toggle_place(visit, place)
         case ToggleWord(word):
             return judging.toggle_word(visit, word)
-        case WriteNote(text):
-            return judging.write_note(visit, text)
-        case DescribeUndeclared(brand, description, result):
-            return judging.describe_undeclared(visit, brand=brand, description=description, result=result)
-        case TypeCode() | DeskAction():
-            return _not_here_now(visit)
-        case _:
-            assert_never(action)
 
 
 def _not_here_now(visit: CounterVisit) -> CounterVisit:
-    raise IllegalStep("That does nothing on this page.")
+    raise IllegalStep(say("That does nothing on this page."))
 
 
 def _like_new(visit: CounterVisit) -> CounterVisit:
     if visit.step is Step.UNDECLARED:
         return judging.describe_undeclared(visit, result=Result.LIKE_NEW)
-    return _compared(visit) or judging.judge_like_new(visit)
+    if judging.must_compare(visit):
+        return judging.compare(visit)
+    wants_photo = visit.step is Step.ITEM and judging.lacks_photo(visit)
+    return judging.start_photo(visit) if wants_photo else judging.judge_like_new(visit)
 
 
 def _damaged(visit: CounterVisit) -> CounterVisit:
     if visit.step is Step.UNDECLARED:
         return judging.describe_undeclared(visit, result=Result.DAMAGED)
-    return _compared(visit) or judging.start_damage(visit)
-
-
-def _compared(visit: CounterVisit) -> CounterVisit | None:
-    """An item that was tapped and not scanned is compared by eye before it can be judged as here."""
-    if visit.step is Step.ITEM and visit.draft.matched is MatchKind.NONE:
-        asked = judging.ask_match(visit, "")
-        return replace(asked, draft=replace(asked.draft, item_id=visit.draft.item_id))
-    return None
+    return judging.compare(visit) if judging.must_compare(visit) else judging.start_damage(visit)
 
 
 def _not_here(visit: CounterVisit) -> CounterVisit:
@@ -163,8 +195,7 @@ def _retake(visit: CounterVisit) -> CounterVisit:
 
 
 def _customer_decides(visit: CounterVisit) -> CounterVisit:
-    steps.need(visit, Step.UNDECLARED, sentence="Open the page for items that are not in the return.")
-    return steps.back(visit)
+    return judging.leave_undeclared(visit)
 
 
 _ACTS: dict[Act, Callable[[CounterVisit], CounterVisit]] = {
@@ -180,7 +211,8 @@ _ACTS: dict[Act, Callable[[CounterVisit], CounterVisit]] = {
     Act.BACK: steps.back,
     Act.NO_MATCHING_ITEMS: lambda visit: judging.start_absent(visit, every_item=True),
     Act.NO_BARCODE: lambda visit: judging.ask_match(visit, ""),
-    Act.WRONG_ITEM: lambda visit: judging.ask_match(visit, visit.draft.barcode),
+    Act.WRONG_ITEM: judging.compare,
+    Act.DISPUTED: judging.toggle_disputed,
     Act.CUSTOMER_TAKES_BACK: _customer_decides,
     Act.STAYS_WITH_US: judging.keep_undeclared,
     Act.NEXT_BAG: _next_bag,

@@ -44,6 +44,13 @@ class OpenReturn:
 
 
 @dataclass(frozen=True, slots=True)
+class EndGrace:
+    """The counter locks, or a receipt is given out: a sealed return is committed now. `then` comes again after it."""
+
+    then: "Entry | None" = None
+
+
+@dataclass(frozen=True, slots=True)
 class Again:
     """A supervisor agreed: the entry that needed it comes once more."""
 
@@ -51,7 +58,7 @@ class Again:
     approved_by: str
 
 
-Reply = Notice | OpenReturn | Again | None
+Reply = Notice | OpenReturn | EndGrace | Again | None
 
 
 class ApprovalNeeded(Exception):

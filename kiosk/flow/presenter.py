@@ -8,16 +8,22 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.flow.actions import Act
 from kiosk.flow.counter import CameraChanged, CounterFlow, Input, Start, Tick, trouble
+from kiosk.flow.customer import IDLE, CustomerView
 from kiosk.flow.views import (
     AnswerView,
+    ApprovalView,
     BagView,
     CaseView,
     DoneView,
+    HandoutView,
     ItemView,
     MatchView,
     OfflineView,
     QueueView,
+    ReceiptView,
     ScanView,
+    SearchView,
+    SignInView,
     SummaryView,
     TroubleView,
     UndeclaredView,
@@ -39,7 +45,7 @@ _BAG_FORMATS = frozenset({Symbology.CODE128, Symbology.QR})
 def wanted_formats(view: View, on_items: frozenset[Symbology] = frozenset()) -> frozenset[Symbology]:
     """The symbologies this page has a use for; an empty set lets the decoder rest. `on_items`: besides the usual."""
     match view:
-        case ScanView() | AnswerView() | DoneView():
+        case ScanView() | SearchView() | HandoutView() | AnswerView() | DoneView() | ReceiptView() | SignInView():
             return _CASE_FORMATS
         case SummaryView() | BagView() | UndeclaredView(barcode=""):
             return _BAG_FORMATS | _ITEM_FORMATS | on_items
@@ -73,8 +79,10 @@ class Presenter(QObject):
     """Takes signals in the GUI thread, runs the flow on the worker, and emits views in the GUI thread again."""
 
     view_changed = Signal(object)
+    customer_changed = Signal(object)  # a CustomerView, whenever it is another
     failed = Signal(object)
     _shown = Signal(object, object, object)
+    _told = Signal(object)
 
     def __init__(self, open_station: OpenIt, parent: QObject | None = None, *, tick_ms: int = 1000) -> None:
         """`open_station` may raise StoreError: then the trouble page is shown, and its retry opens again."""
@@ -86,11 +94,13 @@ class Presenter(QObject):
         self._tick = 0
         self._camera: CameraChanged | None = None
         self._trouble: TroubleView | None = None
+        self._customer: CustomerView = IDLE
         self._waiting = WaitingScans()
         self._closed_well = True
         # `_failed` is emitted from the worker's thread: Qt queues it to this object's own.
         self.worker = UseCaseWorker(self.failed.emit)
         self._shown.connect(self._on_shown)
+        self._told.connect(self._on_told)
         self._ticks = QTimer(self)
         self._ticks.setInterval(tick_ms)
         self._ticks.timeout.connect(self._on_tick)
@@ -98,6 +108,11 @@ class Presenter(QObject):
     @property
     def view(self) -> View | None:
         return self._view
+
+    @property
+    def customer(self) -> CustomerView:
+        """What the customer may read now."""
+        return self._customer
 
     @property
     def expectation(self) -> Expectation:
@@ -147,6 +162,7 @@ class Presenter(QObject):
         if self._station:
             view = self._station.flow.handle(entry)
             self._shown.emit(view, entry, self._station.flow.expectation())
+            self._told.emit(self._station.flow.customer())
         elif isinstance(entry, CameraChanged):
             self._camera = entry  # told to the flow when there is one
         elif entry is Act.RETRY:
@@ -163,9 +179,15 @@ class Presenter(QObject):
         self._view = view
         self.view_changed.emit(view)
 
+    @Slot(object)
+    def _on_told(self, customer: CustomerView) -> None:
+        if customer != self._customer:
+            self._customer = customer
+            self.customer_changed.emit(customer)
+
     @Slot()
     def _on_tick(self) -> None:
         self._tick += 1
         idle = isinstance(self._view, ScanView) and self._tick % _IDLE_TICKS == 0
-        if idle or isinstance(self._view, DoneView | QueueView | OfflineView):
+        if idle or isinstance(self._view, DoneView | ReceiptView | QueueView | OfflineView | SignInView | ApprovalView | SearchView):
             self.on_input(Tick())

@@ -1,10 +1,11 @@
 """From an open visit to the view of its page. Pure: the same visit gives the same view."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.flow import sentences
+from kiosk.flow.checkpoints import Checkpoints
 from kiosk.flow.views import (
     AbsentView,
     BagView,
@@ -14,6 +15,7 @@ from kiosk.flow.views import (
     DoneView,
     ItemCard,
     ItemView,
+    LookAlike,
     MatchView,
     Notice,
     PhotoView,
@@ -24,27 +26,32 @@ from kiosk.flow.views import (
 from sync.domain import judging
 from sync.domain.cases import DeclaredItem
 from sync.domain.gs1 import printed
-from sync.domain.verification import Photo, Result
+from sync.domain.sentence import say
+from sync.domain.verification import MatchKind, Photo, Result, UndeclaredItem
 from sync.domain.visit import CounterVisit, Step
 
-QUICK_WORDS = ("left", "right", "cuff", "collar", "hem", "sole", "1 cm", "5 cm")
+MOST_TOGETHER = 6  # what can be compared at one look
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a page shows besides the visit. `grace_left` and `grace_s` are in seconds; `camera_words` is empty when all
-    is well."""
+    is well. `known`: what the draft's barcode is called in other returns."""
 
     now: datetime
     offline: bool
     location: str
-    checkpoints: Mapping[str, tuple[str, ...]]
+    checkpoints: Checkpoints
     photo_path: Callable[[Photo], str]
     camera_words: str = ""
+    printer: str | None = None
     grace_left: int = 0
     grace_s: int = 10
     confirm_again: bool = False
     show_start_link: bool = False
+    auto_shot: bool = True
+    look_alikes: tuple[LookAlike, ...] = ()
+    known: str = ""
     notice: Notice | None = None
 
 
@@ -75,7 +82,7 @@ def _card(visit: CounterVisit, item: DeclaredItem, number: int) -> ItemCard:
     return ItemCard(
         item_id=item.item_id,
         number=number,
-        name=item.name,
+        name=sentences.named(visit.case, item.item_id),
         variant=item.variant_words,
         sku=item.sku,
         reason=item.comment or item.reason,
@@ -95,7 +102,12 @@ def _open_items(visit: CounterVisit) -> tuple[DeclaredItem, ...]:
 
 
 def _extras(visit: CounterVisit) -> tuple[str, ...]:
-    return tuple(item.description or f"Barcode {printed(item.barcode)}" for item in visit.undeclared)
+    return tuple(_extra(item) for item in visit.undeclared)
+
+
+def _extra(item: UndeclaredItem) -> str:
+    name = item.description or say("Barcode {barcode}", barcode=printed(item.barcode))
+    return name if item.quantity == 1 else say("{count} × {item}", count=item.quantity, item=name)
 
 
 def _paths(visit: CounterVisit, around: Surroundings) -> tuple[str, ...]:
@@ -103,33 +115,53 @@ def _paths(visit: CounterVisit, around: Surroundings) -> tuple[str, ...]:
 
 
 def _case(visit: CounterVisit, around: Surroundings) -> View:
-    categories = dict.fromkeys(item.category for item in visit.case.items)
-    looks = dict.fromkeys(around.checkpoints.get(name, around.checkpoints[""])[0] for name in categories)
+    looks = dict.fromkeys(around.checkpoints.looks(visit.case.merchant, item)[0] for item in visit.case.items)
     return CaseView(
         head=head(visit),
         items=cards(visit),
         undeclared=_extras(visit),
-        checks=", ".join(looks),
+        checks=tuple(looks),
         all_judged=visit.all_judged(),
         notice=around.notice,
+        last=visit.acts[-1] if visit.acts else "",
     )
 
 
 def _item(visit: CounterVisit, around: Surroundings) -> View:
-    category = visit.case.item(visit.draft.item_id).category
+    item = visit.case.item(visit.draft.item_id)
     return ItemView(
         head=head(visit),
         item=_chosen(visit),
         matched=visit.draft.matched,
         barcode=printed(visit.draft.barcode),
-        look_for=around.checkpoints.get(category, around.checkpoints[""]),
+        look_for=around.checkpoints.looks(visit.case.merchant, item),
         photos=_paths(visit, around),
         notice=around.notice,
+        wish=_wish(visit),
     )
 
 
+def _wish(visit: CounterVisit) -> str:
+    if judging.must_scan(visit):
+        return sentences.SCAN_WANTED
+    wish = judging.photo_wish(visit.case, visit.draft.item_id) if judging.lacks_photo(visit) else None
+    return sentences.photo_wanted(wish, visit.case.merchant.rules.like_new_photo_in) if wish else ""
+
+
 def _match(visit: CounterVisit, around: Surroundings) -> View:
-    return MatchView(head(visit), printed(visit.draft.barcode), cards(visit, _open_items(visit)), around.notice)
+    draft, alike = visit.draft, around.look_alikes
+    items = _open_items(visit)
+    if draft.item_id:
+        asked = visit.case.item(draft.item_id)
+        room = MOST_TOGETHER - len(alike)
+        items = (asked, *(item for item in items if item is not asked))[: max(room, 1)]
+    shown = cards(visit, items)
+    if alike:
+        # Neither numbers nor the order tell which of them the return is about: staff have to look.
+        both = (*(replace(card, number=0) for card in shown), *(one.card for one in alike))
+        shown = tuple(sorted(both, key=lambda card: (card.name.casefold(), card.variant.casefold(), card.sku)))
+    foreign = printed(draft.barcode) if draft.matched is MatchKind.NONE else ""
+    return MatchView(head(visit), foreign, shown, around.notice, alike, around.known if foreign else "")
 
 
 def _damage(visit: CounterVisit, around: Surroundings) -> View:
@@ -140,22 +172,26 @@ def _damage(visit: CounterVisit, around: Surroundings) -> View:
         reasons=draft.reasons,
         places=draft.places,
         words=draft.words,
-        quick_words=QUICK_WORDS,
+        quick_words=around.checkpoints.words(visit.case.item(draft.item_id).category, draft.reasons, draft.words),
         typed=draft.typed,
         note=judging.composed_note(draft),
         photos=_paths(visit, around),
         photos_wanted=visit.case.merchant.rules.counter_damage_photos,
         missing=judging.missing_for_damage(visit),
-        say=sentences.SAY_DAMAGED,
+        say=sentences.SAY_DISPUTED if draft.disputed else sentences.SAY_DAMAGED,
         notice=around.notice,
+        photos_at_hub=visit.case.merchant.rules.hub_damage_photos,
+        disputed=draft.disputed,
     )
 
 
 def _photo(visit: CounterVisit, around: Surroundings) -> View:
     draft = visit.draft
-    wanted = visit.case.merchant.rules.counter_damage_photos if draft.came_from is Step.DAMAGE else 1
-    name = visit.case.item(draft.item_id).name if draft.item_id else draft.description or "Item not in the return"
-    return PhotoView(head(visit), name, _paths(visit, around), wanted, around.camera_words, around.notice)
+    extra = draft.description or say("Item not in the return")
+    name = sentences.named(visit.case, draft.item_id) if draft.item_id else extra
+    wanted = judging.photos_wanted(visit)
+    taken = _paths(visit, around)
+    return PhotoView(head(visit), name, taken, wanted, around.camera_words, around.notice, around.auto_shot)
 
 
 def _absent(visit: CounterVisit, around: Surroundings) -> View:
@@ -178,6 +214,8 @@ def _undeclared(visit: CounterVisit, around: Surroundings) -> View:
         missing=judging.missing_for_undeclared(visit),
         start_url=merchant.start_url if around.show_start_link else "",
         notice=around.notice,
+        known=around.known,
+        quantity=draft.quantity,
     )
 
 
@@ -190,13 +228,14 @@ def _summary(visit: CounterVisit, around: Surroundings) -> View:
         held=sentences.held(visit),
         nothing_taken=visit.nothing_taken(),
         confirm_again=around.confirm_again,
+        can_print=around.printer is not None,
         notice=around.notice,
     )
 
 
 def _names(visit: CounterVisit, *, here: bool) -> tuple[str, ...]:
     return tuple(
-        visit.case.item(finding.item_id).name
+        sentences.named(visit.case, finding.item_id)
         for finding in visit.findings
         if (finding.result is not Result.NOT_RECEIVED) is here
     )
@@ -222,6 +261,7 @@ def _done(visit: CounterVisit, around: Surroundings) -> View:
         seconds=max(0, round((at - visit.started_at).total_seconds())),
         at=sentences.moment(at),
         location=around.location,
+        printer=around.printer,
         notice=around.notice,
     )
 

@@ -3,22 +3,26 @@
 Neutral words, and no promise that the station cannot keep: "released to the store", never "refunded".
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.flow.views import AnswerKind, AnswerView
 from sync.domain.cases import CaseStatus, RemittanceDecision, ReturnCase
+from sync.domain.judging import PhotoWish
 from sync.domain.remittance import Received, decide
+from sync.domain.sentence import counted, say
 from sync.domain.verification import Result, Stage, Verification
 from sync.domain.visit import CounterVisit
 
-SECOND_LOOK = "second look, up to 10 business days. You will get an email."
-SAY_DAMAGED = f"Thank you. The store asks for a {SECOND_LOOK}"
-OFFLINE = "Working without network. Nothing is lost. Payout starts after sync."
-NOTHING_RECORDED = "Nothing was recorded. The return stays open."
+SAY_DAMAGED = say("Thank you. The store asks for a second look, up to 10 business days. You will get an email.")
+SAY_DISPUTED = say("Your store decides after a second look. I note that you see it differently.")
+SCAN_WANTED = say("This store wants the tag scanned before the item is like new.")
+SCAN_OVERRIDE = say("Like new without a scan: the store wants the tag scanned.")
+OFFLINE = say("Working without network. Nothing is lost. Payout starts after sync.")
+NOTHING_RECORDED = say("Nothing was recorded. The return stays open.")
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-_RESULTS = {Result.LIKE_NEW: "like new", Result.DAMAGED: "damaged", Result.NOT_RECEIVED: "not here"}
 _NOT_OPEN = {
     CaseStatus.PENDING_APPROVAL: (
         AnswerKind.WAITING_FOR_STORE,
@@ -48,36 +52,97 @@ _NOT_OPEN = {
 }
 
 
-def outcome(visit: CounterVisit, now: datetime, *, offline: bool) -> tuple[str, ...]:
-    """The payout sentences for a judged visit, exactly as the rules decide it."""
-    if visit.nothing_taken():
-        return ("Nothing was taken. The return is closed.",)
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the rules make of a judged visit. `paid`: items released for payout; `whole`: all of them; `gone`: names of
+    those that leave the return; `extras`: goods that are not in it; `held`: all wait for a second look."""
+
+    paid: int
+    whole: bool
+    held: bool
+    gone: tuple[str, ...]
+    extras: int
+    nothing_taken: bool
+
+
+def outcome_of(visit: CounterVisit, now: datetime) -> Outcome:
+    """Exactly as the rules decide it."""
     findings = Verification("preview", visit.case.case_id, Stage.COUNTER, visit.findings)
     decision = decide(visit.case, [Received(findings, now)], now=now)
+    paid = sum(item.decision is RemittanceDecision.REMIT for item in decision.items)
+    return Outcome(
+        paid=paid,
+        whole=paid == len(decision.items),
+        held=any(item.result is Result.DAMAGED for item in decision.items),
+        gone=tuple(
+            named(visit.case, item.item_id)
+            for item in decision.items
+            if item.decision is RemittanceDecision.DO_NOT_REMIT
+        ),
+        extras=len(visit.undeclared),
+        nothing_taken=visit.nothing_taken(),
+    )
+
+
+def outcome(visit: CounterVisit, now: datetime, *, offline: bool) -> tuple[str, ...]:
+    """The payout sentences for a judged visit, for staff to read out."""
+    decided = outcome_of(visit, now)
+    if decided.nothing_taken:
+        return (say("Nothing was taken. The return is closed."),)
     lines: list[str] = []
-    paid = [item for item in decision.items if item.decision is RemittanceDecision.REMIT]
-    if any(item.result is Result.DAMAGED for item in decision.items):
-        lines.append(f"Whole return: {SECOND_LOOK}")
-    elif len(paid) == len(decision.items):
-        lines.append("All items: released to the store for payout.")
-    elif paid:
-        lines.append(f"{_items(len(paid))}: released to the store for payout.")
-    lines += [
-        f"{visit.case.item(item.item_id).name}: not part of this return any more."
-        for item in decision.items
-        if item.decision is RemittanceDecision.DO_NOT_REMIT
-    ]
-    if visit.undeclared:
-        lines.append(f"{_items(len(visit.undeclared))} not in the return: the store decides, no money is promised.")
+    if decided.held:
+        lines.append(say("Whole return: second look, up to 10 business days. You will get an email."))
+    elif decided.whole:
+        lines.append(say("All items: released to the store for payout."))
+    elif decided.paid:
+        lines.append(
+            counted(
+                decided.paid,
+                "1 item: released to the store for payout.",
+                "{count} items: released to the store for payout.",
+            )
+        )
+    lines += [say("{item}: not part of this return any more.", item=name) for name in decided.gone]
+    if decided.extras:
+        lines.append(
+            counted(
+                decided.extras,
+                "1 item not in the return: the store decides, no money is promised.",
+                "{count} items not in the return: the store decides, no money is promised.",
+            )
+        )
     if offline:
-        lines.append("Sent when the line is back.")
+        lines.append(say("Sent when the line is back."))
     return tuple(lines)
+
+
+def photo_wanted(wish: PhotoWish, one_in: int) -> str:
+    """Why a photo is wanted of an item that may well be like new."""
+    match wish:
+        case PhotoWish.VALUABLE:
+            return say("Photo wanted: this store asks for one of every valuable item, like new too.")
+        case PhotoWish.RANDOM:
+            return say("Photo wanted: this store asks for one of {count} items, drawn by lot.", count=one_in)
 
 
 def judged(visit: CounterVisit) -> str:
     """What the last judgement was."""
     last = visit.findings[-1]
-    return f"{visit.case.item(last.item_id).name}: {_RESULTS[last.result]}."
+    name = named(visit.case, last.item_id)
+    match last.result:
+        case Result.LIKE_NEW:
+            return say("{item}: like new.", item=name)
+        case Result.DAMAGED:
+            return say("{item}: damaged.", item=name)
+        case Result.NOT_RECEIVED:
+            return say("{item}: not here.", item=name)
+
+
+def named(case: ReturnCase, item_id: str) -> str:
+    """The item as staff call it; merchants' data may lack a name."""
+    item = case.item(item_id)
+    place = [one.item_id for one in case.items].index(item_id) + 1
+    return item.name.strip() or item.sku or item.variant_words or say("Item {number}", number=place)
 
 
 def held(visit: CounterVisit) -> bool:

@@ -12,17 +12,21 @@ class StatusPresenter(QObject):
 
     changed = Signal(object)
     _synced = Signal(object)
+    _printing = Signal(object)
 
     def __init__(self, clock: Clock, staff: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._location = ""
         self._staff = staff
+        self._can_lock = False
         self._sync: SyncStatus | None = None
         self._camera = ""
         self._scanners: dict[str, str] = {}
         self._last: StatusView | None = None
+        self._printer = ""
         self._synced.connect(self._on_synced)
+        self._printing.connect(self._on_printing)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._emit)
@@ -45,6 +49,21 @@ class StatusPresenter(QObject):
     @Slot(str)
     def on_camera(self, words: str) -> None:
         self._camera = words
+        self._emit()
+
+    @Slot(str, bool)
+    def on_staff(self, name: str, can_lock: bool) -> None:
+        """Who is on duty; empty while the counter is locked."""
+        self._staff, self._can_lock = name, can_lock
+        self._emit()
+
+    def on_printer(self, words: str) -> None:
+        """What hinders a printer; empty when all is well. From any thread."""
+        self._printing.emit(words)
+
+    @Slot(object)
+    def _on_printing(self, words: str) -> None:
+        self._printer = words
         self._emit()
 
     def on_scanner(self, name: str, words: str) -> None:
@@ -79,13 +98,15 @@ class StatusPresenter(QObject):
             clock=self._clock.now().astimezone().strftime("%H:%M"),
             camera=self._camera,
             problem=self._problem(),
+            can_lock=self._can_lock,
         )
 
     def _problem(self) -> str:
-        """A scanner that is not there hinders the return in hand; what the sync says is on the queue page as well."""
+        """A scanner that is not there hinders the return in hand; what the sync says is on the queue page as well; all
+        work goes on without a printer."""
         sync = self._sync
         of_sync = (sync.problem or sync.clock_problem) if sync else ""
-        return next(filter(None, self._scanners.values()), "") or of_sync
+        return next(filter(None, self._scanners.values()), "") or of_sync or self._printer
 
     def _offline_s(self) -> int | None:
         """In whole minutes after the first one, so that the bar does not change every second."""

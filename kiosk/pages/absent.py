@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from kiosk.flow.actions import Act, ConfirmAbsent
 from kiosk.flow.views import AbsentView, ItemCard
 from kiosk.pages.base import Page
-from kiosk.texts import counted, tr
+from kiosk.texts import counted, shown, tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import ActionButton, ChoiceButton, Kind, Touchable
 from kiosk.widgets.panels import IconLine, Pager, Panel
@@ -64,8 +64,8 @@ class AbsentPage(Page):
 
     def _show_one(self, item: ItemCard, others: int) -> None:
         self._title.say(tr("Is this item really not here?"))
-        self._picture.show_goods(item.name, item.picture, item.category, item.variant)
-        self._name.say(item.name)
+        self._picture.show_goods(shown(item.name), item.picture, item.category, item.variant)
+        self._name.say(shown(item.name))
         self._variant.say("   ".join(part for part in (item.variant, item.sku) if part))
         rest = counted(others, "Keep the other item, drop this one", "Keep the other {count} items, drop this one")
         self._confirm.retell(tr("Confirm: not here"), rest if others else tr("It is the only item of this return"))
@@ -183,12 +183,12 @@ class _AbsentRow(Panel):
 
     def show_item(self, item: ItemCard) -> None:
         self.item = item
-        self._picture.show_goods(item.name, item.picture, item.category, item.variant)
-        self._name.say(f"{item.number}  {item.name}")
+        self._picture.show_goods(shown(item.name), item.picture, item.category, item.variant)
+        self._name.say(f"{item.number}  {shown(item.name)}")
         self._variant.say("   ".join(part for part in (item.variant, item.sku) if part))
         self._state.judge(item.result)
         judged = item.result is Result.NOT_RECEIVED
         self._state.setVisible(item.result is not None)
         self.confirm.setObjectName(f"absent-{item.item_id}")
-        self.confirm.setAccessibleName(tr("Confirm not here: {name}", name=item.name))
+        self.confirm.setAccessibleName(tr("Confirm not here: {name}", name=shown(item.name)))
         self.confirm.setVisible(not judged)

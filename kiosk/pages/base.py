@@ -89,6 +89,10 @@ class Page(QWidget):
         preview = self.preview()
         return preview.choices() if preview else ()
 
+    def beyond(self, key: Qt.Key) -> bool:
+        """An arrow has nothing left in its direction: turn the page of a list; False when there is none."""
+        return False
+
     def show_advice(self, words: str) -> None:
         """Why the camera reads nothing and what to do; empty: all is well."""
         preview = self.preview()

@@ -7,7 +7,7 @@ from kiosk.flow.actions import Act, ChooseItem
 from kiosk.flow.views import CaseView
 from kiosk.pages.base import ENTER, Page
 from kiosk.pages.grid import CardGrid
-from kiosk.texts import tr
+from kiosk.texts import shown, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import Kind, Touchable
 from kiosk.widgets.panels import IconLine, Progress
@@ -47,11 +47,12 @@ class CasePage(Page):
             self._title.say(tr("Scan an item’s tag, or tap its card"))
         self._count.say(tr("{done} of {total} judged", done=done, total=total))
         self._progress.show_count(done, total)
-        self._grid.show_items(view.items)
-        extra = ", ".join(view.undeclared)
+        self._grid.show_items(view.items, view.last)
+        extra = ", ".join(shown(item) for item in view.undeclared)
         self._undeclared.say(tr("Not in this return: {items}", items=extra))
         self._undeclared.setVisible(bool(extra))
-        self._checks.say(tr("The store’s checks: {checks}", checks=view.checks))
+        checks = ", ".join(shown(check) for check in view.checks)
+        self._checks.say(tr("The store’s checks: {checks}", checks=checks))
         self._checks.setVisible(bool(view.checks))
         self._on.setVisible(view.all_judged)
         self._none.setVisible(done == 0)
@@ -59,6 +60,9 @@ class CasePage(Page):
 
     def cards(self) -> list[Touchable]:
         return self._grid.cards()
+
+    def beyond(self, key: Qt.Key) -> bool:
+        return self._grid.beyond(key)
 
     def first_focus(self) -> None:
         first = self._on if self._on.isVisibleTo(self) else next(iter(self.cards()), self)

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosk.flow.actions import Act, TogglePlace, ToggleReason, ToggleWord, WriteNote
 from kiosk.flow.views import DamageView
 from kiosk.pages.base import ENTER, Density, Page
-from kiosk.texts import photo_count, place_word, reason_word, tr
+from kiosk.texts import photo_count, place_word, reason_word, shown, tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip
 from kiosk.widgets.fields import WordField
@@ -31,12 +31,20 @@ class DamagePage(Page):
         self._field.told.connect(lambda text: self.acted.emit(WriteNote(text)))
         self._strip = PhotoStrip(3)
         self._strip.touched.connect(lambda: self.act(Act.PHOTO))
+        self._photos_title = Words("", Type.STRONG)
         self._photos = Pill()
         self._note = IconLine("receipt", "", Type.SMALL, "muted", lines=2)
         self._say = IconLine("user", "", Type.BODY, mark="accent", lines=2)
         self.body.addLayout(self._choices())
         self.body.addLayout(self._evidence(), 1)
-        self.body.addWidget(self._say)
+        self._disputed = ToggleChip(tr("Customer disagrees"))
+        self._disputed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.wire(self._disputed, Act.DISPUTED, "act-disputed")
+        said = QHBoxLayout()
+        said.setSpacing(GAP)
+        said.addWidget(self._say, 1)
+        said.addWidget(self._disputed)
+        self.body.addLayout(said)
         self._bar_buttons()
         self.spread(Density.NORMAL)
 
@@ -49,12 +57,17 @@ class DamagePage(Page):
         self._field.show_text(view.typed, (view.head.case_id, view.item.item_id))
         self._strip.show_photos(view.photos, view.photos_wanted, room_for_more=True)
         self._show_photo_count(len(view.photos), view.photos_wanted)
+        counts = {"here": view.photos_wanted, "hub": view.photos_at_hub}
+        self._photos_title.say(
+            tr("Photos: {here} here, {hub} at the hub", **counts) if all(counts.values()) else tr("Photos")
+        )
         self._note.say(
             tr("The store reads: {note}", note=view.note) if view.note else tr("The store reads your choice.")
         )
         self._say.say(tr("Say: “{sentence}”", sentence=view.say))
+        _tick(self._disputed, view.disputed)
         self._say.setVisible(bool(view.say))
-        self._missing.tell(view.missing, Mark("warn", "info"))
+        self._missing.tell(shown(view.missing), Mark("warn", "info"))
         self._missing.setVisible(bool(view.missing))
         self._save.setEnabled(not view.missing)
 
@@ -86,7 +99,7 @@ class DamagePage(Page):
             if place < len(view.quick_words):
                 word = view.quick_words[place]
                 chip.setObjectName(f"word-{word}")
-                chip.name(word)
+                chip.name(shown(word))
                 _tick(chip, word in view.words)
 
     def _show_photo_count(self, taken: int, wanted: int) -> None:
@@ -122,7 +135,7 @@ class DamagePage(Page):
         column.setSpacing(8)
         title = QHBoxLayout()
         title.setSpacing(16)
-        title.addWidget(Words(tr("Photos"), Type.STRONG))
+        title.addWidget(self._photos_title)
         title.addWidget(self._photos)
         title.addStretch(1)
         column.addLayout(title)
@@ -159,7 +172,7 @@ class DamagePage(Page):
     def _toggle_word(self) -> None:
         chip = self.sender()
         if isinstance(chip, ToggleChip):
-            self.act(ToggleWord(chip.text()))
+            self.act(ToggleWord(chip.objectName().removeprefix("word-")))
 
     def _bar_buttons(self) -> None:
         back = self.act_button(Act.BACK, tr("Not damaged"), "back", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")

@@ -25,7 +25,9 @@ class DonePage(Page):
         self._time = IconLine("clock", "", Type.SMALL, "muted", lines=1)
         on = self.act_button(Act.CONFIRM, tr("Next customer"), "forward", Kind.PRIMARY, *ENTER, hint="Enter")
         self.bar.add_left(self._time)
-        self.bar.add_right(on)
+        self._print = self.act_button(Act.PRINT, tr("Print receipt"), "print", Kind.SECONDARY, Qt.Key.Key_F8, hint="F8")
+        code = self.act_button(Act.RECEIPT, tr("Receipt as code"), "scan", Kind.SECONDARY)
+        self.bar.add_right(code, self._print, on)
         self._on = on
 
     def show_view(self, view: DoneView) -> None:
@@ -39,6 +41,9 @@ class DonePage(Page):
         self._ring.count_from(view.grace_s, view.grace_total_s)
         self._grace.setVisible(view.grace_s > 0)
         self._show_receipt(view)
+        self._print.setVisible(view.printer is not None)
+        self._printer.setVisible(bool(view.printer))
+        self._printer.say(tr(view.printer or ""))
         took = duration_word(view.seconds)
         self._time.say(tr("This return took {time}", time=took))
 
@@ -131,4 +136,6 @@ class DonePage(Page):
             self._facts[name] = (title, words)
         panel.column.addLayout(grid)
         panel.column.addStretch(1)
+        self._printer = IconLine("print", "", Type.BODY, mark="warn")
+        panel.column.addWidget(self._printer)
         return panel

@@ -1,6 +1,6 @@
 """The grid of item cards: up to six as cards, more as rows of eight a page; cards are built once and filled again."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.views import ItemCard
@@ -22,6 +22,7 @@ class CardGrid(QWidget):
         super().__init__()
         self._items: tuple[ItemCard, ...] = ()
         self._page = 0
+        self._near = ""
         self._shape: tuple[Shape, int] | None = None
         self._cards = [ItemCardButton(judged=judged) for _ in range(ROWS_PER_PAGE)]
         self._grid = QGridLayout()
@@ -37,12 +38,31 @@ class CardGrid(QWidget):
             card.hide()
             card.clicked.connect(self._choose)
 
-    def show_items(self, items: tuple[ItemCard, ...]) -> None:
-        """Show the items; the page stays while the same items are shown again."""
-        if [item.item_id for item in items] != [item.item_id for item in self._items]:
-            self._page = 0
+    def show_items(self, items: tuple[ItemCard, ...], near: str = "") -> None:
+        """Show the items; the page stays while the same items are shown again, or is that of a new `near`."""
+        ids = [item.item_id for item in items]
+        if ids != [item.item_id for item in self._items]:
+            self._page, self._near = 0, ""
+        if near != self._near:
+            self._near = near
+            self._page = ids.index(near) // ROWS_PER_PAGE if near in ids else self._page
         self._items = items
         self._render()
+
+    def beyond(self, key: Qt.Key) -> bool:
+        """The arrow found no card in its direction: on to the next in reading order, or to the next page."""
+        cards, forward = self.cards(), key in (Qt.Key.Key_Right, Qt.Key.Key_Down)
+        place = next((place for place, card in enumerate(cards) if card.hasFocus()), -1)
+        beside = place + (1 if forward else -1)
+        if place >= 0 and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and 0 <= beside < len(cards):
+            cards[beside].setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        page = self._page + (1 if forward else -1)
+        if not 0 <= page < self._pages():
+            return False
+        self._turn(page)
+        self.cards()[0 if forward else -1].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def cards(self) -> list[Touchable]:
         """The cards on the page that is shown."""
@@ -58,8 +78,7 @@ class CardGrid(QWidget):
             self.chosen.emit(card.item.item_id)
 
     def _render(self) -> None:
-        count = len(self._items)
-        pages = 1 if count <= MOST_CARDS else -(-count // ROWS_PER_PAGE)
+        count, pages = len(self._items), self._pages()
         self._page = min(self._page, pages - 1)
         shown = self._items[self._page * ROWS_PER_PAGE :][:ROWS_PER_PAGE]
         shape, columns = _shape(count)
@@ -69,6 +88,10 @@ class CardGrid(QWidget):
             if place < len(shown):
                 card.show_item(shown[place], shape)
         self.pager.show_page(self._page, pages)
+
+    def _pages(self) -> int:
+        count = len(self._items)
+        return 1 if count <= MOST_CARDS else -(-count // ROWS_PER_PAGE)
 
     def _lay_out(self, shape: Shape, columns: int) -> None:
         if self._shape == (shape, columns):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.flow.actions import Act
 from kiosk.flow.views import ItemView
 from kiosk.pages.base import Density, Page
-from kiosk.texts import match_word, tr
+from kiosk.texts import match_word, shown, tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import JudgeButton, Kind
 from kiosk.widgets.panels import IconLine, LineList, Panel
@@ -28,6 +28,7 @@ class ItemPage(Page):
         self._sku = Words("", Type.SMALL, "muted")
         self._match = Pill()
         self._now = Pill()
+        self._wish = IconLine("camera", "", Type.BODY, mark="warn", lines=2)
         self._look = LineList(4, "look", Type.BODY, mark="accent")
         self._look_title = Words(tr("Look for"), Type.SMALL, "muted")
         self._strip = PhotoStrip(2)
@@ -42,18 +43,20 @@ class ItemPage(Page):
 
     def show_view(self, view: ItemView) -> None:
         item = view.item
-        self._picture.show_goods(item.name, item.picture, item.category, item.variant)
+        self._picture.show_goods(shown(item.name), item.picture, item.category, item.variant)
         self._said.say(tr("Customer said: {reason}", reason=item.reason))
         self._said.setVisible(bool(item.reason))
         self._step.say(tr("Item {number} of {total}", number=item.number, total=view.head.items))
-        self._name.say(item.name)
+        self._name.say(shown(item.name))
         self._variant.say(item.variant)
         self._variant.setVisible(bool(item.variant))
         self._sku.say(item.sku)
         self._show_match(view)
         self._now.judge(item.result)
         self._now.setVisible(item.result is not None)
-        self._look.show_lines(view.look_for)
+        self._wish.say(shown(view.wish))
+        self._wish.setVisible(bool(view.wish))
+        self._look.show_lines(tuple(shown(line) for line in view.look_for))
         self._look_title.setVisible(bool(view.look_for))
         self._strip.show_photos(view.photos, 0)
         self._strip.setVisible(bool(view.photos))
@@ -95,6 +98,7 @@ class ItemPage(Page):
         pills.addWidget(self._now)
         pills.addStretch(1)
         column.addLayout(pills)
+        column.addWidget(self._wish)
         column.addSpacing(10)
         column.addWidget(self._looks())
         column.addStretch(1)

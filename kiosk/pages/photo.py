@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.flow.actions import Act
 from kiosk.flow.views import Gauge, PhotoGauges, PhotoView
 from kiosk.pages.base import ENTER, Page
-from kiosk.texts import photo_count, tr
+from kiosk.texts import shown, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import Kind
 from kiosk.widgets.gauges import GaugeRow
 from kiosk.widgets.panels import IconLine, Panel
 from kiosk.widgets.photos import PhotoStrip
-from kiosk.widgets.pills import Mark, Pill
 from kiosk.widgets.preview import Guides, PreviewWidget
 from kiosk.widgets.words import Words
 
@@ -24,7 +23,6 @@ class PhotoPage(Page):
         super().__init__("page-photo")
         self._preview = PreviewWidget(Guides.PHOTO)
         self._title = Words("", Type.TITLE, lines=2)
-        self._count = Pill()
         self._strip = PhotoStrip(2)
         self._focus = GaugeRow(
             tr("Focus"),
@@ -41,6 +39,8 @@ class PhotoPage(Page):
             {Gauge.LOW: tr("none"), Gauge.OK: tr("none"), Gauge.HIGH: tr("turn the item")},
             frozenset({Gauge.LOW, Gauge.OK}),
         )
+        self._next = IconLine("camera", "", Type.STRONG, mark="accent", lines=2)
+        self._still = IconLine("hand", "", Type.SMALL, "muted", mark="accent", lines=2)
         columns = QHBoxLayout()
         columns.setSpacing(32)
         columns.addWidget(self._preview, 1)
@@ -50,11 +50,9 @@ class PhotoPage(Page):
 
     def show_view(self, view: PhotoView) -> None:
         taken, wanted = len(view.photos), view.photos_wanted
-        self._title.say(view.title)
-        self._count.tell(
-            photo_count(taken, wanted), Mark("good", "check") if taken >= wanted else Mark("warn", "camera")
-        )
+        self._title.say(shown(view.title))
         self._strip.show_photos(view.photos, max(wanted, 1), room_for_more=True)
+        self._next.say(_next_shot(taken, wanted))
         self._preview.set_message(view.no_camera)
         blind = bool(view.no_camera)
         self._shoot.setVisible(not blind)
@@ -64,12 +62,16 @@ class PhotoPage(Page):
         if blind:
             for row in (self._focus, self._light, self._glare):
                 row.show_level(None)
+        self._next.setVisible(not blind)
+        self._still.setVisible(view.auto and not blind)
 
     def show_gauges(self, gauges: PhotoGauges) -> None:
         """The live measures, several times a second."""
         self._focus.show_level(gauges.focus)
         self._light.show_level(gauges.light)
         self._glare.show_level(gauges.glare)
+        held = gauges.still is Gauge.OK
+        self._still.say(tr("Taken by itself now") if held else tr("Hold it still: it is taken by itself"))
 
     def preview(self) -> PreviewWidget:
         return self._preview
@@ -79,7 +81,7 @@ class PhotoPage(Page):
         column.setSpacing(14)
         self._title.setFixedWidth(340)
         column.addWidget(self._title)
-        column.addWidget(self._count)
+        column.addWidget(self._next)
         self._strip.setFixedHeight(112)
         column.addWidget(self._strip)
         self._tips = Panel(padding=18, gap=6)
@@ -87,6 +89,7 @@ class PhotoPage(Page):
             self._tips.column.addWidget(row)
         column.addWidget(self._tips)
         column.addStretch(1)
+        column.addWidget(self._still)
         column.addWidget(IconLine("user", tr("No faces, no papers with names."), Type.SMALL, "muted", lines=2))
         return column
 
@@ -99,3 +102,14 @@ class PhotoPage(Page):
         )
         self.bar.add_left(done, self._retake)
         self.bar.add_right(self._without, self._shoot)
+
+
+def _next_shot(taken: int, wanted: int) -> str:
+    """The usual three: the whole item, the mark from near, the label if anyone likes."""
+    if taken >= max(wanted, 2):
+        return tr("If you like: label or tag")
+    what = tr("the whole item") if taken == 0 else tr("close-up, the mark in the ring")
+    number = taken + 1
+    if number > wanted:
+        return tr("If you like: {what}", what=what)
+    return tr("Photo {number} of {wanted}: {what}", number=number, wanted=wanted, what=what)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.flow.actions import Act
 from kiosk.flow.views import ItemCard, SummaryView
 from kiosk.pages.base import ENTER, Density, Page
-from kiosk.texts import tr
+from kiosk.texts import shown, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import Kind
 from kiosk.widgets.panels import IconDisc, Pager, Panel
@@ -39,6 +39,7 @@ class SummaryPage(Page):
         self._next.setVisible(not view.nothing_taken)
         self._bag.setVisible(not view.nothing_taken)
         self._close.setVisible(view.nothing_taken)
+        self._slip.setVisible(view.can_print and not view.nothing_taken)
         self._close.name(tr("Press again to close") if view.confirm_again else tr("Close the return"))
 
     def first_focus(self) -> None:
@@ -54,11 +55,18 @@ class SummaryPage(Page):
             tone, icon = "absent", "not-here"
         self._panel.tint(f"{tone}_soft", tone)
         self._disc.show_icon(icon, tone)
-        first, *rest = view.outcome or ("",)
+        first, *rest = self._fitting(view.outcome) or [""]
         self._outcome.say(first, kind=Type.OUTCOME if len(first) <= 60 else Type.TITLE)
         for place, words in enumerate(self._rest):
             words.setVisible(place < len(rest))
             words.say(rest[place] if place < len(rest) else "")
+
+    def _fitting(self, outcome: tuple[str, ...]) -> list[str]:
+        """The sentences that have room; of many items that leave the return, how many more there are."""
+        said, room = [shown(line) for line in outcome], len(self._rest) + 1
+        if len(said) <= room:
+            return said
+        return [*said[: room - 1], tr("and {count} more", count=len(said) - room + 1)]
 
     def _show_rows(self) -> None:
         pages = max(-(-len(self._lines) // ROWS_PER_PAGE), 1)
@@ -127,8 +135,9 @@ class SummaryPage(Page):
         change = self.act_button(Act.UNDO, tr("Change an item"), "undo", Kind.SECONDARY, Qt.Key.Key_F7, hint="F7")
         self._bag = self.act_button(Act.BAG, tr("Bag and seal"), "bag", Kind.PRIMARY, Qt.Key.Key_F6, *ENTER, hint="F6")
         self._close = self.act_button(Act.CONFIRM, tr("Close the return"), "check", Kind.PRIMARY, *ENTER, hint="Enter")
+        self._slip = self.act_button(Act.PRINT, tr("Print slip"), "print", Kind.SECONDARY, Qt.Key.Key_F8, hint="F8")
         self.bar.add_left(cancel, change)
-        self.bar.add_right(self._bag, self._close)
+        self.bar.add_right(self._slip, self._bag, self._close)
 
 
 class _SummaryRow(Panel):
@@ -161,12 +170,12 @@ class _SummaryRow(Panel):
 
     def show_line(self, line: ItemCard | str) -> None:
         if isinstance(line, str):
-            self._picture.show_goods(line, "", "", line)
-            self._name.say(line)
+            self._picture.show_goods(shown(line), "", "", line)
+            self._name.say(shown(line))
             self._second.say(tr("Not in this return"))
             self._state.tell(tr("Extra item"), Mark("info", "plus"))
             return
-        self._picture.show_goods(line.name, line.picture, line.category, line.variant)
-        self._name.say(line.name)
+        self._picture.show_goods(shown(line.name), line.picture, line.category, line.variant)
+        self._name.say(shown(line.name))
         self._second.say("   ".join(part for part in (line.variant, line.detail) if part))
         self._state.judge(line.result)

@@ -6,15 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from kiosk.flow.actions import Act, DescribeUndeclared
 from kiosk.flow.views import UndeclaredView
 from kiosk.pages.base import ENTER, Density, Page
-from kiosk.texts import tr
-from kiosk.theme import GAP, Type
-from kiosk.widgets.buttons import ChoiceButton, JudgeButton, Kind, ToggleChip, Touchable
+from kiosk.texts import counted, shown, tr
+from kiosk.theme import GAP, TARGET, Type
+from kiosk.widgets.buttons import ActionButton, ChoiceButton, JudgeButton, Kind, ToggleChip, Touchable
 from kiosk.widgets.fields import WordField
 from kiosk.widgets.panels import IconLine, Panel
 from kiosk.widgets.photos import PhotoStrip
 from kiosk.widgets.pills import Mark, Pill
 from kiosk.widgets.qr import QrView
 from kiosk.widgets.words import Words
+from sync.domain.judging import MOST_OF_A_KIND
 from sync.domain.verification import Result
 
 UNKNOWN_BRAND = "unknown"
@@ -31,6 +32,8 @@ class UndeclaredPage(Page):
         header.addWidget(self._title, 1)
         header.addWidget(self._barcode)
         self.body.addLayout(header)
+        self._known = IconLine("tag", "", mark="info", lines=1)
+        self.body.addWidget(self._known)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._ask())
         self._stack.addWidget(self._form())
@@ -42,12 +45,14 @@ class UndeclaredPage(Page):
         asked = tr("This item stays with us: say what it is")
         self._title.say(asked if view.stays else tr("This item is not in the return. Ask the customer:"))
         self._barcode.tell(view.barcode or tr("No barcode"), Mark("info", "scan" if view.barcode else "tag"))
+        self._known.say(tr("This barcode belongs to: {item}", item=view.known))
+        self._known.setVisible(bool(view.known) and not view.stays)
         self._show_link(view)
         self._show_form(view)
         for button in (self._save, self._photo):
             button.setVisible(view.stays)
         self._save.setEnabled(not view.missing)
-        self._missing.tell(view.missing, Mark("warn", "info"))
+        self._missing.tell(shown(view.missing), Mark("warn", "info"))
         self._missing.setVisible(view.stays and bool(view.missing))
 
     def spread(self, chosen: Density) -> None:
@@ -81,6 +86,10 @@ class UndeclaredPage(Page):
             button.setChecked(view.result is result)
             button.update()
         self._strip.show_photos(view.photos, 1, room_for_more=True)
+        self._quantity = view.quantity
+        self._count.say(counted(view.quantity, "{count} piece", "{count} pieces"))
+        self._less.setEnabled(view.quantity > 1)
+        self._more.setEnabled(view.quantity < MOST_OF_A_KIND)
 
     def _ask(self) -> QWidget:
         ways = (
@@ -167,11 +176,36 @@ class UndeclaredPage(Page):
         brand.addWidget(self._unknown, 1)
         column.addLayout(brand)
         column.addWidget(Words(tr("What it is"), Type.STRONG))
-        column.addWidget(self._what)
+        what = QHBoxLayout()
+        what.setSpacing(GAP)
+        what.addWidget(self._what, 1)
+        what.addLayout(self._pieces())
+        column.addLayout(what)
         column.addStretch(1)
         column.addWidget(Words(tr("What is its condition?"), Type.STRONG))
         column.addLayout(self._judgements())
         return column
+
+    def _pieces(self) -> QHBoxLayout:
+        """How many of the same kind and condition."""
+        self._quantity = 1
+        self._less, self._more = ActionButton("−"), ActionButton("+")
+        for button, name, said, step in (
+            (self._less, "pieces-less", tr("One piece less"), -1),
+            (self._more, "pieces-more", tr("One piece more"), 1),
+        ):
+            button.setObjectName(name)
+            button.setAccessibleName(said)
+            button.setFixedWidth(TARGET)
+            button.clicked.connect(lambda _=False, by=step: self.act(DescribeUndeclared(quantity=self._quantity + by)))
+        self._count = Words("", Type.STRONG, align=Qt.AlignmentFlag.AlignHCenter)
+        self._count.setFixedWidth(110)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._less)
+        row.addWidget(self._count)
+        row.addWidget(self._more)
+        return row
 
     def _judgements(self) -> QHBoxLayout:
         row = QHBoxLayout()

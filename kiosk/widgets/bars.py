@@ -46,6 +46,10 @@ class StatusBar(QWidget):
         self.queue.setObjectName("status-queue")
         self.queue.answer_to(Qt.Key.Key_F9, hint="F9")
         self.queue.hide()
+        self.duty = BarChip()
+        self.duty.setObjectName("status-duty")
+        self.duty.answer_to(Qt.Key.Key_F12, hint="F12")
+        self.duty.hide()
         names = ("camera", "problem", "needs-person", "line")
         for pill, name in zip(pills, names, strict=True):
             pill.setObjectName(f"status-{name}")
@@ -66,7 +70,9 @@ class StatusBar(QWidget):
             row.addWidget(pill)
         row.addWidget(self.queue)
         row.addSpacing(6)
-        self.first.setMinimumWidth(200)
+        row.addWidget(self.duty)
+        row.addSpacing(6)
+        self.first.setMinimumWidth(150)
         row.addWidget(self.clock)
 
     def show_status(self, status: StatusView) -> None:
@@ -83,6 +89,10 @@ class StatusBar(QWidget):
         self.queue.setAccessibleDescription(photos)
         self._tell(self.camera, status.camera, Mark("bar_warn", "camera-off"), shown=bool(status.camera))
         self._tell(self.problem, status.problem, Mark("bar_bad", "warning"), shown=bool(status.problem))
+        self.duty.tell(status.staff, Mark("bar_muted", "lock"))
+        self.duty.setToolTip(tr("{name} is on duty. Lock: F12", name=status.staff))
+        self.duty.setAccessibleDescription(tr("{name} is on duty. Lock: F12", name=status.staff))
+        self.duty.setVisible(status.can_lock)
         self._show_left()
 
     def show_head(self, head: CaseHead | None) -> None:
@@ -112,7 +122,8 @@ class StatusBar(QWidget):
             self.second.say("   ".join(part for part in (head.order_number, head.consumer) if part))
         elif self._status is not None:
             self.first.say(self._status.location)
-            self.second.say(self._status.staff)
+            self.second.say("" if self._status.can_lock else self._status.staff)
+        self.second.setVisible(bool(self.second.text()))
 
     def _tell(self, pill: Pill, text: str, mark: Mark, *, shown: bool) -> None:
         pill.tell(text, mark)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.flow.views import ItemCard
-from kiosk.texts import result_word, tr
+from kiosk.texts import result_word, shown, tr
 from kiosk.theme import RADIUS_CARD, Type, colour, font
 from kiosk.widgets.buttons import Touchable
 from kiosk.widgets.paint import draw_lines, focus_ring, ground, line_height, wrap
@@ -39,7 +39,8 @@ class ItemCardButton(Touchable):
         self.item, self.shape = item, shape
         self.setObjectName(f"card-{item.item_id}")
         state = f", {result_word(item.result)}" if self.judged else ""
-        self.name(f"{item.number}. {item.name}, {item.variant}{state}")
+        name = ", ".join(part for part in (shown(item.name), item.variant) if part)
+        self.name(f"{item.number}. {name}{state}" if item.number else f"{name}{state}")
         self.setMinimumHeight(64 if shape is Shape.ROW else 140)
 
     def sizeHint(self) -> QSize:
@@ -113,12 +114,15 @@ class ItemCardButton(Touchable):
         left = picture.right() + 16
         width = inner.right() - room - 12 - left
         top = inner.center().y() - 26
-        self._line(painter, f"{item.number}  {item.name}", Type.STRONG, "text", QRectF(left, top, width, 28))
+        name = f"{item.number}  {shown(item.name)}" if item.number else shown(item.name)
+        self._line(painter, name, Type.STRONG, "text", QRectF(left, top, width, 28))
         self._line(painter, _second_line(item), Type.SMALL, "muted", QRectF(left, top + 29, width, 22))
         if self.judged:
             draw_pill(painter, inner.right() - room, inner.center().y() - PILL_HEIGHT / 2, room, word, mark)
 
     def _number(self, painter: QPainter, item: ItemCard, picture: QRectF) -> None:
+        if not item.number:
+            return
         disc = QRectF(picture.left() + 10, picture.top() + 10, 36, 36)
         ground(painter, disc, colour("raised"), None, 18)
         painter.setPen(colour("text"))
@@ -155,7 +159,7 @@ class ItemCardButton(Touchable):
     def _parts(self, item: ItemCard, kind: Type) -> list[tuple[str, Type, str, int]]:
         said = tr("Customer said: {reason}", reason=item.reason) if item.reason and self.judged else ""
         parts = [
-            (item.name, kind, "text", 2),
+            (shown(item.name), kind, "text", 2),
             (item.variant, Type.BODY if self.judged else Type.STRONG, "text", 1),
             (item.detail or said, Type.SMALL, "muted", 2),
             (item.sku, Type.SMALL, "muted", 1),

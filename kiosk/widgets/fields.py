@@ -93,3 +93,12 @@ class CodeField(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+class KeyField(CodeField):
+    """As a code field, and what was typed stays, to be corrected; its page empties it."""
+
+    def enter(self) -> None:
+        text = self.text().strip()
+        if text:
+            self.entered.emit(text)

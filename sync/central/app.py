@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import sqlalchemy as sa
 from fastapi import FastAPI
 
-from sync.central import blobs, changes, deadlines, deliveries, imports, keys, passes, webhooks
+from sync.central import blobs, changes, deadlines, deliveries, imports, keys, passes, search_keys, webhooks
 from sync.central.api import device, merchant, ops, partner
 from sync.central.api.reading import BodyLimit, CompressedPull
 from sync.central.clock import Clock
@@ -72,6 +72,7 @@ def open_context(
         imports.drop_leftovers(settings.incoming)
         with db.write() as conn:
             changes.ensure_epoch(conn, ids)
+            search_keys.ensure_key(conn, ids)
             deliveries.release(conn)
     except BaseException:
         db.close()

@@ -11,6 +11,7 @@ from sync.central import points
 from sync.central.db import tables as t
 from sync.central.ids import Ids
 from sync.central.problems import Refusal
+from sync.central.search_keys import keys_of
 from sync.central.words import CreateReturnCase, ReferenceType
 from sync.domain.cases import (
     CaseStatus,
@@ -99,6 +100,8 @@ def create(conn: sa.Connection, ids: Ids, now: datetime, partner: str, wanted: C
             version=0,
         )
     )
+    references = wanted.reference(ReferenceType.RMA_NUMBER), wanted.reference(ReferenceType.ORDER_NUMBER)
+    conn.execute(sa.insert(t.case_key), keys_of(case_id, *references, wanted.customer.model_dump()))
     for position, (item, line) in enumerate(zip(wanted.return_items, lines, strict=True)):
         conn.execute(
             sa.insert(t.case_item).values(
@@ -252,6 +255,7 @@ def to_domain(case: StoredCase, dropped_off: DropOff | None) -> ReturnCase:
         dropped_off=dropped_off,
         version=case.version,
         passes_from=case.passes_from,
+        language=case.customer.get("language", ""),
     )
 
 

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from sync.central import cases, facts, passes
+from sync.central import cases, facts, search_keys
 from sync.central.db import tables as t
 from sync.central.ids import Ids
 from sync.central.problems import Refusal
@@ -24,6 +24,7 @@ _log = logging.getLogger("returnpoint.central")
 MAX_PAGE = 500
 _EPOCH = "epoch"
 _FORGOTTEN = "deletes_forgotten_up_to"
+_OF_CASES = ("upsert", "delete")  # others only say that something else is new
 
 
 def ensure_epoch(conn: sa.Connection, ids: Ids) -> None:
@@ -32,8 +33,10 @@ def ensure_epoch(conn: sa.Connection, ids: Ids) -> None:
         conn.execute(sa.insert(t.setting).values(name=_EPOCH, value=ids.crockford(8)))
 
 
-def page(conn: sa.Connection, now: datetime, cursor: str, limit: int) -> Changes:
-    """The next changes after `cursor`, oldest first, at most `limit`. Refusal 410 when the cursor is too old."""
+def page(conn: sa.Connection, now: datetime, cursor: str, limit: int, device_id: str) -> Changes:
+    """The next changes after `cursor`, oldest first, at most `limit`, with hashes that `device_id` searches by. Refusal
+    410 when the cursor is too old."""
+    key = search_keys.station_key(conn, device_id)
     epoch = _setting(conn, _EPOCH)
     after, forgotten, last = _read(cursor, epoch), int(_setting(conn, _FORGOTTEN) or 0), newest(conn)
     if after is not None and after > max(last, forgotten):  # this database was brought back from an older copy
@@ -51,7 +54,7 @@ def page(conn: sa.Connection, now: datetime, cursor: str, limit: int) -> Changes
     # The last page reaches to the newest change, also where that is a delete that a new station is not told of.
     place = shown[-1].seq if len(rows) > limit else max(start, last)
     return Changes(
-        changes=[_change(conn, row) for row in shown if row.op != passes.TOLD],
+        changes=[_change(conn, row, key) for row in shown if row.op in _OF_CASES],
         cursor=_write(epoch, place),
         has_more=len(rows) > limit,
         full_resync=after is None,
@@ -91,10 +94,12 @@ def lookup(conn: sa.Connection, now: datetime, code: str) -> LookupAnswer:
     return LookupAnswer(case=_told(conn, found) if found else None, server_time=now)
 
 
-def _change(conn: sa.Connection, row: sa.Row[tuple[object, ...]]) -> CaseUpsert | CaseDelete:
+def _change(conn: sa.Connection, row: sa.Row[tuple[object, ...]], key: bytes) -> CaseUpsert | CaseDelete:
     case = cases.load(conn, row.case_id) if row.op == "upsert" else None
     try:
-        return CaseUpsert(case=_told(conn, case)) if case else CaseDelete(case_id=row.case_id, reason=row.reason)
+        if case is None:
+            return CaseDelete(case_id=row.case_id, reason=row.reason)
+        return CaseUpsert(case=_told(conn, case), search=search_keys.hashes(key, case.customer))
     except WireError as error:  # one damaged row must not stop every station's pull
         _log.error("unreadable case=%s", row.case_id, exc_info=error)
         return CaseDelete(case_id=row.case_id, reason=UNREADABLE)

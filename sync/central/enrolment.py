@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from sync.central import numbers, passes
+from sync.central import numbers, passes, staff
 from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.ids import Ids
@@ -80,6 +80,7 @@ def enrol(ctx: Context, request: EnrolRequest) -> EnrolAnswer:
         ).one()
         last = numbers.highest(conn, device.device_id)
         trust = passes.trust(conn, ctx.settings.operator_name, now)
+        people = staff.of_point(conn, device.return_point_id)
     return EnrolAnswer(
         device_id=device.device_id,
         station_name=device.station_name,
@@ -88,6 +89,7 @@ def enrol(ctx: Context, request: EnrolRequest) -> EnrolAnswer:
         last_device_seq=last,
         export_key=export_public_key(ctx),
         pass_trust=trust,
+        staff=people,
         server_time=now,
     )
 

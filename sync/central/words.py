@@ -6,11 +6,12 @@ payload, so that what goes in and what comes out look alike.
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from sync.domain.cases import RemittanceDecision
+from sync.domain.staff import MAX_PIN, MIN_PIN
 from sync.wire import MAX_NUMBER
 
 
@@ -41,9 +42,12 @@ class ExternalReference(_Words):
 
 
 class Customer(_Words):
+    """`postal_code`: of the billing address, which a consumer's return can be found by at a counter."""
+
     name: Short = ""
     email: Short = ""
     language: Short = ""
+    postal_code: Annotated[str, Field(max_length=32)] = ""
 
 
 class Money(_Words):
@@ -171,6 +175,34 @@ class PartnerKeyIn(_Words):
 
 class GapReason(_Words):
     reason: Annotated[str, Field(min_length=1, max_length=300)]
+
+
+PersonName = Annotated[str, Field(min_length=1, max_length=60)]
+Pin = Annotated[str, Field(pattern=rf"^[0-9]{{{MIN_PIN},{MAX_PIN}}}$")]
+RoleIn = Literal["associate", "supervisor"]
+PointIds = Annotated[list[Id], Field(max_length=500)]
+
+
+class StaffIn(_Words):
+    """A person at the counter. `return_points`: where; none of them named means everywhere."""
+
+    name: PersonName
+    role: RoleIn = "associate"
+    return_points: PointIds = []
+    pin: Pin | None = Field(default=None, repr=False)
+
+
+class StaffChange(_Words):
+    """What is left out stays."""
+
+    name: PersonName | None = None
+    role: RoleIn | None = None
+    return_points: PointIds | None = None
+    active: bool | None = None
+
+
+class PinIn(_Words):
+    pin: Pin = Field(repr=False)
 
 
 class EnrolmentCodeIn(_Words):

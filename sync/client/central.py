@@ -21,8 +21,9 @@ from sync.client.answers import CUT_SHORT, HttpAnswer, error_of, read_answer, to
 from sync.client.deadline import within
 from sync.client.signing import RequestSigner, fresh_nonce
 from sync.client.uploads import put_in_parts
+from sync.domain.staff import StaffList
 from sync.domain.verification import Photo
-from sync.station.ports import Clock, Refused, Signer, SignInNeeded, Unreachable
+from sync.station.ports import Clock, Refused, SearchedTooOften, Signer, SignInNeeded, Unreachable
 from sync.wire import (
     CONTENT_TYPE,
     PROBLEM_TYPE,
@@ -39,7 +40,11 @@ from sync.wire import (
     Envelope,
     EventBatch,
     Heartbeat,
+    HeartbeatAnswer,
     LookupAnswer,
+    SearchAnswer,
+    SearchRequest,
+    StaffAnswer,
 )
 
 # Its INFO line names the whole address, and with it the return code that was looked up.
@@ -60,7 +65,8 @@ _ENROLMENT_REFUSED = frozenset({400, 401, 403, 404, 409, 410, 422})
 
 
 class CentralClient:
-    """Safe to use from several threads. `offset_ms` is server minus station, as last measured."""
+    """Safe to use from several threads. `offset_ms` is server minus station, as last measured; `search_key` is empty
+    until central was reached."""
 
     def __init__(
         self,
@@ -85,6 +91,7 @@ class CentralClient:
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # none: whoever answers, nothing is kept
         )
         self.offset_ms = 0
+        self.search_key = b""
 
     def post_events(self, envelopes: Sequence[Envelope]) -> BatchAnswer:
         body = EventBatch(events=list(envelopes)).model_dump_json().encode()
@@ -124,9 +131,15 @@ class CentralClient:
         return read_answer(self._signed("GET", "config"), ConfigAnswer, 200)
 
     def heartbeat(self, beat: Heartbeat) -> None:
-        answer = self._signed("POST", "heartbeat", beat.model_dump_json().encode())
-        if answer.status != 200 or answer.media_type != CONTENT_TYPE:
-            raise error_of(answer)
+        """Central's answer tells what search hashes are made with; it is kept here and nowhere else."""
+        answer = read_answer(self._signed("POST", "heartbeat", beat.model_dump_json().encode()), HeartbeatAnswer, 200)
+        self.search_key = bytes.fromhex(answer.search_key)
+
+    def staff(self) -> StaffList | None:
+        answer = self._signed("GET", "staff")
+        if answer.status == 404 and answer.from_central:  # an older central
+            return None
+        return read_answer(answer, StaffAnswer, 200).staff
 
     def compare_day(self, claim: DayClaim) -> DayAnswer:
         return read_answer(self._signed("POST", "day", claim.model_dump_json().encode()), DayAnswer, 200)
@@ -156,6 +169,15 @@ class CentralClient:
         address = f"cases/lookup?code={quote(code, safe='')}"
         answer = within(deadline_s, lambda: self._signed("GET", address, timeout_s=deadline_s))
         return read_answer(answer, LookupAnswer, 200)
+
+    def search(self, wanted: SearchRequest, deadline_s: float) -> SearchAnswer:
+        """SearchedTooOften when central has counted enough of them."""
+        body = wanted.model_dump_json().encode()
+        answer = within(deadline_s, lambda: self._signed("POST", "cases/search", body, timeout_s=deadline_s))
+        if answer.status == 429 and answer.from_central:
+            problem = error_of(answer)
+            raise SearchedTooOften(str(problem), problem.retry_after_s)
+        return read_answer(answer, SearchAnswer, 200)
 
     def enrol(self, code: str) -> EnrolAnswer:
         """Refused, with central's words, when the code is wrong, used or too old. The caller keeps the answer."""

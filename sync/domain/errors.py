@@ -3,6 +3,7 @@
 DomainError
 ├── IllegalStep      the visit does not allow this step now
 ├── NotInCase        an item, photo or bag is named that the case or visit does not have
+├── NotProven        a badge or PIN does not show who this is, or not that they may
 └── BadValue         a value is outside what the rules know
 """
 
@@ -22,6 +23,10 @@ class IllegalStep(DomainError):
 
 class NotInCase(DomainError):
     """Something is named that the case or the visit does not have."""
+
+
+class NotProven(DomainError):
+    """A badge or PIN does not show who this is, or that this person may."""
 
 
 class BadValue(DomainError):

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
+from typing import Literal
 
+from sync.domain.custody import BagReplaced, ProvisionalReceived, ToteClosed, ToteHandedOver
 from sync.domain.verification import Verification
 
 CHAIN_START = bytes(32)
@@ -20,6 +22,10 @@ class EventType(StrEnum):
 
     COMPLETED = "verification.completed"
     CORRECTED = "verification.corrected"
+    BAG_REPLACED = "bag.replaced"
+    TOTE_CLOSED = "tote.closed"
+    TOTE_HANDED_OVER = "tote.handed_over"
+    PROVISIONAL = "provisional.received"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,12 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class VerificationEvent:
-    """A verification as it travels: numbered by device and case, chained by `prev` (hex of the chain hash before)."""
+class EventHead:
+    """What every event says: numbered by device and by subject, chained by `prev` (hex of the chain hash before).
+
+    The subject is what the event is about: a case, a tote, or a bag without a case. Events of one subject travel in
+    their order.
+    """
 
     type: EventType
     device_seq: int
@@ -55,7 +65,77 @@ class VerificationEvent:
     clock: ClockReading
     origin: Origin
     rule_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationEvent(EventHead):
+    """A look at a case, or the correction of one."""
+
+    type: Literal[EventType.COMPLETED, EventType.CORRECTED]
     verification: Verification
+
+
+@dataclass(frozen=True, slots=True)
+class BagReplacedEvent(EventHead):
+    type: Literal[EventType.BAG_REPLACED]
+    replacement: BagReplaced
+
+
+@dataclass(frozen=True, slots=True)
+class ToteClosedEvent(EventHead):
+    type: Literal[EventType.TOTE_CLOSED]
+    tote: ToteClosed
+
+
+@dataclass(frozen=True, slots=True)
+class ToteHandedOverEvent(EventHead):
+    type: Literal[EventType.TOTE_HANDED_OVER]
+    handover: ToteHandedOver
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionalEvent(EventHead):
+    type: Literal[EventType.PROVISIONAL]
+    provisional: ProvisionalReceived
+
+
+Event = VerificationEvent | BagReplacedEvent | ToteClosedEvent | ToteHandedOverEvent | ProvisionalEvent
+# What an event says beside its head; each has `event_id`, `subject`, `labels` and `photos()`.
+Said = Verification | BagReplaced | ToteClosed | ToteHandedOver | ProvisionalReceived
+# Every field of the head but the type, which follows from what is said.
+Head = tuple[int, int, str, datetime, ClockReading, Origin, str]
+
+
+def event_of(said: Said, head: Head) -> Event:
+    """The event that says it."""
+    match said:
+        case Verification():
+            kind: Literal[EventType.COMPLETED, EventType.CORRECTED]
+            kind = EventType.COMPLETED if said.supersedes is None else EventType.CORRECTED
+            return VerificationEvent(kind, *head, said)
+        case BagReplaced():
+            return BagReplacedEvent(EventType.BAG_REPLACED, *head, said)
+        case ToteClosed():
+            return ToteClosedEvent(EventType.TOTE_CLOSED, *head, said)
+        case ToteHandedOver():
+            return ToteHandedOverEvent(EventType.TOTE_HANDED_OVER, *head, said)
+        case ProvisionalReceived():
+            return ProvisionalEvent(EventType.PROVISIONAL, *head, said)
+
+
+def said_by(event: Event) -> Said:
+    """What the event says, without its head."""
+    match event:
+        case VerificationEvent():
+            return event.verification
+        case BagReplacedEvent():
+            return event.replacement
+        case ToteClosedEvent():
+            return event.tote
+        case ToteHandedOverEvent():
+            return event.handover
+        case ProvisionalEvent():
+            return event.provisional
 
 
 def chain_hash(prev: bytes, body: bytes) -> bytes:

@@ -5,9 +5,9 @@ matched by similarity: a wrong size is a wrong item.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sync.domain.cases import DeclaredItem
+from sync.domain.cases import DeclaredItem, KnownProduct, ReturnCase
 from sync.domain.codes import ItemCode, gtin14
 from sync.domain.verification import MatchKind
 
@@ -45,3 +45,29 @@ def match(code: ItemCode, items: tuple[DeclaredItem, ...], judged: Collection[st
             open_ones = [item for item in fits if item.item_id not in judged]
             return Matched(open_ones[0].item_id, kind) if open_ones else AlreadyJudged(fits[0].item_id)
     return NoMatch(code.text)
+
+
+def goods_code(text: str) -> str:
+    """A barcode or SKU in the one form by which known products are found; empty for nothing."""
+    return gtin14(text.strip()) or text.strip().upper()
+
+
+def products_of(case: ReturnCase) -> list[KnownProduct]:
+    """What a case teaches of its merchant's goods; nothing of the consumer."""
+    merchant = case.merchant
+    return [
+        KnownProduct(
+            merchant.merchant_id,
+            merchant.name,
+            replace(item, item_id="", order_line_id="", reason="", comment="", valuable=False),
+        )
+        for item in case.items
+        if item.name.strip()
+    ]
+
+
+def is_look_alike(product: KnownProduct, item: DeclaredItem) -> bool:
+    """The same product in another colour or size."""
+    other = product.item
+    same_name = other.name.strip().casefold() == item.name.strip().casefold()
+    return same_name and other.variant_words.casefold() != item.variant_words.casefold()

@@ -71,7 +71,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The judgement of one declared item."""
+    """The judgement of one declared item. `disputed`: the consumer sees it differently."""
 
     item_id: str
     result: Result
@@ -81,6 +81,7 @@ class Finding:
     places: tuple[Place, ...] = ()
     note: str = ""
     photos: tuple[Photo, ...] = ()
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,14 @@ class Verification:
     supersedes: str | None = None
     correction_reason: str = ""
     approved_by: str = ""
+
+    @property
+    def subject(self) -> str:
+        return self.case_id
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return self.bags
 
     def photos(self) -> tuple[Photo, ...]:
         """Every photo it names, each once, in order."""

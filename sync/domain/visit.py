@@ -5,12 +5,15 @@ stores each visit before any screen changes, so that after a power cut the visit
 sealed bag is the commit: it makes the visit SEALED; the event is written when the grace ends (`finish`).
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from sync.domain.cases import CaseStatus, ReturnCase
 from sync.domain.errors import BadValue, IllegalStep
+from sync.domain.sentence import say
+from sync.domain.tally import Tally
 from sync.domain.verification import (
     Finding,
     MatchKind,
@@ -24,6 +27,7 @@ from sync.domain.verification import (
 )
 
 MAX_BAGS = 9
+MOST_PARKED = 5
 UNDECLARED_ACT = ""  # in `CounterVisit.acts`, where an item id stands for a judgement
 
 
@@ -53,7 +57,8 @@ class Draft:
 
     `item_id` is empty while no declared item is chosen; `came_from` is the step a photo page returns to;
     `stays` is the second act that keeps an undeclared item here; `no_photo_because` says why a wanted photo is
-    missing.
+    missing. `instead_of`: the declared item in whose place undeclared goods came. `disputed`: the consumer sees the
+    damage differently.
     """
 
     item_id: str = ""
@@ -70,6 +75,9 @@ class Draft:
     stays: bool = False
     no_photo_because: str = ""
     came_from: Step = Step.CASE
+    quantity: int = 1
+    instead_of: str = ""
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ class CounterVisit:
     """Everything a visit found so far. `findings` are in the order of judging; `event_id` is born at sealing.
 
     `acts` is what was saved, in order: an item id for each judgement, UNDECLARED_ACT for each undeclared item.
+    `staff_ref` is who began it, `sealed_by` who was on duty at its sealing and answers for it.
     """
 
     visit_id: str
@@ -92,6 +101,8 @@ class CounterVisit:
     sealed_at: datetime | None = None
     event_id: str = ""
     acts: tuple[str, ...] = ()
+    sealed_by: str = ""
+    tally: Tally = field(default_factory=Tally)
 
     def judged(self) -> frozenset[str]:
         """Ids of the declared items that have a judgement."""
@@ -186,6 +197,11 @@ def _seal(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisit:
     return replace(visit, step=Step.SEALED, sealed_at=at, event_id=event_id, draft=Draft())
 
 
+def sealed_by(staff_ref: str) -> Callable[[CounterVisit], CounterVisit]:
+    """Who was on duty, in a visit that a step has just sealed."""
+    return lambda visit: replace(visit, sealed_by=staff_ref) if visit.step is Step.SEALED else visit
+
+
 def back(visit: CounterVisit) -> CounterVisit:
     """One page back; judgements stay.
 
@@ -224,6 +240,15 @@ def undo(visit: CounterVisit) -> CounterVisit:
             raise IllegalStep("There is nothing to undo.")
         case _:
             return back(visit)
+
+
+def park(visit: CounterVisit, waiting: int) -> CounterVisit:
+    """The visit as it waits, on the very page it stands on; `waiting`: how many others do."""
+    if visit.step in (*OVER, Step.SEALED):
+        raise IllegalStep(say("This return is done. Undo first, or scan the next customer's code."))
+    if waiting >= MOST_PARKED:
+        raise IllegalStep(say("Five returns are parked already. Finish this one, or take one of them up first."))
+    return replace(visit, tally=replace(visit.tally, parked=visit.tally.parked + 1))
 
 
 def cancel(visit: CounterVisit) -> CounterVisit:

@@ -5,6 +5,7 @@ encrypted, MACed and HPKE messages from whoever holds a phone before the camera.
 implementation.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,8 +38,13 @@ class Sign1:
 
 
 def sign(payload: bytes, kid: bytes, key: Ed25519PrivateKey) -> bytes:
+    return sign_with(payload, kid, key.sign)
+
+
+def sign_with(payload: bytes, kid: bytes, sign: Callable[[bytes], bytes]) -> bytes:
+    """As `sign`, for a key that only gives signatures."""
     protected = cbor2.dumps({_ALG: _ED25519, _KID: kid}, canonical=True)
-    return _TAG + cbor2.dumps([protected, {}, payload, key.sign(_signed(protected, payload))])
+    return _TAG + cbor2.dumps([protected, {}, payload, sign(_signed(protected, payload))])
 
 
 def parse(data: bytes) -> Sign1:

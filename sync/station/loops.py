@@ -18,6 +18,7 @@ from sync.station.ports import (
     DeviceRevoked,
     Outbox,
     PhotoVault,
+    StaffBook,
     StoreError,
     SyncCentral,
     TrustKeeper,
@@ -52,6 +53,9 @@ class SyncStore(Protocol):
 
     @property
     def trust(self) -> TrustKeeper: ...
+
+    @property
+    def staff(self) -> StaffBook: ...
 
     def tidy(self, now: datetime) -> None:
         """Remove what central has had for long enough; `now` is central's time."""
@@ -100,7 +104,7 @@ class SyncLoop:
         self._sender = Sender(
             store.outbox, store.photos, shared.central, self._steady, shared.uniform, shared.times.backoff_cap_s
         )
-        self._puller = Puller(store.cases, store.trust, shared.central)
+        self._puller = Puller(store.cases, store.trust, store.staff, shared.central)
         self._poll_at = 0.0
         self._send_from = 0.0
         self._pull_failures = 0
@@ -202,6 +206,7 @@ class SyncLoop:
     def _wipe(self, failure: DeviceRevoked) -> DeviceRevoked:
         """What central told us goes at once, even while events wait: they hold all that they need."""
         self._store.cases.wipe()
+        self._store.staff.wipe()
         queue = self._store.outbox.status()
         kept = queue.waiting + queue.dead
         return DeviceRevoked(_REVOKED_KEEPS.format(kept=kept) if kept else _REVOKED, failure.retry_after_s)

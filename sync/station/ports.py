@@ -6,13 +6,17 @@ does not answer as it should. Nothing else crosses a port.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from sync.domain.cases import ReturnCase
+from sync.domain.cases import DeclaredItem, KnownProduct, ReturnCase
+from sync.domain.custody import Bag, Manifest, Tote
+from sync.domain.events import VerificationEvent
 from sync.domain.passes import PassTrust
-from sync.domain.verification import Photo
+from sync.domain.staff import StaffList, Tries
+from sync.domain.tally import Tally
+from sync.domain.verification import MatchKind, Photo
 from sync.domain.visit import CounterVisit
 from sync.wire import (
     BatchAnswer,
@@ -24,6 +28,8 @@ from sync.wire import (
     Envelope,
     Heartbeat,
     LookupAnswer,
+    SearchAnswer,
+    SearchRequest,
 )
 
 
@@ -75,6 +81,10 @@ class UpdateNeeded(CentralError):
     """Central does not speak this version any more (415, 426)."""
 
 
+class SearchedTooOften(CentralError):
+    """Central counted more searches of this station than it allows (429); `retry_after_s` says for how long."""
+
+
 class TooBig(CentralError):
     """The request was too big (413)."""
 
@@ -116,11 +126,27 @@ class CaseCache(Protocol):
 
     def count(self) -> int: ...
 
+    def look_alikes(self, merchant_id: str, item: DeclaredItem) -> Sequence[KnownProduct]:
+        """Other variants of the same product, by the returns this station was told of; few, in a fixed order."""
+
+    def product(self, code: str, merchant_id: str) -> KnownProduct | None:
+        """Goods of that barcode or SKU, those of this merchant first."""
+
+    def search(self, key: str, limit: int) -> Sequence[CachedCase]:
+        """Open cases that nobody took in here, the newest first; `key` is `plain_key` or `search_hash`."""
+
     def is_over(self, case_id: str) -> bool:
         """Whether the case was here, no longer open, and has left: of it only the id is still known, for 30 days."""
 
     def wipe(self) -> None:
         """Every pulled case and the cursor, gone from the disk too; what was written here stays where it is."""
+
+
+class SearchBook(Protocol):
+    """How often this station searched, kept over a restart."""
+
+    def take(self, now: datetime, most: int, within: timedelta) -> float:
+        """0 when a search may be made, which is counted then; else the seconds until one may."""
 
 
 class TrustKeeper(Protocol):
@@ -131,6 +157,27 @@ class TrustKeeper(Protocol):
 
     def keep(self, trust: PassTrust) -> None:
         """Durably, unless a newer one is here already."""
+
+
+class StaffBook(Protocol):
+    """Who may work here, as central told it last, and the wrong PINs that were tried here."""
+
+    def version(self) -> str | None:
+        """That of the list that is kept; None on a station that was never told."""
+
+    def staff(self) -> StaffList: ...
+
+    def keep(self, staff: StaffList) -> None:
+        """The whole list anew, durably; the tries of those whose PIN is another now, or who are gone, are forgotten."""
+
+    def tries(self, who: str) -> Tries:
+        """Of a person, or with an empty text of the station."""
+
+    def note_tries(self, who: str, tries: Tries) -> None:
+        """Durably."""
+
+    def wipe(self) -> None:
+        """As if it had never been told, and gone from the disk too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +204,38 @@ class EventBuilder(Protocol):
         """`(event_id, body, signature)` for these numbers."""
 
 
-class VisitLog(Protocol):
-    """The open visit, step by step, and its end. Each call is one durable transaction (WAL, synchronous=FULL)."""
+@dataclass(frozen=True, slots=True)
+class VisitMetrics:
+    """How a return went that was taken in here, for the shift summary. `staff_ref` is the operator's own reference, as
+    in the event; nothing else in it is of a person. `at`: when it was sealed; `items`: goods taken in; `matches`: how
+    each of them was tied to its declared item."""
 
-    def save(self, visit: CounterVisit) -> None: ...
+    visit_id: str
+    staff_ref: str
+    at: datetime
+    items: int
+    matches: tuple[MatchKind, ...]
+    tally: Tally
+
+
+class VisitLog(Protocol):
+    """The open visit, step by step, and its end; the parked ones. Each call is one durable transaction (WAL,
+    synchronous=FULL)."""
+
+    def save(self, visit: CounterVisit) -> None:
+        """The open visit as it stands now; a parked one is open from then on. StoreError while another is open."""
 
     def open_visit(self) -> CounterVisit | None:
         """The visit that was open when the program last stopped, if any."""
+
+    def park(self, visit: CounterVisit, then: CounterVisit | None = None) -> None:
+        """The open visit waits as it is; `then`, new or parked, is open in its place."""
+
+    def parked(self) -> Sequence[CounterVisit]:
+        """The visits that wait, the one that was parked first first."""
+
+    def metrics_since(self, since: datetime) -> Sequence[VisitMetrics]:
+        """Of the returns sealed since then, the oldest first; kept for 30 days."""
 
     def commit(self, visit: CounterVisit, photos: Sequence[Photo], build: EventBuilder) -> int:
         """Close the visit, write its event to the outbox and its photos to the upload list, all or nothing.
@@ -172,12 +244,61 @@ class VisitLog(Protocol):
         """
 
     def bag_used(self, bag: str) -> OwnDropOff | None:
-        """The earlier drop-off that used this bag label at this station."""
+        """What this bag's label was used for at this station, ever: `case_id` is empty for goods without a case, and
+        for what was forgotten since."""
 
     def dropped_off(self, case_id: str) -> OwnDropOff | None: ...
 
     def taken_since(self, since: datetime) -> tuple[int, int]:
         """`(returns, items)` committed since then, for the idle page."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEvent:
+    """An event that this station wrote. `body` is empty once its words have left the station."""
+
+    event_id: str
+    body: bytes
+    state: str  # "pending" | "sent" | "dead"
+    notices: tuple[str, ...] = ()
+
+
+class EventLog(Protocol):
+    """Events that end no visit: each with its photos, and with what it changes of bags and totes, in one durable
+    transaction."""
+
+    def write(self, event_id: str, subject: str, photos: Sequence[Photo], build: EventBuilder) -> int:
+        """The event's device_seq. Writing an event id that is already there changes nothing."""
+
+    def of_subject(self, subject: str) -> Sequence[OwnEvent]:
+        """This station's events of a case, tote or bag, in their order."""
+
+
+class Custody(Protocol):
+    """Bags and totes of this station. Every write is one durable transaction; events change them too, when they are
+    written. A bag's `hold` follows what central says of its event."""
+
+    def bag(self, label: str) -> Bag | None:
+        """None for a label that this station never bound. Of an old one only the label is known."""
+
+    def loose(self) -> Sequence[Bag]:
+        """Bags that are sealed and in no tote, the oldest first; those on hold and those that are missing too."""
+
+    def open_tote(self) -> Tote | None:
+        """The one that is being filled, if any."""
+
+    def save_tote(self, tote: Tote) -> None:
+        """The open tote as it is now, and no other open one; its bags lie in it and nowhere else."""
+
+    def tote(self, tote_id: str) -> Tote | None: ...
+
+    def waiting(self) -> Sequence[Tote]:
+        """Totes that are sealed and not handed over, the oldest first."""
+
+    def mark_missing(self, label: str, missing: bool) -> None: ...
+
+    def manifests(self, limit: int) -> Sequence[Manifest]:
+        """Handovers, the newest first, without the signed text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +452,21 @@ class Outbox(Protocol):
         """Pending and dead events above that number, by number, due or not: for the export."""
 
 
+class ReceiptBook(Protocol):
+    """What this station took in, as far as its words are still here, and how often each receipt was printed."""
+
+    def last(self) -> str:
+        """The newest return's event id; empty when nothing was taken in."""
+
+    def of_case(self, case_id: str) -> str:
+        """The event id of this station's newest look at the case; empty when there is none."""
+
+    def event(self, event_id: str) -> VerificationEvent | None:
+        """None when its words have left the station."""
+
+    def prints(self, event_id: str) -> int: ...
+
+
 class PhotoVault(Protocol):
     """Photographs under the SHA-256 of their bytes, fsynced (file and folder) before `put` returns."""
 
@@ -390,6 +526,16 @@ class Central(Protocol):
     def enrol(self, code: str) -> EnrolAnswer: ...
 
 
+class SearchCentral(Protocol):
+    """Where returns are searched; raises CentralError and nothing else."""
+
+    @property
+    def search_key(self) -> bytes:
+        """What typed e-mails and postal codes are hashed with; empty until central was reached since the start."""
+
+    def search(self, wanted: SearchRequest, deadline_s: float) -> SearchAnswer: ...
+
+
 class DayDesk(Protocol):
     """Where a day's account is compared; raises CentralError and nothing else."""
 
@@ -398,6 +544,9 @@ class DayDesk(Protocol):
 
 class SyncCentral(Central, Protocol):
     """What the sync needs of central beyond the counter's calls."""
+
+    def staff(self) -> StaffList | None:
+        """Who may work at this station; None from a central that does not know of it."""
 
     def heartbeat(self, beat: Heartbeat) -> None: ...
 

@@ -4,7 +4,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sync.station.ports import CaseCache, Central, TrustKeeper, Unreachable
+from sync.domain.staff import StaffList
+from sync.station.ports import CaseCache, StaffBook, SyncCentral, TrustKeeper, Unreachable
 from sync.wire import UNREADABLE, CaseDelete
 
 _log = logging.getLogger(__name__)
@@ -23,11 +24,14 @@ class PullReport:
 
 class Puller:
     """Each page is one transaction with its cursor, so an interrupted pull goes on where it stopped. The keys of return
-    passes are kept before the page that told them is."""
+    passes, and the list of those who may work here, are kept before the page that told of them is."""
 
-    def __init__(self, cache: CaseCache, trust: TrustKeeper, central: Central, page: int = PAGE) -> None:
+    def __init__(
+        self, cache: CaseCache, trust: TrustKeeper, staff: StaffBook, central: SyncCentral, page: int = PAGE
+    ) -> None:
         self._cache = cache
         self._trust = trust
+        self._staff = staff
         self._central = central
         self._page = page
 
@@ -38,12 +42,15 @@ class Puller:
             cursor = self._cache.cursor()
             changes = self._central.changes(cursor, self._page)
             if changes is None:
+                if self._staff.version() is None:  # this program is newer than what it has pulled so far
+                    self._fetch_staff()
                 return PullReport(taken, complete=True)
             unreadable = sum(isinstance(each, CaseDelete) and each.reason == UNREADABLE for each in changes.changes)
             if unreadable:
                 _log.warning("%d cases of this page cannot be read by this version: update it", unreadable)
             if changes.pass_trust is not None:
                 self._trust.keep(changes.pass_trust)
+            self._keep_staff(changes.staff_version)
             self._cache.apply(changes)
             taken += len(changes.changes)
             if not changes.has_more:
@@ -53,3 +60,16 @@ class Puller:
             if not go_on():
                 return PullReport(taken, complete=False)
         raise Unreachable(_CIRCLES)
+
+    def _keep_staff(self, version: str | None) -> None:
+        """None comes from a central that knows of no staff."""
+        if version == "":
+            if self._staff.version() != "":
+                self._staff.keep(StaffList())
+        elif version is not None and version != self._staff.version():
+            self._fetch_staff()
+
+    def _fetch_staff(self) -> None:
+        told = self._central.staff()
+        if told is not None:
+            self._staff.keep(told)

@@ -8,9 +8,11 @@ from hashlib import sha256
 
 import sqlite_utils
 
-from sync.domain.events import VerificationEvent
-from sync.domain.verification import Finding, Photo, Result, UndeclaredItem
+from sync.domain.custody import BagReplaced, ProvisionalReceived
+from sync.domain.events import Event, EventType, said_by
+from sync.domain.verification import Finding, Photo, Result, UndeclaredItem, Verification
 from sync.station.ports import StoreDamaged
+from sync.store.bags import bind, project
 from sync.store.database import DAMAGED, Database, Row
 from sync.store.journal import Line
 from sync.store.moments import from_ms, to_ms
@@ -36,18 +38,24 @@ VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What an event says was taken in: when, how many items, in which bags. `at_ms` is None when it cannot be read."""
+    """What an event says was taken in: when, how many items, in which bags, by whom. `at_ms` is None for one that takes
+    in nothing for a case, or cannot be read."""
 
     at_ms: int | None = None
     items: int = 0
     bags: tuple[str, ...] = ()
+    staff: str = ""
 
 
 def taken(
-    at: datetime, findings: Iterable[Finding], undeclared: Iterable[UndeclaredItem], bags: tuple[str, ...]
+    at: datetime,
+    findings: Iterable[Finding],
+    undeclared: Iterable[UndeclaredItem],
+    bags: tuple[str, ...],
+    staff: str = "",
 ) -> Taken:
     items = sum(finding.result is not Result.NOT_RECEIVED for finding in findings)
-    return Taken(to_ms(at), items + sum(item.quantity for item in undeclared), bags)
+    return Taken(to_ms(at), items + sum(item.quantity for item in undeclared), bags, staff)
 
 
 def check_unsent(database: Database, lines: Mapping[str, Line]) -> None:
@@ -124,14 +132,16 @@ def line_of(row: Row) -> Line:
         body=body,
         signature=row["signature"],
         created_ms=row["created_ms"],
-        photos=event.verification.photos() if event else (),
+        photos=said_by(event).photos() if event else (),
     )
 
 
-def insert(db: sqlite_utils.Database, line: Line, what: Taken) -> None:
-    """The event's row and its bags."""
+def insert(db: sqlite_utils.Database, line: Line, what: Taken | None = None) -> None:
+    """The event's row, and what it changes of bags and totes; `what` where the caller knows what was taken in."""
+    event = None if what else _read(line.body)
+    what = what or _taken(line, event)
     db.execute(_INSERT, _values(line, what))
-    _name_bags(db, line, what)
+    _apply(db, line, what, event)
 
 
 def put_in(db: sqlite_utils.Database, lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -142,13 +152,15 @@ def put_in(db: sqlite_utils.Database, lines: Iterable[Line]) -> tuple[tuple[Line
     for line in lines:
         if db.execute("SELECT 1 FROM outbox WHERE event_id = ?", (line.event_id,)).fetchone():
             continue
-        what = _taken(line)
+        event = _read(line.body)
+        what = _taken(line, event)
         if not db.execute(_INSERT + "ON CONFLICT DO NOTHING", _values(line, what)).rowcount:
             clashing.append(line)
             continue
         came_in.append(line)
-        _name_bags(db, line, what)
-        _end_visit(db, line)
+        _apply(db, line, what, event)
+        if event is None or event.type is EventType.COMPLETED:
+            _end_visit(db, line)
     return tuple(came_in), tuple(clashing)
 
 
@@ -169,19 +181,27 @@ def _values(line: Line, what: Taken) -> Sequence[object]:
     )
 
 
-def _taken(line: Line) -> Taken:
-    event = _read(line.body)
-    if event is None:
-        return Taken()
-    seen = event.verification
-    return taken(seen.occurred_at or from_ms(line.created_ms), seen.findings, seen.undeclared, seen.bags)
+def _taken(line: Line, event: Event | None) -> Taken:
+    """Only a first look takes goods in for a case; other events name their bags."""
+    match said_by(event) if event else None:
+        case Verification(supersedes=None) as seen:
+            at = seen.occurred_at or from_ms(line.created_ms)
+            return taken(at, seen.findings, seen.undeclared, seen.bags, event.origin.operator_ref if event else "")
+        case Verification(bags=bags):
+            return Taken(bags=bags)
+        case BagReplaced(new=new):
+            return Taken(bags=(new,))
+        case ProvisionalReceived(bag=bag):
+            return Taken(bags=(bag,))
+        case _:
+            return Taken()
 
 
-def _name_bags(db: sqlite_utils.Database, line: Line, what: Taken) -> None:
-    db.conn.executemany(
-        "INSERT INTO bag(label, event_id) VALUES(?, ?) ON CONFLICT DO NOTHING",
-        [(bag, line.event_id) for bag in what.bags],
-    )
+def _apply(db: sqlite_utils.Database, line: Line, what: Taken, event: Event | None) -> None:
+    if what.at_ms is not None:
+        bind(db, what.bags, line.event_id, line.case_id, what.staff, what.items, what.at_ms)
+    elif event is not None:
+        project(db, event)
 
 
 def _end_visit(db: sqlite_utils.Database, line: Line) -> None:
@@ -201,7 +221,7 @@ def list_photos(db: sqlite_utils.Database, photos: Iterable[Photo]) -> None:
     )
 
 
-def _read(body: bytes) -> VerificationEvent | None:
+def _read(body: bytes) -> Event | None:
     """None for an event of another version: it travels all the same."""
     try:
         return event_from_bytes(body)

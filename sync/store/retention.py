@@ -41,13 +41,18 @@ _OLD_EVENTS = """
 SELECT event_id FROM outbox WHERE state = 'sent' AND sent_ms <= :before
 AND device_seq < (SELECT max(device_seq) FROM outbox) ORDER BY device_seq LIMIT :batch
 """
+# Of a bag its label stays for ever, so that it is never used again.
 _DROP_IDS = (
-    f"DELETE FROM bag WHERE event_id IN ({_OLD_EVENTS})",
+    f"UPDATE bag SET event_id = '', case_id = '', staff = '' WHERE event_id IN ({_OLD_EVENTS})",
+    f"DELETE FROM tote WHERE manifest_id IN ({_OLD_EVENTS})",
     f"DELETE FROM outbox WHERE event_id IN ({_OLD_EVENTS})",
 )
 _DROP_VISITS = """
 DELETE FROM visit WHERE visit_id IN (
   SELECT visit_id FROM visit WHERE state IN ('committed', 'cancelled') AND saved_ms <= :before LIMIT :batch)
+"""
+_DROP_METRICS = """
+DELETE FROM visit_metrics WHERE visit_id IN (SELECT visit_id FROM visit_metrics WHERE at_ms <= :before LIMIT :batch)
 """
 # By when central last spoke of it, which is a week before it left: no pass of it runs for longer than these ids stay.
 _DROP_OVER = """
@@ -162,7 +167,7 @@ class Retention:
         return "\n".join(row["body"] for row in rows)
 
     def _purge_ids(self, before: datetime) -> int:
-        gone = sum(self._purge(statement, before) for statement in (_DROP_HASHES, _DROP_VISITS, _DROP_OVER))
+        gone = sum(self._purge(statement, before) for statement in (_DROP_HASHES, _DROP_VISITS, _DROP_OVER, _DROP_METRICS))
         values = {"before": to_ms(before), "batch": _BATCH}
         while True:
             with self._database.transaction() as db:

@@ -135,4 +135,137 @@ BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _QUEUE_SCREEN, _REFILL, _FEWER_PAGES, _OVER)
+# How often each record's receipt or manifest was printed: what may be on paper once is a copy from then on.
+_PRINTS = """
+CREATE TABLE print_count(
+  event_id TEXT PRIMARY KEY,
+  prints INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TRIGGER outbox_forgets_prints AFTER DELETE ON outbox
+BEGIN
+  DELETE FROM print_count WHERE event_id = OLD.event_id;
+END;
+"""
+
+# How each return went, for the shift summary: acts and seconds, nothing of the consumer or the goods.
+_VISIT_METRICS = """
+CREATE TABLE visit_metrics(
+  at_ms INTEGER NOT NULL,                       -- when it was sealed
+  visit_id TEXT NOT NULL,
+  staff_ref TEXT NOT NULL,
+  items INTEGER NOT NULL,
+  matches TEXT NOT NULL,
+  tally TEXT NOT NULL,
+  PRIMARY KEY(at_ms, visit_id)
+) WITHOUT ROWID;
+"""
+
+# Goods that some return named, so that look-alikes can be shown and a barcode can be called by its name.
+_PRODUCTS = """
+CREATE TABLE product(
+  merchant_id TEXT NOT NULL,
+  name TEXT NOT NULL,                           -- case-folded
+  variant TEXT NOT NULL,
+  code TEXT NOT NULL,                           -- GTIN of 14 digits, else the SKU; may be empty
+  merchant TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY(merchant_id, name, variant)
+) WITHOUT ROWID;
+CREATE INDEX product_code ON product(code) WHERE code <> '';
+"""
+
+# Who may work here, and the wrong PINs that were tried: `who` is a person, or empty for the station itself.
+_STAFF = """
+CREATE TABLE staff(
+  staff_ref TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  pin_hash TEXT NOT NULL,
+  badge_sha256 TEXT NOT NULL,
+  place INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE sign_in_attempt(
+  who TEXT PRIMARY KEY,
+  wrong INTEGER NOT NULL,
+  rounds INTEGER NOT NULL,
+  wait_s REAL NOT NULL,
+  boot_id TEXT NOT NULL,
+  mono_s REAL NOT NULL
+) WITHOUT ROWID;
+"""
+
+# What a cached case is found by without its code: numbers plain ("order_number:40321"), e-mail and postal code as keyed
+# hashes, which a new pull of the whole list brings. `search_use`: when somebody searched, never what for.
+_SEARCH = """
+CREATE TABLE case_search(
+  value TEXT NOT NULL,
+  case_id TEXT NOT NULL REFERENCES case_cache(case_id) ON DELETE CASCADE,
+  PRIMARY KEY(value, case_id)
+) WITHOUT ROWID;
+CREATE INDEX case_search_case ON case_search(case_id);
+INSERT OR IGNORE INTO case_search(value, case_id)
+  SELECT 'return_number:' || replace(replace(value, '-', ''), ' ', ''), case_id FROM case_key;
+INSERT OR IGNORE INTO case_search(value, case_id)
+  SELECT 'order_number:' || upper(replace(replace(replace(number, '#', ''), '-', ''), ' ', '')), case_id
+  FROM (SELECT case_id, json_extract(body, '$.order_number') AS number FROM case_cache WHERE json_valid(body))
+  WHERE number <> '';
+DELETE FROM setting WHERE name = 'cursor';
+DELETE FROM refill;
+INSERT OR REPLACE INTO setting(name, value) SELECT 'refilling', '1' WHERE EXISTS (SELECT 1 FROM case_cache);
+CREATE TABLE search_use(at_ms INTEGER NOT NULL);
+"""
+
+# Every bag's label that was ever used here, and where its goods are; one row per filling of a tote. What was sealed
+# before is not looked for: it left the shop without a tote.
+_CUSTODY = """
+CREATE TABLE tote(
+  tote_id TEXT PRIMARY KEY,                     -- the id of the event that closes it
+  label TEXT NOT NULL,
+  state TEXT NOT NULL CHECK(state IN ('open', 'closed', 'handed_over')),
+  opened_ms INTEGER NOT NULL,
+  seal TEXT NOT NULL DEFAULT '',
+  weight_g INTEGER,
+  closed_ms INTEGER,
+  approved_by TEXT NOT NULL DEFAULT '',
+  manifest_id TEXT NOT NULL DEFAULT '',
+  carrier TEXT NOT NULL DEFAULT '',
+  driver TEXT NOT NULL DEFAULT '',
+  handed_ms INTEGER
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX tote_one_open ON tote(state) WHERE state = 'open';
+CREATE INDEX tote_manifest ON tote(manifest_id) WHERE manifest_id <> '';
+ALTER TABLE bag RENAME TO bag_before;
+CREATE TABLE bag(
+  label TEXT PRIMARY KEY,                       -- for ever: it is never used again
+  event_id TEXT NOT NULL,                       -- says whether it is on hold; empty for a stranger
+  case_id TEXT NOT NULL DEFAULT '',
+  staff TEXT NOT NULL DEFAULT '',
+  items INTEGER NOT NULL DEFAULT 0,             -- of the whole return, on the first of its bags
+  bound_ms INTEGER NOT NULL,
+  known INTEGER NOT NULL DEFAULT 1,             -- 0: another station sealed it
+  replaced_by TEXT NOT NULL DEFAULT '',
+  tote_id TEXT NOT NULL DEFAULT '',
+  place INTEGER NOT NULL DEFAULT 0,             -- in its tote
+  missing INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+INSERT OR IGNORE INTO bag(label, event_id, case_id, bound_ms, missing)
+  SELECT b.label, b.event_id, coalesce(o.case_id, ''), coalesce(o.taken_ms, o.created_ms, 0), 1
+  FROM bag_before AS b LEFT JOIN outbox AS o ON o.event_id = b.event_id ORDER BY o.device_seq DESC;
+DROP TABLE bag_before;
+CREATE INDEX bag_event ON bag(event_id);
+CREATE INDEX bag_tote ON bag(tote_id, bound_ms);
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _QUEUE_SCREEN,
+    _REFILL,
+    _FEWER_PAGES,
+    _OVER,
+    _VISIT_METRICS,
+    _PRINTS,
+    _PRODUCTS,
+    _STAFF,
+    _SEARCH,
+    _CUSTODY,
+)

@@ -2,23 +2,28 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from sync.station.ports import Clock, DiskFull, StoreError, StoreUnusable
 from sync.store.cases import SqliteCaseCache
+from sync.store.custody import SqliteCustody
 from sync.store.database import Database, log_engine
+from sync.store.events import SqliteEventLog
 from sync.store.files import is_full, make_folder
 from sync.store.journal import Journal
 from sync.store.keys import DeviceKey
 from sync.store.lock import FolderLock
 from sync.store.outbox import SqliteOutbox
 from sync.store.photos import SqlitePhotoVault
+from sync.store.prints import SqliteReceiptBook, counts_of
 from sync.store.recovery import RecoveryReport, open_checked, retire_segments
 from sync.store.retention import Retention
+from sync.store.searches import SqliteSearchBook
 from sync.store.signatures import SignatureCheck
+from sync.store.staff import SqliteStaffBook
 from sync.store.trust import TrustFile
 from sync.store.visits import SqliteVisitLog
 
@@ -50,9 +55,14 @@ class Store:
         self.trust = trust
         self.recovery = recovery or RecoveryReport()
         self.visits = SqliteVisitLog(database, clock, journal)
+        self.events = SqliteEventLog(database, clock, journal)
+        self.custody = SqliteCustody(database)
         self.outbox = SqliteOutbox(database, clock)
         self.cases = SqliteCaseCache(database)
+        self.searches = SqliteSearchBook(database)
         self.photos = SqlitePhotoVault(database, folder / "photos")
+        self.staff = SqliteStaffBook(database)
+        self.receipts = SqliteReceiptBook(database)
         self._retention = Retention(database, folder / "photos", clock)
         self._clock = clock
         self._database = database
@@ -112,6 +122,10 @@ class Store:
     def journal_has_room(self) -> bool:
         """Whether the next return can be written to the journal, whatever fills its disk."""
         return self._journal.has_room()
+
+    def print_counts(self) -> AbstractContextManager[SqliteReceiptBook]:
+        """On a connection of its own, for the thread that prints."""
+        return counts_of(self._database)
 
     def for_thread(self) -> "Store":
         """The same data on a connection of its own, for a thread that must not wait for this one's reads."""

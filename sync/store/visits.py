@@ -4,20 +4,23 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import sqlite_utils
+from pydantic import TypeAdapter
 
-from sync.domain.verification import Photo
+from sync.domain.sentence import say
+from sync.domain.tally import Tally
+from sync.domain.verification import MatchKind, Photo, Result
 from sync.domain.visit import CounterVisit, Step
-from sync.station.ports import Clock, EventBuilder, OwnDropOff, StoreError, VisitClosed
+from sync.station.ports import Clock, EventBuilder, OwnDropOff, StoreError, VisitClosed, VisitMetrics
 from sync.store.database import Database, Row
-from sync.store.facts import insert, lines_above, list_photos, taken
-from sync.store.journal import Journal, Line, Seal
+from sync.store.events import SqliteEventLog
+from sync.store.facts import taken
+from sync.store.journal import Journal, Seal
 from sync.store.moments import from_ms, to_ms
-from sync.store.numbering import next_numbers
 from sync.wire import WireError, visit_from_json, visit_to_json
 
+_TALLY = TypeAdapter(Tally)
 _OWN = "SELECT o.case_id, o.taken_ms, o.bags, o.state = 'sent' AS synced FROM outbox AS o "
 
 
@@ -28,29 +31,42 @@ class SqliteVisitLog:
         self._database = database
         self._clock = clock
         self._journal = journal
+        self._events = SqliteEventLog(database, clock, journal)
         self._sealed = ""
 
     def save(self, visit: CounterVisit) -> None:
         """VisitClosed when the visit is over already; StoreError while another visit is open."""
-        cancelled = visit.step is Step.CANCELLED
+        with self._database.transaction() as db:
+            self._write(db, visit, "cancelled" if visit.step is Step.CANCELLED else "open")
+        self._witness_seal(visit)
+
+    def park(self, visit: CounterVisit, then: CounterVisit | None = None) -> None:
+        with self._database.transaction() as db:
+            self._write(db, visit, "parked")
+            if then is not None:
+                self._write(db, then, "open")
+
+    def parked(self) -> tuple[CounterVisit, ...]:
+        rows = self._database.rows("SELECT body FROM visit WHERE state = 'parked' ORDER BY saved_ms, visit_id")
+        return tuple(_read(row["body"]) for row in rows)
+
+    def _write(self, db: sqlite_utils.Database, visit: CounterVisit, state: str) -> None:
         row = {
             "visit_id": visit.visit_id,
             "case_id": visit.case.case_id,
-            "state": "cancelled" if cancelled else "open",
-            "body": "" if cancelled else visit_to_json(visit),
+            "state": state,
+            "body": "" if state == "cancelled" else visit_to_json(visit),
             "saved_ms": to_ms(self._clock.now()),
         }
-        with self._database.transaction() as db:
-            changed = db.execute(
-                "INSERT INTO visit(visit_id, case_id, state, body, saved_ms)"
-                " VALUES(:visit_id, :case_id, :state, :body, :saved_ms)"
-                " ON CONFLICT(visit_id) DO UPDATE SET state = excluded.state, body = excluded.body,"
-                " saved_ms = excluded.saved_ms WHERE visit.state IN ('open', 'parked')",
-                row,
-            ).rowcount
-            if changed == 0:
-                raise VisitClosed("This return is closed already. Scan the next return code.")
-        self._witness_seal(visit)
+        changed = db.execute(
+            "INSERT INTO visit(visit_id, case_id, state, body, saved_ms)"
+            " VALUES(:visit_id, :case_id, :state, :body, :saved_ms)"
+            " ON CONFLICT(visit_id) DO UPDATE SET state = excluded.state, body = excluded.body,"
+            " saved_ms = excluded.saved_ms WHERE visit.state IN ('open', 'parked')",
+            row,
+        ).rowcount
+        if changed == 0:
+            raise VisitClosed(say("This return is closed already. Scan the next return code."))
 
     def _witness_seal(self, visit: CounterVisit) -> None:
         """A sealed return is "Done" for staff seconds before its event is written; an undo takes that back."""
@@ -62,48 +78,50 @@ class SqliteVisitLog:
 
     def open_visit(self) -> CounterVisit | None:
         body = self._database.value("SELECT body FROM visit WHERE state = 'open'")
-        if body is None:
-            return None
-        try:
-            return visit_from_json(body)
-        except WireError as problem:
-            raise StoreError(f"The return that was open cannot be read ({problem}). Ask support.") from problem
+        return None if body is None else _read(body)
 
     def commit(self, visit: CounterVisit, photos: Sequence[Photo], build: EventBuilder) -> int:
-        """Database first, then the journal: a cut between the two leaves a row that the next start writes to the
-        journal. When the journal fails the event is safe and this raises; calling again only catches up."""
-        with self._database.transaction() as db:
-            known = _one(db, "SELECT device_seq FROM outbox WHERE event_id = ?", visit.event_id)
-            line = None
-            if known is None:
-                line = self._built(db, visit, photos, build)
-                at = visit.sealed_at or visit.started_at
-                insert(db, line, taken(at, visit.findings, visit.undeclared, visit.bags))
-                list_photos(db, photos)
-            self._close(db, visit)
-        if line is None or self._journal.behind:
-            self._journal.append(lines_above(self._database, self._journal.highest))
-        else:
-            self._journal.append([line])
-        return line.seq if line else int(known)
+        """The event and the end of its visit, in one transaction."""
+        at = visit.sealed_at or visit.started_at
 
-    def _built(
-        self, db: sqlite_utils.Database, visit: CounterVisit, photos: Sequence[Photo], build: EventBuilder
-    ) -> Line:
-        numbers = next_numbers(db, visit.case.case_id)
-        event_id, body, signature = build(numbers)
-        if event_id != visit.event_id:
-            raise StoreError("The event that was built is not that of this visit: nothing was saved.")
-        return Line(
-            seq=numbers.device_seq,
-            event_id=event_id,
-            case_id=visit.case.case_id,
-            case_seq=numbers.case_seq,
-            prev=numbers.prev,
-            body=body,
-            signature=signature,
-            created_ms=to_ms(self._clock.now()),
-            photos=tuple(photos),
+        def end(db: sqlite_utils.Database, is_new: bool) -> None:
+            if is_new:
+                self._keep_metrics(db, visit, at)
+            self._close(db, visit)
+
+        what = taken(at, visit.findings, visit.undeclared, visit.bags, visit.staff_ref)
+        return self._events.put(visit.event_id, visit.case.case_id, photos, build, what, end)
+
+    def _keep_metrics(self, db: sqlite_utils.Database, visit: CounterVisit, at: datetime) -> None:
+        here = [finding.matched for finding in visit.findings if finding.result is not Result.NOT_RECEIVED]
+        items = len(here) + sum(extra.quantity for extra in visit.undeclared)
+        db.execute(
+            "INSERT INTO visit_metrics(visit_id, staff_ref, at_ms, items, matches, tally) VALUES(?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (
+                visit.visit_id,
+                visit.staff_ref,
+                to_ms(at),
+                items,
+                json.dumps(here),
+                _TALLY.dump_json(visit.tally).decode(),
+            ),
+        )
+
+    def metrics_since(self, since: datetime) -> tuple[VisitMetrics, ...]:
+        rows = self._database.rows(
+            "SELECT * FROM visit_metrics WHERE at_ms >= :since ORDER BY at_ms, visit_id", {"since": to_ms(since)}
+        )
+        return tuple(
+            VisitMetrics(
+                visit_id=row["visit_id"],
+                staff_ref=row["staff_ref"],
+                at=from_ms(row["at_ms"]),
+                items=row["items"],
+                matches=tuple(MatchKind(kind) for kind in json.loads(row["matches"])),
+                tally=_TALLY.validate_json(row["tally"]),
+            )
+            for row in rows
         )
 
     def _close(self, db: sqlite_utils.Database, visit: CounterVisit) -> None:
@@ -116,7 +134,9 @@ class SqliteVisitLog:
 
     def bag_used(self, bag: str) -> OwnDropOff | None:
         rows = self._database.rows(
-            _OWN + "JOIN bag AS b ON b.event_id = o.event_id WHERE b.label = :bag ORDER BY o.taken_ms DESC LIMIT 1",
+            "SELECT b.case_id, b.bound_ms AS taken_ms, coalesce(o.bags, json_array(b.label)) AS bags,"
+            " coalesce(o.state, 'sent') = 'sent' AS synced"
+            " FROM bag AS b LEFT JOIN outbox AS o ON o.event_id = b.event_id WHERE b.label = :bag",
             {"bag": bag},
         )
         return _own(rows)
@@ -136,15 +156,18 @@ class SqliteVisitLog:
         return int(row["returns"]), int(row["items"])
 
 
+def _read(body: str) -> CounterVisit:
+    try:
+        return visit_from_json(body)
+    except WireError as problem:
+        sentence = say("A return that is not finished cannot be read ({problem}). Ask support.", problem=str(problem))
+        raise StoreError(sentence) from problem
+
+
 def _unnamed(visit: CounterVisit) -> CounterVisit:
     """Without the consumer's name and words: its event does not need them, and the journal keeps lines for days."""
     items = tuple(replace(item, comment="") for item in visit.case.items)
     return replace(visit, case=replace(visit.case, consumer_name="", items=items))
-
-
-def _one(db: sqlite_utils.Database, sql: str, *values: object) -> Any:
-    row = db.execute(sql, values).fetchone()
-    return row[0] if row else None
 
 
 def _own(rows: list[Row]) -> OwnDropOff | None:

@@ -2,7 +2,17 @@
 
 from typing import Protocol
 
-from sync.station.ports import CaseCache, Outbox, PhotoVault, TrustKeeper, VisitLog
+from sync.station.ports import (
+    CaseCache,
+    Custody,
+    EventLog,
+    Outbox,
+    PhotoVault,
+    SearchBook,
+    StaffBook,
+    TrustKeeper,
+    VisitLog,
+)
 
 
 class StationStore(Protocol):
@@ -16,7 +26,19 @@ class StationStore(Protocol):
     def cases(self) -> CaseCache: ...
 
     @property
+    def searches(self) -> SearchBook: ...
+
+    @property
     def photos(self) -> PhotoVault: ...
 
     @property
     def trust(self) -> TrustKeeper: ...
+
+    @property
+    def events(self) -> EventLog: ...
+
+    @property
+    def custody(self) -> Custody: ...
+
+    @property
+    def staff(self) -> StaffBook: ...

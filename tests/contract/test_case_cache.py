@@ -1,12 +1,14 @@
 """The case cache: found by any of its names, filled page by page, never over something unsent."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 from sync.domain.cases import CaseStatus, ReturnCase
 from sync.station.ports import Settlement
 from sync.wire import CaseDelete, CaseUpsert, Changes
 from tests.contract.stores import StationStore
+from tests.support.cases import JACKET, SHOE
 from tests.support.clock import FakeClock
 from tests.support.returns import AT, a_case, plain_event, sealed_visit
 
@@ -151,3 +153,26 @@ def test_a_case_that_cannot_be_read_leaves_the_cache_and_the_others_come(store: 
     assert limbo is not None and limbo.case.status is CaseStatus.UNKNOWN
     assert new is not None and new.case.status is CaseStatus.OPEN
     assert store.cases.cursor() == "c2"
+
+
+def test_other_variants_of_a_product_are_known_and_a_barcode_by_its_name(store: StationStore, clock: FakeClock) -> None:
+    navy, red, shoe = (
+        replace(JACKET, reason="too small", comment="Jo says"),
+        replace(JACKET, item_id="i2", upc="6281057742202", attributes=(("color", "Red"), ("size", "M"))),
+        SHOE,
+    )
+    store.cases.apply(page(clock, replace(a_case(), items=(navy, shoe))))
+    store.cases.keep(replace(a_case("RB-2", "R-2"), items=(red,)), clock.now())
+    merchant = a_case().merchant.merchant_id
+
+    (alike,) = store.cases.look_alikes(merchant, navy)
+    assert alike.item.variant_words == "Red  M"
+    assert store.cases.look_alikes(merchant, shoe) == []
+    assert store.cases.look_alikes("another", navy) == []
+    named = store.cases.product("06281057742134", merchant)
+    assert named is not None and named.item.name == "Rain jacket"
+    assert (named.item.item_id, named.item.reason, named.item.comment) == ("", "", "")
+    sku = store.cases.product("nl-ts-blk-42", merchant)
+    assert sku is not None and sku.item.name == "Trail shoe"
+    assert store.cases.product("6281057742998", merchant) is None
+    assert store.cases.product("", merchant) is None

@@ -8,11 +8,14 @@ import pytest
 from sync.domain import judging
 from sync.domain import visit as steps
 from sync.domain.events import CHAIN_START, chain_hash
+from sync.domain.tally import StepKind, Tally
 from sync.domain.verification import MatchKind
 from sync.station.ports import Numbers, Settlement, StoreError, VisitClosed
 from tests.contract.stores import StationStore
 from tests.support.clock import FakeClock
 from tests.support.returns import AT, BAG, a_case, plain_event, sealed_visit
+
+_UPC = MatchKind.UPC
 
 
 def test_an_open_visit_comes_back_as_it_was_saved(store: StationStore) -> None:
@@ -140,3 +143,38 @@ def test_returns_and_items_are_counted_from_a_moment_on(store: StationStore) -> 
     assert store.visits.taken_since(AT) == (2, 3)
     assert store.visits.taken_since(AT + timedelta(hours=2)) == (1, 2)
     assert store.visits.taken_since(AT + timedelta(hours=3)) == (0, 0)
+
+
+def test_parked_visits_wait_in_order_and_come_back_as_they_were(store: StationStore, clock: FakeClock) -> None:
+    first = judging.start_damage(judging.choose_item(steps.begin("visit-1", a_case(), "sam", AT), "item_1", _UPC, "1"))
+    second = steps.begin("visit-2", a_case("RB-OTHER"), "sam", AT)
+    store.visits.save(first)
+    clock.advance(1)
+    store.visits.park(first, second)
+    assert store.visits.open_visit() == second and list(store.visits.parked()) == [first]
+    clock.advance(1)
+    store.visits.park(second)
+    assert store.visits.open_visit() is None and list(store.visits.parked()) == [first, second]
+    store.visits.save(first)
+    assert store.visits.open_visit() == first and list(store.visits.parked()) == [second]
+    clock.advance(1)
+    store.visits.park(first, second)
+    assert store.visits.open_visit() == second and list(store.visits.parked()) == [first]
+    store.visits.save(steps.cancel(second))
+    with pytest.raises(VisitClosed):
+        store.visits.park(second)
+    assert list(store.visits.parked()) == [first]
+
+
+def test_how_a_return_went_is_kept_with_its_commit(store: StationStore) -> None:
+    tally = Tally(scans=3, taps=1, source="cache", steps=((StepKind.CODE, 0.4), (StepKind.LOOK, 7.25)))
+    visit = replace(sealed_visit(), tally=tally)
+    store.visits.save(visit)
+    assert not store.visits.metrics_since(AT)
+    store.visits.commit(visit, (), plain_event("ev-1"))
+    store.visits.commit(visit, (), plain_event("ev-1"))
+    [metrics] = store.visits.metrics_since(AT)
+    assert (metrics.visit_id, metrics.staff_ref, metrics.at, metrics.items) == (visit.visit_id, visit.staff_ref, AT, 1)
+    assert metrics.tally == tally and metrics.tally.seconds() == pytest.approx(7.65)
+    assert metrics.matches == tuple(finding.matched for finding in visit.findings)
+    assert not store.visits.metrics_since(AT + timedelta(seconds=1))

@@ -20,7 +20,7 @@ from sync.domain.visit import CounterVisit, Step
 from sync.station.clock import SystemClock
 from sync.station.ports import StoreError
 from sync.store.store import Store
-from sync.wire import event_from_bytes, visit_from_json, visit_to_json
+from sync.wire import verification_from_bytes, visit_from_json, visit_to_json
 from tests.lab.replay import Disk, Kind, Op, Replayer, State, read_log
 from tests.lab.visit_child import MARKS, STATION
 from tests.support.station_child import visits_of
@@ -110,7 +110,7 @@ def start(folder: Path) -> Seen:
             open_visit = store.visits.open_visit()
             visits_of(store).resume()
             rows = [row.envelope for row in store.outbox.unsent(0, 100)]
-            wanted = {photo for row in rows for photo in event_from_bytes(row.body).verification.photos()}
+            wanted = {photo for row in rows for photo in verification_from_bytes(row.body).verification.photos()}
             listed = {photo.sha256 for photo in store.photos.due(SystemClock().now(), 100)}
             events = tuple((row.event_id, sha256(row.body.encode()).hexdigest()) for row in rows)
             names = frozenset(photo.sha256 for photo in wanted) | listed

@@ -18,6 +18,7 @@ from sync.domain import visit as steps
 from sync.domain.verification import MatchKind, Reason
 from sync.domain.visit import CounterVisit
 from sync.station.clock import SystemClock
+from sync.station.events import EventWriter
 from sync.station.identity import StationIdentity
 from sync.station.ports import PhotoVault
 from sync.station.visits import StepFunction, Visits
@@ -64,14 +65,14 @@ class Counter:
         write = write_without_folder_sync if careless == "no_folder_sync" else write_durably
         vault: PhotoVault = SqlitePhotoVault(self._files, folder / STATION / "photos", write=write)
         self._marks = marks
-        self._visits = Visits(
-            self._store.visits,
-            vault,
+        writer = EventWriter(
+            self._store.events,
             SystemClock(),
             self._store.device,
             StationIdentity("dev_1", "rp_1", "Union Station", "0.1.0"),
             lambda: str(uuid_utils.uuid7()),
         )
+        self._visits = Visits(self._store.visits, vault, SystemClock(), writer)
         marks.put(opened="")
 
     def close(self) -> None:

@@ -8,24 +8,39 @@ from typing import Self
 
 import uuid_utils
 
+from kiosk.flow.approval_desk import ApprovalDesk
+from kiosk.flow.checkpoints import Checkpoints, Guide
 from kiosk.flow.counter import CounterFlow, FlowConfig, NoPicture, Services, Start
+from kiosk.flow.handout_desk import HandoutDesk, Handouts
 from kiosk.flow.queue import Line
 from kiosk.flow.queue_desk import QueueDesk
+from kiosk.flow.receipt_desk import ReceiptDesk
+from kiosk.flow.search_desk import SearchDesk
+from kiosk.flow.sign_in_desk import SignInDesk
 from kiosk.flow.views import View
 from sync.domain.cases import ReturnCase
 from sync.domain.codes import CodePatterns
+from sync.domain.search import Hit, stores_of
+from sync.domain.staff import StaffMember
 from sync.domain.verification import Photo
 from sync.station.day_check import Checked, Checking, DayState
+from sync.station.events import EventWriter
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
 from sync.station.passes import PassCheck
 from sync.station.ports import Space, Unreachable, VisitLog
+from sync.station.printing import Printer, Printing, Use
+from sync.station.search import SearchReturns
+from sync.station.sign_in import SignIn
 from sync.station.visits import Visits
 from sync.store.store import Store
-from sync.wire import BatchAnswer, Changes, EnrolAnswer, Envelope, LookupAnswer
+from sync.wire import BatchAnswer, Changes, EnrolAnswer, Envelope, LookupAnswer, SearchAnswer, SearchRequest
 from tests.support.clock import FakeClock
 
-CHECKPOINTS = {"": ("Whole item",), "tops": ("Tag still on",), "shoes": ("Soles",)}
+CHECKPOINTS = Checkpoints(
+    {"": Guide(("Whole item",)), "tops": Guide(("Tag still on",), words=("cuff",)), "shoes": Guide(("Soles",))}, {}
+)
+HANDOUTS = Handouts("https://returns.example/start", "Shop guests", "tea;4two")
 
 
 @dataclass
@@ -35,6 +50,17 @@ class LookupCentral:
     clock: FakeClock
     cases: dict[str, ReturnCase] | None = field(default_factory=dict)
     offset_ms: int = 0
+    hits: tuple[Hit, ...] = ()
+    search_key: bytes = b""
+    searched: list[SearchRequest] = field(default_factory=list)
+
+    def search(self, wanted: SearchRequest, deadline_s: float) -> SearchAnswer:
+        if self.cases is None:
+            raise Unreachable("There is no network.")
+        self.searched.append(wanted)
+        stores = stores_of(tuple((hit.merchant_id, hit.merchant) for hit in self.hits))
+        now = self.clock.now()
+        return SearchAnswer(hits=list(self.hits), total=len(self.hits), stores=list(stores), server_time=now)
 
     def lookup(self, code: str, deadline_s: float) -> LookupAnswer:
         if self.cases is None:
@@ -116,22 +142,26 @@ class Counter:
         shutter: FakeShutter,
         through: Callable[[VisitLog], VisitLog] = lambda log: log,
         space: Space | None = None,
+        enrolled: bool = False,
+        printer: Printer | None = None,
     ) -> None:
-        """`through` may put something between the use cases and the store's visit log."""
+        """`enrolled`: central may have named who works here; without it nobody signs in. `through` may put something
+        between the use cases and the store's visit log. `printer`: of receipts."""
         self.clock = clock
         self.central = central
         self.shutter = shutter
         self.store = Store.open(folder, clock)
         log = through(self.store.visits)
-        self.visits = Visits(
-            log,
-            self.store.photos,
+        self.identity = StationIdentity("device-1", "eaton-l2", "Eaton Centre L2", "0")
+        self.writer = EventWriter(
+            self.store.events,
             clock,
             self.store.device,
-            StationIdentity("device-1", "eaton-l2", "Eaton Centre L2", "0"),
+            self.identity,
             lambda: str(uuid_utils.uuid7()),
             space=space,
         )
+        self.visits = Visits(log, self.store.photos, clock, self.writer)
         finder = FindCase(
             self.store.cases,
             self.store.visits,
@@ -143,6 +173,18 @@ class Counter:
         self.offline = False
         self.intermediate: list[View] = []
         self.desk = FakeDesk()
+        self.on_duty: list[str] = []
+        self.sign_in = SignIn(
+            self.store.staff,
+            clock,
+            StaffMember("amira", "Amira K."),
+            enrolled=enrolled,
+            fits=lambda pin_hash, pin: pin_hash == f"hash of {pin}",
+            on_change=lambda member, _: self.on_duty.append(member.name if member else ""),
+        )
+        self.approvals = ApprovalDesk(self.sign_in)
+        self.printing = Printing({Use.RECEIPT: printer} if printer else {}, self.store.print_counts)
+        self.printing.start()
         services = Services(
             visits=self.visits,
             finder=finder,
@@ -152,10 +194,26 @@ class Counter:
             shutter=shutter,
             photo_path=lambda photo: photo.sha256,
             is_offline=lambda: self.offline,
-            desks=(QueueDesk(self.store.outbox, self.desk, clock, self.store.cases.count, "Eaton Centre L2"),),
+            staff=lambda: self.sign_in.staff_ref,
+            approvals=self.approvals,
+            printer=self.printing.trouble,
+            desks=(
+                self.approvals,
+                SignInDesk(self.sign_in, clock, parked=lambda: len(self.visits.parked())),
+                SearchDesk(
+                    SearchReturns(self.store.cases, self.store.visits, self.store.searches, central, clock),
+                    clock,
+                    self.intermediate.append,
+                ),
+                HandoutDesk(HANDOUTS),
+                ReceiptDesk(
+                    self.store.receipts, self.store.cases, self.printing, self.store.device, clock, "Eaton Centre L2"
+                ),
+                QueueDesk(self.store.outbox, self.desk, clock, self.store.cases.count, "Eaton Centre L2"),
+            ),
         )
         config = FlowConfig(
-            "amira", "Eaton Centre L2", 10, CodePatterns(), CHECKPOINTS, start_words=self.store.recovery.headline
+            "Eaton Centre L2", 10, CodePatterns(), CHECKPOINTS, start_words=self.store.recovery.headline
         )
         self.flow = CounterFlow(services, config, self.intermediate.append)
         self.first = self.flow.handle(Start())
@@ -164,6 +222,7 @@ class Counter:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.printing.stop()
         self.store.close()
 
     def keep(self, case: ReturnCase, told_at: datetime | None = None) -> None:

@@ -4,17 +4,31 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from sync.domain.cases import CaseStatus, ReturnCase
-from sync.domain.events import CHAIN_START, chain_hash
+from sync.domain.cases import CaseStatus, DeclaredItem, KnownProduct, ReturnCase
+from sync.domain.custody import (
+    Bag,
+    BagReplaced,
+    Hold,
+    Manifest,
+    ProvisionalReceived,
+    Tote,
+    ToteClosed,
+    ToteHandedOver,
+    ToteState,
+)
+from sync.domain.events import CHAIN_START, Event, chain_hash, said_by
+from sync.domain.matching import goods_code, is_look_alike, products_of
 from sync.domain.passes import PassTrust
 from sync.domain.remittance import ExceptionKind
-from sync.domain.verification import Photo, Result
+from sync.domain.search import SearchKind, normal, plain_key
+from sync.domain.staff import StaffList, Tries
+from sync.domain.verification import Photo, Result, Verification
 from sync.domain.visit import CounterVisit, Step
 from sync.station.answers import LONGEST_WAIT
 from sync.station.ports import (
@@ -25,6 +39,7 @@ from sync.station.ports import (
     Notice,
     Numbers,
     OwnDropOff,
+    OwnEvent,
     Pending,
     QueueEntry,
     QueueOverview,
@@ -33,6 +48,7 @@ from sync.station.ports import (
     StoreError,
     Unreachable,
     VisitClosed,
+    VisitMetrics,
 )
 from sync.wire import (
     Ack,
@@ -48,6 +64,7 @@ from sync.wire import (
     LookupAnswer,
     Verdict,
     VerdictStatus,
+    event_from_bytes,
 )
 from tests.support.clock import FakeClock
 
@@ -107,14 +124,40 @@ class Memory:
     drop_offs: list[tuple[OwnDropOff, str, int]] = field(default_factory=list)  # with event id and items
     cases: dict[str, CachedCase] = field(default_factory=dict)
     over: set[str] = field(default_factory=set)
+    hashes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    searches: list[datetime] = field(default_factory=list)
     cursor: str = ""
     refill: set[str] | None = None
     files: dict[str, bytes] = field(default_factory=dict)
     blobs: dict[str, BlobRow] = field(default_factory=dict)
     last_seq: int = 0
+    bags: dict[str, Bag] = field(default_factory=dict)
+    totes: dict[str, Tote] = field(default_factory=dict)
+    handed: list[Manifest] = field(default_factory=list)
+    parked: list[str] = field(default_factory=list)  # ids, the one that was parked first first
+    metrics: list[VisitMetrics] = field(default_factory=list)
 
     def unsent(self, case_id: str) -> bool:
         return any(row.case_id == case_id and row.state != "sent" for row in self.rows)
+
+
+def append_event(
+    memory: Memory, clock: FakeClock, event_id: str, subject: str, photos: Sequence[Photo], build: EventBuilder
+) -> tuple[int, bool]:
+    """Its number, and whether it is new."""
+    for row in memory.rows:
+        if row.envelope.event_id == event_id:
+            return row.envelope.device_seq, False
+    last = memory.rows[-1] if memory.rows else None
+    prev = chain_hash(last.prev, last.envelope.body.encode()) if last else CHAIN_START
+    numbers = Numbers(memory.last_seq + 1, 1 + sum(row.case_id == subject for row in memory.rows), prev)
+    event_id, body, signature = build(numbers)
+    envelope = Envelope(device_seq=numbers.device_seq, event_id=event_id, signature=signature, body=body.decode())
+    memory.last_seq = numbers.device_seq
+    memory.rows.append(Row(envelope, subject, clock.now(), prev))
+    for photo in photos:
+        memory.blobs.setdefault(photo.sha256, BlobRow(photo))
+    return numbers.device_seq, True
 
 
 class FakeVisitLog:
@@ -127,37 +170,53 @@ class FakeVisitLog:
         if known is not None and not known[1]:
             raise VisitClosed("This return is closed already. Scan the next return code.")
         is_open = visit.step is not Step.CANCELLED
-        others = [entry for entry, still in self._memory.visits.values() if still and entry.visit_id != visit.visit_id]
-        if is_open and others:
+        other = self.open_visit()
+        if is_open and other and other.visit_id != visit.visit_id:
             raise StoreError("Another visit is open.")
+        if visit.visit_id in self._memory.parked:
+            self._memory.parked.remove(visit.visit_id)
         self._memory.visits[visit.visit_id] = (visit, is_open)
 
     def open_visit(self) -> CounterVisit | None:
-        return next((visit for visit, is_open in self._memory.visits.values() if is_open), None)
+        parked = self._memory.parked
+        visits = self._memory.visits.values()
+        return next((visit for visit, is_open in visits if is_open and visit.visit_id not in parked), None)
+
+    def park(self, visit: CounterVisit, then: CounterVisit | None = None) -> None:
+        memory = self._memory
+        for one in (visit, then):
+            known = memory.visits.get(one.visit_id) if one else None
+            if known is not None and not known[1]:
+                raise VisitClosed("This return is closed already. Scan the next return code.")
+        memory.visits[visit.visit_id] = (visit, True)
+        memory.parked.append(visit.visit_id)
+        if then is not None:
+            self.save(then)
+
+    def parked(self) -> Sequence[CounterVisit]:
+        return tuple(self._memory.visits[visit_id][0] for visit_id in self._memory.parked)
+
+    def metrics_since(self, since: datetime) -> Sequence[VisitMetrics]:
+        return tuple(sorted((one for one in self._memory.metrics if one.at >= since), key=lambda one: one.at))
 
     def commit(self, visit: CounterVisit, photos: Sequence[Photo], build: EventBuilder) -> int:
         memory = self._memory
-        for row in memory.rows:
-            if row.envelope.event_id == visit.event_id:
-                memory.visits[visit.visit_id] = (visit, False)
-                return row.envelope.device_seq
-        case_id = visit.case.case_id
-        last = memory.rows[-1] if memory.rows else None
-        prev = chain_hash(last.prev, last.envelope.body.encode()) if last else CHAIN_START
-        in_case = sum(row.case_id == case_id for row in memory.rows)
-        numbers = Numbers(memory.last_seq + 1, in_case + 1, prev)
-        event_id, body, signature = build(numbers)
-        envelope = Envelope(device_seq=numbers.device_seq, event_id=event_id, signature=signature, body=body.decode())
-        memory.last_seq = numbers.device_seq
-        memory.rows.append(Row(envelope, case_id, self._clock.now(), prev))
-        for photo in photos:
-            memory.blobs.setdefault(photo.sha256, BlobRow(photo))
+        event_id, case_id = visit.event_id, visit.case.case_id
+        number, is_new = append_event(memory, self._clock, event_id, case_id, photos, build)
+        if not is_new:
+            memory.visits[visit.visit_id] = (visit, False)
+            return number
         taken = sum(finding.result is not Result.NOT_RECEIVED for finding in visit.findings)
         taken += sum(item.quantity for item in visit.undeclared)
         at = visit.sealed_at or visit.started_at
         memory.drop_offs.append((OwnDropOff(case_id, at, visit.bags, synced=False), event_id, taken))
+        for place, label in enumerate(visit.bags):
+            items = 0 if place else taken
+            memory.bags.setdefault(label, Bag(label, event_id, case_id, items, visit.staff_ref, at))
         memory.visits[visit.visit_id] = (visit, False)
-        return numbers.device_seq
+        here = tuple(one.matched for one in visit.findings if one.result is not Result.NOT_RECEIVED)
+        memory.metrics.append(VisitMetrics(visit.visit_id, visit.staff_ref, at, taken, here, visit.tally))
+        return number
 
     def _own(self, matches: Callable[[OwnDropOff], bool]) -> OwnDropOff | None:
         states = {row.envelope.event_id: row.state for row in self._memory.rows}
@@ -167,7 +226,11 @@ class FakeVisitLog:
         return None
 
     def bag_used(self, bag: str) -> OwnDropOff | None:
-        return self._own(lambda own: bag in own.bags)
+        used = self._memory.bags.get(bag)
+        own = self._own(lambda own: bag in own.bags)
+        if own is None and used is not None:
+            return OwnDropOff(used.case_id, used.sealed_at or _PAST, (bag,), synced=False)
+        return own
 
     def dropped_off(self, case_id: str) -> OwnDropOff | None:
         return self._own(lambda own: own.case_id == case_id)
@@ -362,12 +425,36 @@ class FakeCaseCache:
                 self._leave(case_id)
             else:
                 memory.cases[case_id] = CachedCase(change.case, changes.server_time)
+                if change.search is not None:
+                    memory.hashes[case_id] = tuple(change.search)
         memory.cursor = changes.cursor
         if memory.refill is not None and not changes.has_more:
             told = memory.refill
             for case_id in [key for key in memory.cases if key not in told and not memory.unsent(key)]:
                 self._leave(case_id)
             memory.refill = None
+
+    def look_alikes(self, merchant_id: str, item: DeclaredItem) -> list[KnownProduct]:
+        alike = [one for one in self._products() if one.merchant_id == merchant_id and is_look_alike(one, item)]
+        return sorted(alike, key=lambda one: one.item.variant_words.casefold())[:5]
+
+    def product(self, code: str, merchant_id: str) -> KnownProduct | None:
+        wanted = goods_code(code)
+        named = [
+            one
+            for one in self._products()
+            if wanted and wanted == (goods_code(one.item.upc) or goods_code(one.item.sku))
+        ]
+        return min(named, key=lambda one: one.merchant_id != merchant_id, default=None)
+
+    def _products(self) -> list[KnownProduct]:
+        return list(
+            {
+                (one.merchant_id, one.item.name, one.item.attributes): one
+                for told in self._memory.cases.values()
+                for one in products_of(told.case)
+            }.values()
+        )
 
     def keep(self, case: ReturnCase, told_at: datetime) -> None:
         known = self._memory.cases.get(case.case_id)
@@ -382,6 +469,26 @@ class FakeCaseCache:
 
     def is_over(self, case_id: str) -> bool:
         return case_id in self._memory.over
+
+    def search(self, key: str, limit: int) -> Sequence[CachedCase]:
+        dropped = {own.case_id for own, _, _ in self._memory.drop_offs}
+        found = [
+            told
+            for told in self._memory.cases.values()
+            if told.case.status is CaseStatus.OPEN and told.case.case_id not in dropped and key in self._keys(told.case)
+        ]
+        found.sort(key=lambda told: told.case.case_id)
+        found.sort(key=lambda told: told.case.created_at or _PAST, reverse=True)
+        return found[:limit]
+
+    def _keys(self, case: ReturnCase) -> set[str]:
+        given = (
+            (SearchKind.RETURN_NUMBER, case.case_id),
+            (SearchKind.RETURN_NUMBER, case.rma_number),
+            (SearchKind.ORDER_NUMBER, case.order_number),
+        )
+        plain = {plain_key(kind, normal(kind, text)) for kind, text in given if normal(kind, text)}
+        return plain | set(self._memory.hashes.get(case.case_id, ()))
 
     def _leave(self, case_id: str) -> None:
         told = self._memory.cases.pop(case_id, None)
@@ -405,6 +512,35 @@ class FakeTrust:
     def keep(self, trust: PassTrust) -> None:
         if self.trust is None or self.trust.told_at < trust.told_at:
             self.trust = trust
+
+
+class FakeStaffBook:
+    def __init__(self) -> None:
+        self.told: StaffList | None = None
+        self.tried: dict[str, Tries] = {}
+
+    def version(self) -> str | None:
+        return self.told.version if self.told else None
+
+    def staff(self) -> StaffList:
+        return self.told or StaffList()
+
+    def keep(self, staff: StaffList) -> None:
+        known = {member.staff_ref: member.pin_hash for member in staff.members}
+        for member in self.staff().members:
+            if known.get(member.staff_ref) != member.pin_hash:
+                self.tried.pop(member.staff_ref, None)
+        self.told = staff
+
+    def tries(self, who: str) -> Tries:
+        return self.tried.get(who, Tries())
+
+    def note_tries(self, who: str, tries: Tries) -> None:
+        self.tried[who] = tries
+
+    def wipe(self) -> None:
+        self.told = None
+        self.tried.clear()
 
 
 class FakePhotoVault:
@@ -451,6 +587,130 @@ class FakePhotoVault:
         return min(waiting, default=None)
 
 
+class FakeSearchBook:
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    def take(self, now: datetime, most: int, within: timedelta) -> float:
+        times = [at for at in self._memory.searches if now - within < at <= now]
+        self._memory.searches = times
+        if len(times) >= most:
+            return (times[-most] + within - now).total_seconds()
+        times.append(now)
+        return 0.0
+
+
+class FakeEventLog:
+    def __init__(self, memory: Memory, clock: FakeClock) -> None:
+        self._memory = memory
+        self._clock = clock
+
+    def write(self, event_id: str, subject: str, photos: Sequence[Photo], build: EventBuilder) -> int:
+        number, is_new = append_event(self._memory, self._clock, event_id, subject, photos, build)
+        if is_new:
+            self._project(event_from_bytes(self._memory.rows[-1].envelope.body))
+        return number
+
+    def of_subject(self, subject: str) -> Sequence[OwnEvent]:
+        rows = [row for row in self._memory.rows if row.case_id == subject]
+        return tuple(
+            OwnEvent(row.envelope.event_id, row.envelope.body.encode(), row.state, row.notices) for row in rows
+        )
+
+    def _project(self, event: Event) -> None:
+        bags, totes = self._memory.bags, self._memory.totes
+        at, staff = event.occurred_at, event.origin.operator_ref
+        match said_by(event):
+            case Verification() as look:
+                for label in look.bags:
+                    bag = bags.setdefault(label, Bag(label, look.event_id, look.case_id, 0, staff, at))
+                    if bag.event_id != look.supersedes:
+                        bags[label] = replace(bag, event_id=look.event_id)
+            case ProvisionalReceived() as goods:
+                bags.setdefault(goods.bag, Bag(goods.bag, goods.event_id, "", 0, staff, at))
+            case BagReplaced() as swap:
+                old = bags.get(swap.old, Bag(swap.old, swap.event_id, swap.case_id, 0, staff, at))
+                bags.setdefault(swap.new, replace(old, label=swap.new, staff=staff, sealed_at=at, missing=False))
+                bags[swap.old] = replace(old, replaced_by=swap.new, tote_id="")
+            case ToteClosed() as shut:
+                tote = totes[shut.event_id]
+                closed = replace(tote, state=ToteState.CLOSED, seal=shut.seal, weight_g=shut.weight_g, closed_at=at)
+                totes[shut.event_id] = closed
+            case ToteHandedOver() as handed:
+                for one in handed.totes:
+                    totes[one.closed_by] = replace(
+                        totes[one.closed_by], state=ToteState.HANDED_OVER, manifest_id=handed.event_id
+                    )
+                left = tuple(totes[one.closed_by] for one in handed.totes)
+                sheet = Manifest(handed.event_id, at, "", "", handed.carrier, handed.driver, left)
+                self._memory.handed.insert(0, sheet)
+
+
+class FakeCustody:
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    def bag(self, label: str) -> Bag | None:
+        bag = self._memory.bags.get(label)
+        return None if bag is None else self._with_hold(bag)
+
+    def loose(self) -> Sequence[Bag]:
+        bags = [bag for bag in self._memory.bags.values() if bag.known and not bag.tote_id and not bag.replaced_by]
+        return tuple(self._with_hold(bag) for bag in sorted(bags, key=lambda bag: (bag.sealed_at or _PAST, bag.label)))
+
+    def open_tote(self) -> Tote | None:
+        return next((self._full(tote) for tote in self._memory.totes.values() if tote.state is ToteState.OPEN), None)
+
+    def save_tote(self, tote: Tote) -> None:
+        totes, bags = self._memory.totes, self._memory.bags
+        gone = {one.tote_id for one in totes.values() if one.state is ToteState.OPEN}
+        for label, bag in list(bags.items()):
+            if bag.tote_id in gone:
+                bags[label] = replace(bag, tote_id="")
+                if not bag.known:
+                    del bags[label]
+        for tote_id in gone:
+            del totes[tote_id]
+        totes[tote.tote_id] = tote
+        for bag in tote.bags:
+            bags[bag.label] = replace(bag, tote_id=tote.tote_id, missing=False, hold=None)
+
+    def tote(self, tote_id: str) -> Tote | None:
+        tote = self._memory.totes.get(tote_id)
+        return None if tote is None else self._full(tote)
+
+    def waiting(self) -> Sequence[Tote]:
+        closed = [tote for tote in self._memory.totes.values() if tote.state is ToteState.CLOSED]
+        return tuple(
+            self._full(tote) for tote in sorted(closed, key=lambda tote: (tote.closed_at or _PAST, tote.tote_id))
+        )
+
+    def mark_missing(self, label: str, missing: bool) -> None:
+        bag = self._memory.bags.get(label)
+        if bag is not None and not bag.tote_id and not bag.replaced_by:
+            self._memory.bags[label] = replace(bag, missing=missing)
+
+    def manifests(self, limit: int) -> Sequence[Manifest]:
+        sheets = self._memory.handed[:limit]
+        return tuple(replace(one, totes=tuple(self._full(tote) for tote in one.totes)) for one in sheets)
+
+    def _full(self, tote: Tote) -> Tote:
+        """With the bags that lie in it now, in their order; one that was replaced has its place."""
+        bags: list[Bag] = []
+        for bag in tote.bags:
+            while self._memory.bags[bag.label].replaced_by:
+                bag = self._memory.bags[self._memory.bags[bag.label].replaced_by]
+            bags.append(self._with_hold(self._memory.bags[bag.label]))
+        return replace(tote, bags=tuple(bags))
+
+    def _with_hold(self, bag: Bag) -> Bag:
+        row = next((row for row in self._memory.rows if row.envelope.event_id == bag.event_id), None)
+        hold = Hold.REFUSED if row and row.state == "dead" else None
+        if row and ExceptionKind.DOUBLE_DROP_OFF in row.notices:
+            hold = hold or Hold.DOUBLE_DROP_OFF
+        return replace(bag, hold=hold)
+
+
 class FakeStore:
     """All of them on one memory; `for_thread` and `close` do nothing, for there is no connection."""
 
@@ -459,8 +719,12 @@ class FakeStore:
         self.visits = FakeVisitLog(self.memory, clock)
         self.outbox = FakeOutbox(self.memory, clock)
         self.cases = FakeCaseCache(self.memory)
+        self.searches = FakeSearchBook(self.memory)
         self.photos = FakePhotoVault(self.memory)
         self.trust = FakeTrust()
+        self.staff = FakeStaffBook()
+        self.events = FakeEventLog(self.memory, clock)
+        self.custody = FakeCustody(self.memory)
         self.tidied: list[datetime] = []
 
     def tidy(self, now: datetime) -> None:
@@ -499,6 +763,7 @@ class FakeCentral:
         self.known: dict[str, ReturnCase] = {}
         self.asked: list[str] = []
         self.beats: list[Heartbeat] = []
+        self.people: StaffList | None = None
         self.claims: list[DayClaim] = []
         self.day_answers: list[DayAnswer] = []
 
@@ -548,6 +813,10 @@ class FakeCentral:
         self._maybe_fail()
         self.asked.append(code)
         return LookupAnswer(case=self.known.get(code), server_time=self._clock.now())
+
+    def staff(self) -> StaffList | None:
+        self._maybe_fail()
+        return self.people
 
     def heartbeat(self, beat: Heartbeat) -> None:
         self.beats.append(beat)

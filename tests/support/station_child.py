@@ -17,6 +17,7 @@ from sync.domain import visit as steps
 from sync.domain.verification import MatchKind, Reason
 from sync.domain.visit import CounterVisit
 from sync.station.clock import SystemClock
+from sync.station.events import EventWriter
 from sync.station.identity import StationIdentity
 from sync.station.visits import Visits
 from sync.store.store import Store
@@ -28,7 +29,9 @@ NAMES = ("begin", "item", "damage", "reason", "photo", "add_photo", "back", "jud
 
 def visits_of(store: Store) -> Visits:
     identity = StationIdentity("dev_1", "rp_1", "Union Station", "0.1.0")
-    return Visits(store.visits, store.photos, SystemClock(), store.device, identity, lambda: str(uuid_utils.uuid7()))
+    clock = SystemClock()
+    writer = EventWriter(store.events, clock, store.device, identity, lambda: str(uuid_utils.uuid7()))
+    return Visits(store.visits, store.photos, clock, writer)
 
 
 def walk(visits: Visits) -> "list[Callable[[CounterVisit], CounterVisit]]":

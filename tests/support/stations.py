@@ -17,6 +17,7 @@ from sync.domain import visit as steps
 from sync.domain.cases import ReturnCase
 from sync.domain.verification import MatchKind
 from sync.station.clock import SystemClock
+from sync.station.events import EventWriter
 from sync.station.identity import StationIdentity
 from sync.station.lookup import FindCase
 from sync.station.loops import SyncTimes
@@ -75,21 +76,24 @@ class TestStation:
             self.store.outbox.raise_sequence(answer.last_device_seq)
             if answer.pass_trust is not None:
                 self.store.trust.keep(answer.pass_trust)
+            if answer.staff is not None:
+                self.store.staff.keep(answer.staff)
             self.store.device.enrolled(answer)
         self.status = StatusLog()
         self.runner = SyncRunner(self.store.for_thread, self.client, self.clock, random.uniform, self.status, times)
         facts = self.store.device.facts
         assert facts is not None
-        self.visits = Visits(
-            self.store.visits,
-            self.store.photos,
+        self.identity = StationIdentity(facts.device_id, facts.location_id, facts.location_name, "0.1.0")
+        self.writer = EventWriter(
+            self.store.events,
             self.clock,
             self.store.device,
-            StationIdentity(facts.device_id, facts.location_id, facts.location_name, "0.1.0"),
+            self.identity,
             lambda: str(uuid_utils.uuid7()),
             offset_ms=lambda: self.client.offset_ms,
             on_committed=self.runner.wake,
         )
+        self.visits = Visits(self.store.visits, self.store.photos, self.clock, self.writer)
         self.finder = FindCase(
             self.cases,
             self.store.visits,

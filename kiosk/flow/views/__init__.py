@@ -5,7 +5,10 @@ Page numbers (S2 to S10) are those of the counter's flow in docs/architecture.md
 
 from kiosk.flow.views.base import CaseHead, CodeMark, CodeOutline, ItemCard, Notice, StatusView, Tone, TroubleView
 from kiosk.flow.views.queue import HealthLine, OfflineView, QueueRow, QueueState, QueueView
-from kiosk.flow.views.scan import AnswerKind, AnswerView, ScanView
+from kiosk.flow.views.receipt import ReceiptView
+from kiosk.flow.views.scan import AnswerKind, AnswerView, ParkedReturn, ScanView
+from kiosk.flow.views.search import HandoutView, SearchStep, SearchView
+from kiosk.flow.views.staff import ApprovalView, PinView, SignInView, StaffName
 from kiosk.flow.views.visit import (
     AbsentView,
     BagView,
@@ -14,6 +17,7 @@ from kiosk.flow.views.visit import (
     DoneView,
     Gauge,
     ItemView,
+    LookAlike,
     MatchView,
     PhotoGauges,
     PhotoView,
@@ -36,6 +40,11 @@ View = (
     | DoneView
     | QueueView
     | OfflineView
+    | SignInView
+    | ApprovalView
+    | SearchView
+    | HandoutView
+    | ReceiptView
     | TroubleView
 )
 
@@ -43,6 +52,7 @@ __all__ = [
     "AbsentView",
     "AnswerKind",
     "AnswerView",
+    "ApprovalView",
     "BagView",
     "CaseHead",
     "CaseView",
@@ -51,18 +61,27 @@ __all__ = [
     "DamageView",
     "DoneView",
     "Gauge",
+    "HandoutView",
     "HealthLine",
     "ItemCard",
     "ItemView",
+    "LookAlike",
     "MatchView",
     "Notice",
     "OfflineView",
+    "ParkedReturn",
     "PhotoGauges",
     "PhotoView",
+    "PinView",
     "QueueRow",
     "QueueState",
     "QueueView",
+    "ReceiptView",
     "ScanView",
+    "SearchStep",
+    "SearchView",
+    "SignInView",
+    "StaffName",
     "StatusView",
     "SummaryView",
     "Tone",

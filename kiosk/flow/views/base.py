@@ -40,6 +40,7 @@ class StatusView:
     camera: str = ""
     problem: str = ""  # sign-in or update needed, in words
     offline_s: int | None = None  # how long it has been offline, in seconds; None: say since when
+    can_lock: bool = False  # people sign in here, and somebody is on duty
 
 
 class CodeMark(StrEnum):

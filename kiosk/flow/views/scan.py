@@ -7,14 +7,26 @@ from kiosk.flow.views.base import Notice
 
 
 @dataclass(frozen=True, slots=True)
+class ParkedReturn:
+    """A return that waits, as it is listed on S2: the consumer by initials, `progress` like "2 of 3 items judged"."""
+
+    visit_id: str
+    name: str
+    initials: str
+    merchant: str
+    progress: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScanView:
-    """S2, idle: scan the consumer's code."""
+    """S2, idle: scan the consumer's code, or go on with a parked return."""
 
     returns_today: int
     items_today: int
     cached_cases: int
     camera_on: bool
     notice: Notice | None = None
+    parked: tuple[ParkedReturn, ...] = ()
 
 
 class AnswerKind(StrEnum):
@@ -32,6 +44,8 @@ class AnswerKind(StrEnum):
     UNKNOWN_PASS = "unknown_pass"
     WRONG_CLOCK = "wrong_clock"
     LOOKING = "looking"
+    PARK_ASKED = "park_asked"  # another return was scanned: park the one that is open?
+    PARKED_OVER = "parked_over"  # closed elsewhere while it was parked
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +58,4 @@ class AnswerView:
     advice: str
     code: str = ""
     can_retry: bool = False
+    notice: Notice | None = None

@@ -9,19 +9,21 @@ from sync.domain.verification import MatchKind, Place, Reason, Result
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """S3: all items on one page."""
+    """S3: all items on one page. `last`: the item that was judged last; its page of a long list is shown."""
 
     head: CaseHead
     items: tuple[ItemCard, ...]
     undeclared: tuple[str, ...]
-    checks: str
+    checks: tuple[str, ...]
     all_judged: bool
     notice: Notice | None = None
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """S4: one item, judged by one act."""
+    """S4: one item, judged by one act. `wish` says why the merchant wants a photo or a scan of it; empty: it wants
+    none, or has it."""
 
     head: CaseHead
     item: ItemCard
@@ -30,16 +32,29 @@ class ItemView:
     look_for: tuple[str, ...]
     photos: tuple[str, ...]  # paths of photos taken so far
     notice: Notice | None = None
+    wish: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """Another colour or size of the item that is compared: choosing it says that what came is not in the return."""
+
+    card: ItemCard
+    barcode: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
 class MatchView:
-    """S4b: the barcode is not in the return (or there is none): compare by eye."""
+    """S4b: the barcode is not in the return (or there is none): compare by eye. With `look_alikes` their cards stand
+    among `items`, in an order that tells nothing. `known`: what the barcode is called elsewhere, or empty."""
 
     head: CaseHead
     barcode: str
     items: tuple[ItemCard, ...]
     notice: Notice | None = None
+    look_alikes: tuple[LookAlike, ...] = ()
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,8 @@ class DamageView:
     missing: str
     say: str
     notice: Notice | None = None
+    photos_at_hub: int = 0
+    disputed: bool = False
 
 
 class Gauge(StrEnum):
@@ -69,7 +86,8 @@ class Gauge(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PhotoView:
-    """S5b: live picture with guides. `no_camera` says in words why there is no picture, else it is empty."""
+    """S5b: live picture with guides. `no_camera` says in words why there is no picture, else it is empty. `auto`: a
+    picture that stands still is taken by itself."""
 
     head: CaseHead
     title: str
@@ -77,6 +95,7 @@ class PhotoView:
     photos_wanted: int
     no_camera: str = ""
     notice: Notice | None = None
+    auto: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +105,13 @@ class PhotoGauges:
     focus: Gauge
     light: Gauge
     glare: Gauge
+    still: Gauge = Gauge.OK
 
 
 @dataclass(frozen=True, slots=True)
 class UndeclaredView:
-    """S6. `stays` is False while the customer is being asked; `start_url` is shown as a QR when asked for."""
+    """S6. `stays` is False while the customer is being asked; `start_url` is shown as a QR when asked for. `known`:
+    what the barcode is called elsewhere, or empty."""
 
     head: CaseHead
     barcode: str
@@ -103,6 +124,8 @@ class UndeclaredView:
     missing: str
     start_url: str = ""
     notice: Notice | None = None
+    known: str = ""
+    quantity: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +151,7 @@ class SummaryView:
     nothing_taken: bool
     confirm_again: bool
     notice: Notice | None = None
+    can_print: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +167,8 @@ class BagView:
 
 @dataclass(frozen=True, slots=True)
 class DoneView:
-    """S10: sealed; `grace_s` seconds are left to undo. `seconds` is how long this return took."""
+    """S10: sealed; `grace_s` seconds are left to undo. `seconds` is how long this return took. `printer`: what hinders
+    it, None at a station without one."""
 
     head: CaseHead
     bags: tuple[str, ...]
@@ -158,3 +183,4 @@ class DoneView:
     location: str
     notice: Notice | None = None
     grace_total_s: int = 10
+    printer: str | None = None

@@ -8,7 +8,20 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
-from sync.central import blobs, changes, days, doorbell, enrolment, intake, numbers, passes, uploads
+from sync.central import (
+    blobs,
+    changes,
+    days,
+    doorbell,
+    enrolment,
+    intake,
+    numbers,
+    passes,
+    search,
+    search_keys,
+    staff,
+    uploads,
+)
 from sync.central.api.reading import (
     BLOBS,
     UPLOADS,
@@ -30,7 +43,9 @@ from sync.wire import (
     DayClaim,
     EnrolRequest,
     Heartbeat,
-    LookupAnswer,
+    HeartbeatAnswer,
+    SearchRequest,
+    StaffAnswer,
     UploadAnswer,
     UploadRequest,
 )
@@ -53,12 +68,27 @@ def post_events(device: SignedDevice, raw: RawBody, ctx: Ctx) -> Response:
 def heartbeat(device: SignedDevice, raw: RawBody, ctx: Ctx) -> Response:
     beat = parse(Heartbeat, raw or b"{}")
     enrolment.beat(ctx, device, beat.status, beat.refused)
-    return _wire(LookupAnswer(case=None, server_time=ctx.clock.now()), exclude={"case"})
+    with ctx.db.read() as conn:
+        key = search_keys.station_key(conn, device.device_id)
+    return _wire(HeartbeatAnswer(search_key=key.hex(), server_time=ctx.clock.now()))
 
 
 @router.get("/config")
 def get_config(device: SignedDevice, ctx: Ctx) -> Response:
     return _wire(ConfigAnswer(export_key=enrolment.export_public_key(ctx), server_time=ctx.clock.now()))
+
+
+@router.get("/staff")
+def get_staff(
+    device: SignedDevice, ctx: Ctx, if_none_match: Annotated[str, Header(alias="If-None-Match")] = ""
+) -> Response:
+    """Those of the station's own return point."""
+    with ctx.db.read() as conn:
+        told = staff.of_point(conn, device.return_point_id)
+    etag = f'"{told.version}"'
+    if etag in [tag.strip() for tag in if_none_match.split(",")]:
+        return Response(status_code=304, headers={"ETag": etag})
+    return _wire(StaffAnswer(staff=told, server_time=ctx.clock.now()), headers={"ETag": etag})
 
 
 @router.post("/day", dependencies=[Depends(wire_type)])
@@ -83,9 +113,10 @@ def get_changes(
     if_none_match: Annotated[str, Header(alias="If-None-Match")] = "",
 ) -> Response:
     with ctx.db.read() as conn:
-        page = changes.page(conn, ctx.clock.now(), cursor, limit)
+        page = changes.page(conn, ctx.clock.now(), cursor, limit, device.device_id)
         trust = passes.trust(conn, ctx.settings.operator_name, ctx.clock.now())
-        page = page.model_copy(update={"pass_trust": trust})
+        version = staff.version(conn, device.return_point_id)
+        page = page.model_copy(update={"pass_trust": trust, "staff_version": version})
         if not cursor:  # a new station, or one that was rebuilt: it goes on above the numbers it used
             page = page.model_copy(update={"last_device_seq": numbers.highest(conn, device.device_id)})
     etag = f'"{page.cursor}"'
@@ -98,6 +129,12 @@ def get_changes(
 def lookup(device: SignedDevice, ctx: Ctx, code: str = "") -> Response:
     with ctx.db.read() as conn:
         return _wire(changes.lookup(conn, ctx.clock.now(), code))
+
+
+@router.post("/cases/search", dependencies=[Depends(wire_type)])
+def search_cases(device: SignedDevice, raw: RawBody, ctx: Ctx) -> Response:
+    """A POST, so that what is searched for stands in no address and no log."""
+    return _wire(search.find(ctx, device, parse(SearchRequest, raw)))
 
 
 @router.head("/blobs/{sha256}")

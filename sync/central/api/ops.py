@@ -8,9 +8,18 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
-from sync.central import blobs, devices, enrolment, facts, imports, keys, numbers, passes, points
+from sync.central import blobs, devices, enrolment, facts, imports, keys, numbers, passes, points, staff
 from sync.central.api.reading import Ctx, Number, operator
-from sync.central.words import EnrolmentCodeIn, GapReason, MerchantIn, PartnerKeyIn, ReturnPointIn
+from sync.central.words import (
+    EnrolmentCodeIn,
+    GapReason,
+    MerchantIn,
+    PartnerKeyIn,
+    PinIn,
+    ReturnPointIn,
+    StaffChange,
+    StaffIn,
+)
 
 router = APIRouter(prefix="/v1/ops", dependencies=[Depends(operator)])
 
@@ -66,6 +75,34 @@ def explain_gap(device_id: str, first: Number, wanted: GapReason, ctx: Ctx) -> d
     """Why the run of numbers that begins with `first` will never come."""
     with ctx.db.write() as conn:
         return numbers.explain(conn, device_id, first, wanted.reason, ctx.clock.now())
+
+
+@router.get("/staff")
+def list_staff(ctx: Ctx) -> dict[str, Any]:
+    with ctx.db.read() as conn:
+        return {"staff": staff.listed(conn)}
+
+
+@router.post("/staff", status_code=201)
+def create_staff(wanted: StaffIn, ctx: Ctx) -> dict[str, Any]:
+    return staff.create(ctx, wanted)
+
+
+@router.post("/staff/{staff_ref}")
+def change_staff(staff_ref: str, wanted: StaffChange, ctx: Ctx) -> dict[str, Any]:
+    """Who has left: `{"active": false}`."""
+    return staff.change(ctx, staff_ref, wanted)
+
+
+@router.post("/staff/{staff_ref}/pin")
+def set_pin(staff_ref: str, wanted: PinIn, ctx: Ctx) -> dict[str, Any]:
+    return staff.set_pin(ctx, staff_ref, wanted.pin)
+
+
+@router.post("/staff/{staff_ref}/badge", status_code=201)
+def issue_badge(staff_ref: str, ctx: Ctx) -> dict[str, Any]:
+    """The code to print, shown this once."""
+    return staff.issue_badge(ctx, staff_ref)
 
 
 @router.get("/pass_keys")

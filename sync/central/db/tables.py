@@ -75,6 +75,22 @@ partner_key = sa.Table(
     sa.Column("revoked_at", UtcDateTime),
 )
 
+# `return_points`: where a person may sign in, empty for everywhere. Badge codes are random, so a plain SHA-256 is kept;
+# a PIN is short, so it is kept as argon2id. Nobody is ever removed: events name them.
+staff = sa.Table(
+    "staff",
+    metadata,
+    sa.Column("staff_ref", sa.String, primary_key=True),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("role", sa.String, nullable=False),
+    sa.Column("return_points", sa.JSON, nullable=False),
+    sa.Column("pin_hash", sa.String, nullable=False),
+    sa.Column("badge_sha256", sa.String, unique=True),
+    sa.Column("active", sa.Boolean, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+)
+
 enrolment_code = sa.Table(
     "enrolment_code",
     metadata,
@@ -149,6 +165,25 @@ case_item = sa.Table(
     sa.Column("details", sa.JSON, nullable=False),
 )
 
+# What a return can be found by without its code, each in its normal form (`sync.domain.search.normal`).
+case_key = sa.Table(
+    "case_key",
+    metadata,
+    sa.Column("kind", sa.String, primary_key=True),
+    sa.Column("value", sa.String, primary_key=True),
+    sa.Column("case_id", sa.ForeignKey("return_case.case_id"), primary_key=True, index=True),
+)
+
+# When a station searched; what for is never kept.
+search_use = sa.Table(
+    "search_use",
+    metadata,
+    sa.Column("use_id", sa.Integer, primary_key=True),
+    sa.Column("device_id", sa.ForeignKey("device.device_id"), nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Index("ix_search_use_device_id_at", "device_id", "at"),
+)
+
 # Public halves of the keys that sign return passes; the private ones lie in files of their own.
 pass_key = sa.Table(
     "pass_key",
@@ -181,7 +216,7 @@ event = sa.Table(
     sa.Column("event_id", sa.String, primary_key=True),
     sa.Column("device_id", sa.ForeignKey("device.device_id"), nullable=False),
     sa.Column("device_seq", sa.Integer, nullable=False),
-    sa.Column("case_id", sa.ForeignKey("return_case.case_id"), nullable=False, index=True),
+    sa.Column("case_id", sa.ForeignKey("return_case.case_id"), index=True),
     sa.Column("case_seq", sa.Integer, nullable=False),
     sa.Column("type", sa.String, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
@@ -191,7 +226,27 @@ event = sa.Table(
     sa.Column("chain", sa.String, nullable=False),
     sa.Column("received_at", UtcDateTime, nullable=False, unique=True),
     sa.Column("notices", sa.JSON, nullable=False),
+    # The case, tote or bag that it is about; empty while this program does not know the event's type.
+    sa.Column("subject", sa.String, nullable=False, server_default=""),
     sa.Index("ix_event_device_seq", "device_id", "device_seq"),
+)
+
+# The labels of bags and totes that an event names: its place in their trails.
+event_label = sa.Table(
+    "event_label",
+    metadata,
+    sa.Column("event_id", sa.ForeignKey("event.event_id"), primary_key=True),
+    sa.Column("label", sa.String, primary_key=True, index=True),
+)
+
+# Goods that were taken in without a case, once a person found out which one it was.
+provisional_match = sa.Table(
+    "provisional_match",
+    metadata,
+    sa.Column("event_id", sa.ForeignKey("event.event_id"), primary_key=True),
+    sa.Column("case_id", sa.ForeignKey("return_case.case_id"), nullable=False),
+    sa.Column("note", sa.String, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
 )
 
 # Every number a verdict was given on, refusals too; a refused event keeps its text here as evidence.

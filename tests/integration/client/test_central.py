@@ -184,12 +184,12 @@ def test_stopping_takes_no_longer_than_it_was_given(counter: TestStation) -> Non
 
 
 def test_a_first_download_that_breaks_off_goes_on_where_it_stopped(counter: TestStation) -> None:
-    puller = Puller(counter.cases, counter.store.trust, counter.client, page=2)
+    puller = Puller(counter.cases, counter.store.trust, counter.store.staff, counter.client, page=2)
     assert not puller.run_once(go_on=lambda: False).complete
     assert counter.cases.count() == 2
     counter.client.close()
     counter.client = CentralClient(counter.url, counter.store.device, counter.clock)
-    rest = Puller(counter.cases, counter.store.trust, counter.client, page=2).run_once()
+    rest = Puller(counter.cases, counter.store.trust, counter.store.staff, counter.client, page=2).run_once()
     assert rest.complete and rest.changes == 3 and counter.cases.count() == 5
     assert counter.client.changes(counter.cases.cursor(), 2) is None  # nothing is new: 304
 
@@ -212,7 +212,7 @@ def test_a_station_that_was_away_for_long_starts_over_and_keeps_what_it_has_not_
         assert changes.forget_tombstones(conn, counter.clock.now(), timedelta(days=30)) == 2
     told = counter.client.changes(old, 500)
     assert told is not None and told.full_resync and told.changes == []
-    Puller(counter.cases, counter.store.trust, counter.client).run_once()
+    Puller(counter.cases, counter.store.trust, counter.store.staff, counter.client).run_once()
     assert counter.cases.find("NL-1002") is None
     kept = counter.cases.find("NL-1001")
     assert kept is not None and kept.case == found.case

@@ -27,7 +27,7 @@ from kiosk.flow.views import (
 from sync.domain.cases import CaseStatus, DeclaredItem, DropOff, ReturnCase
 from sync.domain.codes import Scan, Symbology
 from sync.domain.verification import MatchKind, Reason, Result
-from sync.wire import event_from_bytes
+from sync.wire import verification_from_bytes
 from tests.support.cases import BAG, BAG_TWO, BEANIE, JACKET, SHOE, case_of
 from tests.support.clock import FakeClock
 from tests.support.counter import Counter, FakeShutter, LookupCentral
@@ -79,7 +79,7 @@ def test_single_like_new_is_three_scans_and_one_act(counter: Counter, clock: Fak
     clock.advance(11)
     assert isinstance(run(counter, Tick()), ScanView)
     (body,) = sent_events(counter)
-    verification = event_from_bytes(body).verification
+    verification = verification_from_bytes(body).verification
     assert [finding.result for finding in verification.findings] == [Result.LIKE_NEW]
     assert verification.bags == (BAG,)
 

@@ -21,7 +21,7 @@ from kiosk.flow.views import (
 from sync.domain.codes import Scan, Symbology
 from sync.domain.verification import Reason, Result
 from sync.store.store import Store
-from sync.wire import event_from_bytes
+from sync.wire import verification_from_bytes
 from tests.support.cases import BAG, BEANIE, JACKET
 from tests.support.child import CounterChild
 from tests.support.clock import FakeClock
@@ -66,7 +66,7 @@ def test_kill_at_every_page_loses_nothing_and_doubles_nothing(tmp_path: Path) ->
     clock = FakeClock()
     with Store.open(tmp_path, clock) as store:
         (pending,) = store.outbox.due(clock.now(), 100)
-        verification = event_from_bytes(pending.envelope.body).verification
+        verification = verification_from_bytes(pending.envelope.body).verification
         assert [finding.result for finding in verification.findings] == [Result.DAMAGED, Result.LIKE_NEW]
         assert verification.findings[0].note == "stain or dirt. left sleeve"
         assert [item.description for item in verification.undeclared] == ["Scarf"]

@@ -16,7 +16,7 @@ from kiosk.settings import Settings
 from sync.domain.codes import Scan, Symbology, own_code
 from sync.domain.passes import MAX_LIFE, PassProblem
 from sync.store.store import Store
-from sync.wire import event_from_bytes
+from sync.wire import verification_from_bytes
 from tests.support.central import new_code, running_central
 from tests.support.clock import FakeClock
 from tests.support.counter import Counter, FakeShutter, LookupCentral
@@ -70,7 +70,7 @@ def test_a_pass_alone_is_enough_for_a_whole_drop_off(counter: Counter, clock: Fa
     clock.advance(11)
     assert isinstance(run(counter, Act.CONFIRM), ScanView)
     [row] = counter.store.outbox.due(clock.now(), 10)
-    said = event_from_bytes(row.envelope.body).verification
+    said = verification_from_bytes(row.envelope.body).verification
     assert (said.case_id, said.findings[0].item_id, said.findings[0].barcode) == (
         CASE.case_id,
         JACKET.item_id,

@@ -15,7 +15,7 @@ from sync.domain.visit import Step
 from sync.station.clock import SystemClock
 from sync.station.ports import StoreUnusable
 from sync.store.store import Store
-from sync.wire import event_from_bytes
+from sync.wire import event_from_bytes, verification_from_bytes
 from tests.support.station_child import NAMES, PICTURE, visits_of, walk
 
 AFTER = {
@@ -76,7 +76,7 @@ def test_a_visit_goes_on_where_it_was_killed_and_is_sent_once(tmp_path: Path, na
             for step in walk(visits)[NAMES.index(name) :]:
                 visit = step(visit)
         [row] = store.outbox.due(SystemClock().now(), 10)
-        [finding] = event_from_bytes(row.envelope.body).verification.findings
+        [finding] = verification_from_bytes(row.envelope.body).verification.findings
         assert row.envelope.device_seq == 1
         assert [store.photos.read(photo.sha256) for photo in finding.photos] == [PICTURE]
         assert list(store.photos.due(SystemClock().now(), 10)) == list(finding.photos)

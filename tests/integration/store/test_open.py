@@ -130,7 +130,7 @@ def test_a_migration_keeps_the_data_and_a_copy_of_what_was(tmp_path: Path) -> No
     with Store.open(tmp_path, FakeClock()) as store:
         store.visits.commit(sealed_visit(), (), plain_event("ev-1"))
     database = Database(path)
-    database.migrate((*MIGRATIONS, "CREATE TABLE tote(label TEXT PRIMARY KEY);"))
+    database.migrate((*MIGRATIONS, "CREATE TABLE shelf(label TEXT PRIMARY KEY);"))
     assert database.value("PRAGMA user_version") == len(MIGRATIONS) + 1
     assert database.value("SELECT count(*) FROM outbox") == 1
     database.close()
@@ -165,9 +165,9 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     Store.open(tmp_path, FakeClock()).close()
     database = Database(tmp_path / FILE_NAME)
     with pytest.raises(Exception, match="near"):
-        database.migrate((*MIGRATIONS, "CREATE TABLE tote(label TEXT); CREATE nonsense;"))
+        database.migrate((*MIGRATIONS, "CREATE TABLE shelf(label TEXT); CREATE nonsense;"))
     assert database.value("PRAGMA user_version") == len(MIGRATIONS)
-    assert database.value("SELECT count(*) FROM sqlite_master WHERE name = 'tote'") == 0
+    assert database.value("SELECT count(*) FROM sqlite_master WHERE name = 'shelf'") == 0
     database.close()
 
 

@@ -14,6 +14,7 @@ from sync.domain import visit as steps
 from sync.domain.errors import IllegalStep
 from sync.domain.verification import MatchKind, Reason
 from sync.domain.visit import CounterVisit
+from sync.station.events import EventWriter
 from sync.station.identity import StationIdentity
 from sync.station.ports import DiskFull, Settlement, StoreError
 from sync.station.visits import Visits
@@ -46,15 +47,15 @@ class Station:
     @property
     def visits(self) -> Visits:
         identity = StationIdentity("dev_1", "rp_1", "Union Station", "0.1.0")
-        return Visits(
-            self.store.visits,
-            self.store.photos,
+        writer = EventWriter(
+            self.store.events,
             self.clock,
             self.store.device,
             identity,
             lambda: f"id-{next(self.numbers)}",
             space=self.space,
         )
+        return Visits(self.store.visits, self.store.photos, self.clock, writer)
 
 
 def open_station(disk: Path, clock: FakeClock, reserve: int = RESERVE) -> Station:

@@ -8,12 +8,16 @@ from typing import Any
 from kiosk.flow import pass_sentences
 from kiosk.flow import views as v
 from kiosk.flow.day import with_day
+from kiosk.flow.search_desk import ASK
+from sync.domain.papers import Receipt
 from sync.domain.passes import PassProblem
+from sync.domain.search import Hit, HitPicture, HitStore, SearchKind
 from sync.domain.verification import MatchKind, Place, Reason, Result
 from sync.station.day import Difference, Differs, Kind, NotCompared, Proof, Proven
 from sync.station.day_check import Checked, Checking
 from sync.station.lookup import PassRefused
 from sync.station.passes import ShownPass
+from tests.unit.pages import staff_samples
 
 
 def _refused(problem: PassProblem) -> PassRefused:
@@ -37,14 +41,20 @@ SEVERAL = (JACKET, BEANIE, SHOE, TOTE, MUG, PHONES)
 MANY = (*SEVERAL, SERUM, RING, JEANS, GIFT)
 
 CHOICE = v.CodeMark.CHOICE
+BARE = (
+    v.ItemCard("b1", 1, "Item 1", "", "", "", None),
+    v.ItemCard("b2", 2, "NL-0001", "", "NL-0001", "", None, picture="gone.jpg"),
+    v.ItemCard("b3", 3, "Extraordinarily" * 2, "Navy", "", "y" * 40, None, category="?"),
+)
 NEW, DAMAGED, ABSENT = Result.LIKE_NEW, Result.DAMAGED, Result.NOT_RECEIVED
-CHECKS = "unworn, tags on, shoe box if there was one"
+CHECKS = ("unworn", "tags on", "shoe box if there was one")
+DISPUTED = "Your store decides after a second look. I note that you see it differently."
 SAY = "Thank you. The store asks for a second look, up to 10 business days. You will get an email."
 NOTE = "stain or dirt: front left cuff 1 cm"
 BAG = "RBB7Q2M9X4K3"
 OFFLINE = v.Notice("Working without network. Nothing is lost. Payout starts after sync.", v.Tone.INFO)
 
-ONLINE = v.StatusView("Eaton Centre L2", "Amira K.", True, None, 0, 0, 0, None, "10:02")
+ONLINE = v.StatusView("Eaton Centre L2", "Amira K.", True, None, 0, 0, 0, None, "10:02", can_lock=True)
 WITHOUT_LINE = replace(
     ONLINE,
     online=False,
@@ -54,6 +64,12 @@ WITHOUT_LINE = replace(
     needs_person=1,
     photos_waiting=7,
     camera="Camera unplugged",
+)
+
+
+MOST = tuple(
+    replace(SEVERAL[n % 6], item_id=f"m{n + 1}", number=n + 1, result=Result.LIKE_NEW if n < 12 else None)
+    for n in range(37)
 )
 
 
@@ -83,6 +99,13 @@ ITEM = v.ItemView(
     (),
 )
 MATCH = v.MatchView(HEAD, "6281057742998", (JACKET, BEANIE, SHOE))
+LINE_UP = tuple(
+    replace(JACKET, item_id=name, number=0, variant=variant, reason="")
+    for name, variant in (("alike-0", "Black  M"), ("alike-1", "Navy  L"), ("i1", "Navy  M"), ("alike-2", "Red  M"))
+)
+ALIKE = tuple(
+    v.LookAlike(card, "6281057742998", f"Rain jacket, {card.variant}") for card in LINE_UP if card.item_id != "i1"
+)
 DAMAGE = v.DamageView(
     head(3, 1),
     SHOE,
@@ -96,6 +119,7 @@ DAMAGE = v.DamageView(
     1,
     "1 more photo needed.",
     SAY,
+    photos_at_hub=2,
 )
 PHOTO = v.PhotoView(head(3, 1), "Trail shoe: whole item", (), 1)
 UNDECLARED = v.UndeclaredView(
@@ -127,6 +151,33 @@ DONE = v.DoneView(
     58,
     "21 Nov 10:05",
     "Eaton Centre L2",
+)
+
+
+PAPER_OUT = "The printer is out of paper. Put in a new roll."
+PRINTING = "Printing. You can go on with the next customer."
+JAM = f"{PAPER_OUT} Then print again: it will say COPY."
+RECEIPT_PAGE = v.ReceiptView(
+    head(3, 3),
+    Receipt(
+        "NL-1002",
+        "Northline",
+        "#40355",
+        datetime(2026, 11, 21, 10, 5, tzinfo=UTC),
+        "Eaton Centre L2",
+        ("Rain jacket, Navy, M", "Wool beanie, Red, one size"),
+        ("Trail shoe, Black, 42",),
+        (),
+        (BAG,),
+        ("2 items are released to the store for payout. The store will tell you about it.",),
+        "help@northline.example",
+        "RN1:" + "7B4K9M2XQ8ZP5T" * 14,
+    ),
+    "",
+    v.Tone.INFO,
+    can_print=True,
+    busy=False,
+    again=False,
 )
 
 
@@ -279,6 +330,44 @@ TROUBLE = v.TroubleView(
 )
 
 
+def hit(number: int, merchant: str, consumer: str, email: str, items: int, *goods: str) -> Hit:
+    pictures = tuple(HitPicture(kind, colour) for kind, colour in zip(goods, ("Navy", "Red", "Black"), strict=False))
+    return Hit(f"RB-HIT{number}", merchant[:2], merchant, f"#4032{number}", consumer, email, items, pictures, NOW)
+
+
+HITS = (
+    hit(1, "Northline", "J*** M***", "j***@mail.example", 3, "tops", "tops", "shoes"),
+    hit(2, "Fern & Co", "A*** R***", "a***@post.example", 1, "beauty"),
+    hit(3, "Northline", "S*** K***", "s***@mail.example", 2, "bags", "home"),
+    hit(4, "Northline", "L*** M***", "l***@post.example", 12, "trousers", "jewellery", "electronics"),
+    hit(5, "Fern & Co", "D*** P***", "d***@mail.example", 1, ""),
+)
+SEARCH = v.SearchView(v.SearchStep.ASKING)
+FOUND = v.SearchView(v.SearchStep.FOUND, SearchKind.ORDER_NUMBER, "2 open returns", ASK, v.Tone.INFO, HITS[:2], 2, ())
+MANY_FOUND = replace(
+    FOUND,
+    kind=SearchKind.POSTAL_CODE,
+    title="24 open returns",
+    hits=HITS,
+    total=24,
+    stores=(HitStore("Fe", "Fern & Co", 9), HitStore("No", "Northline", 15)),
+)
+NOTHING = v.SearchView(
+    v.SearchStep.NOTHING,
+    SearchKind.EMAIL,
+    "Nothing open was found",
+    "Without network: only the 1240 returns stored on this computer are searched. Check what was typed, or ask for "
+    "something else: return number, e-mail, order number or postal code.",
+    v.Tone.WARN,
+)
+HANDOUT = v.HandoutView(
+    "Start the return at Fern & Co",
+    "The customer starts it on the own phone, then shows the code here. Nothing is kept at this counter.",
+    "https://returns.example/start/fernandco",
+    "https://returns.example/start/fernandco",
+)
+
+
 def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict[str, v.View]:
     """Name to view: each page at least once; `photos` are paths of pictures to show as taken."""
     many = tuple(judged(item, NEW) if item.number < 4 else item for item in MANY)
@@ -321,7 +410,13 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         ),
         "s3-six": v.CaseView(head(6, 1), (judged(JACKET, NEW), *SEVERAL[1:]), (), CHECKS, False, OFFLINE),
         "s3-many": v.CaseView(head(10, 3), many, (), CHECKS, False),
+        "s3-37": v.CaseView(head(37, 12), MOST, ("Cotton scarf, blue",), CHECKS, False, last="m12"),
+        "s3-bare": v.CaseView(head(3, 0), BARE, (), (), False),
         "s4-item": ITEM,
+        "s4-wish": replace(
+            ITEM,
+            wish="Photo wanted: this store asks for one of 20 items, drawn by lot.",
+        ),
         "s4-item-photo": replace(
             ITEM,
             item=judged(SHOE, DAMAGED),
@@ -332,13 +427,17 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         ),
         "s4b-match": MATCH,
         "s4b-no-barcode": replace(MATCH, barcode="", items=(JACKET, BEANIE)),
+        "s4b-one": replace(MATCH, barcode="", items=(MUG,)),
+        "s4b-alike": replace(MATCH, items=LINE_UP, look_alikes=ALIKE, known="Rain jacket, Navy  L"),
         "s5-damage": DAMAGE,
         "s5-damage-ready": replace(DAMAGE, photos=photos, typed="glue visible", missing=""),
         "s5-damage-notice": replace(
             DAMAGE,
             notice=v.Notice("The photo could not be saved: the disk is full. Free space, then try again.", v.Tone.BAD),
         ),
+        "s5-disputed": replace(DAMAGE, photos=photos, missing="", disputed=True, say=DISPUTED),
         "s5b-photo": PHOTO,
+        "s5b-by-hand": replace(PHOTO, auto=False),
         "s5b-photo-taken": replace(PHOTO, title="Trail shoe: close-up of the mark", photos=photos[:1]),
         "s5b-no-camera": replace(PHOTO, no_camera="The camera is in use by another program. Close it, then come back."),
         "s6-ask": UNDECLARED,
@@ -346,9 +445,11 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         "s6-stays": replace(
             UNDECLARED, stays=True, brand="Fern & Co", description="Cotton scarf, blue", missing="Choose its condition."
         ),
+        "s6-known": replace(UNDECLARED, known="Rain jacket, Navy  L"),
         "s6-ready": replace(
             UNDECLARED,
             stays=True,
+            quantity=12,
             brand="Fern & Co",
             description="Cotton scarf, blue",
             result=NEW,
@@ -360,6 +461,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         "s8-summary": SUMMARY,
         "s8-all-new": replace(
             SUMMARY,
+            can_print=True,
             items=(judged(JACKET, NEW),),
             outcome=("All items: released to the store for payout.",),
         ),
@@ -390,6 +492,31 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             not_here=(),
             outcome=("Whole return: second look, up to 10 business days.", "You will get an email."),
         ),
+        "s10-done-printer": replace(DONE, printer=PAPER_OUT),
+        "s10-receipt": RECEIPT_PAGE,
+        "s10-receipt-busy": replace(RECEIPT_PAGE, printing=PRINTING, tone=v.Tone.INFO, busy=True, again=True),
+        "s10-receipt-jam": replace(RECEIPT_PAGE, printing=JAM, tone=v.Tone.WARN, again=True),
+        "s10-receipt-no-printer": replace(RECEIPT_PAGE, can_print=False),
+        "s11-search": SEARCH,
+        "s11-searching": v.SearchView(v.SearchStep.SEARCHING, SearchKind.EMAIL, "Searching"),
+        "s11-found": FOUND,
+        "s11-many": replace(MANY_FOUND, merchant_id="No", hits=HITS),
+        "s11-many-notice": replace(MANY_FOUND, notice=OFFLINE),
+        "s11-nothing": NOTHING,
+        "s11-wait": replace(
+            NOTHING,
+            title="10 searches a minute are allowed. The next one in 23 s.",
+            text="Scanning goes on as always. The customer can open the return e-mail meanwhile.",
+        ),
+        "s11-search-notice": replace(SEARCH, notice=v.Notice("Type more of it, then search.", v.Tone.INFO)),
+        "s2-start": HANDOUT,
+        "s2-wifi": replace(
+            HANDOUT,
+            title="The way into the shop’s network",
+            text="The customer points the phone’s camera at it, then opens the return e-mail.",
+            code="WIFI:T:WPA;S:Shop guests;P:tea4two;;",
+            caption="Shop guests",
+        ),
         "s12-offline": OFFLINE_SHEET,
         "s13-queue": QUEUE,
         "s13-hold": replace(QUEUE, title="1 return needs a person", needs_person=1, rows=(HOLD, RETRYING, *SENT)),
@@ -412,7 +539,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             notice=v.Notice("Central asked for a pause. Everything goes out by itself when it ends.", v.Tone.INFO),
         ),
         "trouble": TROUBLE,
-    }
+    } | staff_samples.VIEWS
 
 
 def codes(width: int, height: int, *, several: bool) -> tuple[v.CodeOutline, ...]:
@@ -446,16 +573,21 @@ def stretched(value: Any, share: float) -> Any:
             "picture",
             "photos",
             "start_url",
+            "signed",
             "sku",
             "barcode",
             "case_id",
             "bags",
             "order_number",
+            "merchant_id",
+            "initial",
             "clock",
             "category",
             "event_id",
             "details",
             "time",
+            "staff_ref",
+            "chosen",
         }
         changes = {
             field.name: stretched(getattr(value, field.name), share)

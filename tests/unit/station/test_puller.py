@@ -25,21 +25,21 @@ def pages(clock: FakeClock) -> list[Changes]:
 
 def test_pages_are_pulled_until_there_are_no_more(store: FakeStore, central: FakeCentral, pages: list[Changes]) -> None:
     central.pages = pages
-    report = Puller(store.cases, store.trust, central).run_once()
+    report = Puller(store.cases, store.trust, store.staff, central).run_once()
     assert (report.changes, report.complete) == (3, True)
     assert central.cursors == ["", "1", "2"]
     assert (store.cases.count(), store.cases.cursor()) == (3, "3")
 
 
 def test_nothing_new_is_complete(store: FakeStore, central: FakeCentral) -> None:
-    assert Puller(store.cases, store.trust, central).run_once().complete
+    assert Puller(store.cases, store.trust, store.staff, central).run_once().complete
 
 
 def test_a_pull_that_is_interrupted_goes_on_from_its_cursor(
     store: FakeStore, central: FakeCentral, pages: list[Changes]
 ) -> None:
     central.pages = pages
-    puller = Puller(store.cases, store.trust, central)
+    puller = Puller(store.cases, store.trust, store.staff, central)
     assert not puller.run_once(go_on=lambda: False).complete
     central.failures = [no_network()]
     with pytest.raises(Unreachable):
@@ -55,7 +55,7 @@ def test_a_resync_starts_over_with_an_empty_cursor(
     store.cases.apply(pages[2])
     forget = Changes(changes=[], cursor="", has_more=True, full_resync=True, server_time=clock.now())
     central.pages = [forget, pages[0].model_copy(update={"has_more": False})]
-    Puller(store.cases, store.trust, central).run_once()
+    Puller(store.cases, store.trust, store.staff, central).run_once()
     assert central.cursors == ["3", ""]
     assert (store.cases.count(), store.cases.cursor()) == (1, "1")
 
@@ -66,5 +66,5 @@ def test_a_list_that_goes_in_circles_is_a_failure_and_is_not_asked_for_without_p
 ) -> None:
     central.pages = [Changes(changes=[], cursor=each, has_more=True, server_time=clock.now()) for each in cursors]
     with pytest.raises(Unreachable, match="does not end"):
-        Puller(store.cases, store.trust, central).run_once()
+        Puller(store.cases, store.trust, store.staff, central).run_once()
     assert len(central.cursors) <= 10_000

@@ -14,9 +14,10 @@ from sync.domain.errors import IllegalStep
 from sync.domain.events import CHAIN_START, chain_hash, signing_input
 from sync.domain.verification import MatchKind, Reason
 from sync.domain.visit import CounterVisit, Step
+from sync.station.events import EventWriter
 from sync.station.identity import StationIdentity
 from sync.station.visits import Visits
-from sync.wire import event_from_bytes
+from sync.wire import event_from_bytes, verification_from_bytes
 from tests.support.clock import FakeClock
 from tests.support.fakes import FakeSigner, FakeStore
 from tests.support.returns import BAG, a_case, damaged
@@ -41,9 +42,8 @@ def woken() -> Woken:
 @pytest.fixture
 def visits(store: FakeStore, clock: FakeClock, woken: Woken) -> Visits:
     ids: Iterator[str] = (f"id-{number}" for number in count(1))
-    return Visits(
-        store.visits,
-        store.photos,
+    writer = EventWriter(
+        store.events,
         clock,
         FakeSigner(),
         IDENTITY,
@@ -51,6 +51,7 @@ def visits(store: FakeStore, clock: FakeClock, woken: Woken) -> Visits:
         offset_ms=lambda: -250,
         on_committed=woken,
     )
+    return Visits(store.visits, store.photos, clock, writer)
 
 
 def judged(visits: Visits, case_id: str = "RB-2LM4A") -> CounterVisit:
@@ -110,7 +111,7 @@ def test_the_end_of_the_grace_writes_one_signed_event(
     assert visits.finish(visit).step is Step.COMMITTED
     [row] = store.memory.rows
     body = row.envelope.body.encode()
-    event = event_from_bytes(body)
+    event = verification_from_bytes(body)
     assert (event.device_seq, event.case_seq, event.prev) == (1, 1, CHAIN_START.hex())
     assert (event.occurred_at, event.verification.event_id) == (sealed_at, visit.event_id)
     assert (event.clock.offset_ms, event.clock.boot_id) == (-250, "test-boot")
@@ -166,7 +167,7 @@ def test_nothing_taken_is_sealed_without_a_bag(visits: Visits, store: FakeStore)
     visit = visits.apply(visit, lambda before: judging.start_absent(before, every_item=True))
     visit = visits.close_empty(visits.apply(visit, judging.confirm_absent))
     visits.finish(visit)
-    assert event_from_bytes(store.memory.rows[0].envelope.body).verification.bags == ()
+    assert verification_from_bytes(store.memory.rows[0].envelope.body).verification.bags == ()
 
 
 def test_photos_of_the_visit_are_listed_for_upload_with_its_event(visits: Visits, store: FakeStore) -> None:
@@ -176,6 +177,6 @@ def test_photos_of_the_visit_are_listed_for_upload_with_its_event(visits: Visits
     visit = visits.apply(visit, lambda before: judging.choose_item(before, "item_1", MatchKind.NONE))
     visit = visits.apply(visit, lambda before: damaged(before, kept))
     visits.finish(visits.scan_bag(visit, BAG))
-    [finding] = event_from_bytes(store.memory.rows[0].envelope.body).verification.findings
+    [finding] = verification_from_bytes(store.memory.rows[0].envelope.body).verification.findings
     assert (finding.photos, finding.reasons) == ((kept,), (Reason.STAIN,))
     assert set(store.memory.blobs) == {kept.sha256}

@@ -1,0 +1,107 @@
+"""The receipt of a return: the code that the customer can photograph, what it says, and how its print goes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
+from kiosk.flow.actions import Act
+from kiosk.flow.views import ReceiptView
+from kiosk.pages.base import ENTER, Page
+from kiosk.texts import grouped, tr
+from kiosk.theme import Type
+from kiosk.widgets.buttons import Kind
+from kiosk.widgets.panels import IconLine, Panel
+from kiosk.widgets.pills import mark_of_tone
+from kiosk.widgets.qr import QrView
+from kiosk.widgets.words import Words
+from sync.domain.papers import Receipt
+
+
+class ReceiptPage(Page):
+    def __init__(self) -> None:
+        super().__init__("page-receipt")
+        columns = QHBoxLayout()
+        columns.setSpacing(32)
+        columns.addWidget(self._code(), 5)
+        columns.addWidget(self._facts(), 6)
+        self.body.addLayout(columns, 1)
+        back = self.act_button(Act.BACK, tr("Back"), "back", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")
+        self._print = self.act_button(Act.PRINT, tr("Print receipt"), "print", Kind.SECONDARY, Qt.Key.Key_F8, hint="F8")
+        self._on = self.act_button(Act.CONFIRM, tr("Next customer"), "forward", Kind.PRIMARY, *ENTER, hint="Enter")
+        self.bar.add_left(back)
+        self.bar.add_right(self._print, self._on)
+
+    def show_view(self, view: ReceiptView) -> None:
+        self._qr.encode(view.receipt.signed)
+        self._show_facts(view.receipt)
+        self._state.say(tr(view.printing))
+        mark = mark_of_tone(view.tone.value)
+        self._state.mark.show_icon("print" if view.busy else mark.icon, mark.tone)
+        self._panel.tint(f"{view.tone.value}_soft", view.tone.value)
+        self._panel.setVisible(bool(view.printing))
+        self._print.setVisible(view.can_print)
+        self._print.setEnabled(not view.busy)
+        self._print.name(tr("Print a copy") if view.again else tr("Print receipt"))
+
+    def first_focus(self) -> None:
+        self._on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_facts(self, receipt: Receipt) -> None:
+        facts = {
+            "store": f"{receipt.merchant} {receipt.order_number}".strip(),
+            "return": receipt.case_id,
+            "when": f"{tr('{at}', at=receipt.at)}, {receipt.location}",
+            "taken": " · ".join(tr(line) for line in receipt.taken),
+            "absent": " · ".join(tr(line) for line in receipt.not_here),
+            "extra": " · ".join(tr(line) for line in receipt.extra),
+            "bag": ", ".join(grouped(bag) for bag in receipt.bags),
+            "outcome": " ".join(tr(line) for line in receipt.outcome),
+            "contact": receipt.contact,
+        }
+        for name, text in facts.items():
+            title, words = self._lines[name]
+            words.say(text)
+            title.setVisible(bool(text))
+            words.setVisible(bool(text))
+
+    def _code(self) -> Panel:
+        self._qr = QrView(380)
+        self._qr.setMinimumSize(280, 280)
+        panel = Panel(padding=28, gap=18)
+        panel.column.addWidget(Words(tr("The customer can photograph this"), Type.TITLE, lines=2))
+        panel.column.addWidget(self._qr, 1)
+        panel.column.addWidget(IconLine("check", tr("Signed by this station: it proves the return."), mark="good"))
+        return panel
+
+    def _facts(self) -> Panel:
+        panel = Panel(padding=28, gap=18)
+        panel.column.addWidget(IconLine("receipt", tr("Receipt"), Type.LEAD, mark="accent"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        titles = (
+            ("store", tr("Store"), 2),
+            ("return", tr("Return"), 1),
+            ("when", tr("Dropped off"), 2),
+            ("taken", tr("Taken"), 3),
+            ("absent", tr("Not here"), 2),
+            ("extra", tr("Extra items"), 2),
+            ("bag", tr("Bag"), 2),
+            ("outcome", tr("Said"), 3),
+            ("contact", tr("Questions to"), 2),
+        )
+        self._lines: dict[str, tuple[Words, Words]] = {}
+        for row, (name, text, lines) in enumerate(titles):
+            title = Words(text, Type.SMALL, "muted")
+            title.setFixedSize(156, 26)
+            words = Words("", Type.BODY, lines=lines)
+            grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
+            self._lines[name] = (title, words)
+        panel.column.addLayout(grid)
+        panel.column.addStretch(1)
+        self._panel = Panel("info_soft", "info", padding=16)
+        self._state = IconLine("info", "", Type.BODY, lines=3, mark="info")
+        self._panel.column.addWidget(self._state)
+        panel.column.addWidget(self._panel)
+        return panel

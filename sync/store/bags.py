@@ -1,0 +1,101 @@
+"""What events make of bags and totes: rows that follow from the events alone, so that a start can make them anew."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlite_utils
+
+from sync.domain.custody import BagReplaced, ProvisionalReceived, ToteClosed, ToteHandedOver
+from sync.domain.events import Event, said_by
+from sync.domain.verification import Verification
+from sync.store.moments import to_ms
+
+_BIND = """
+INSERT INTO bag(label, event_id, case_id, staff, items, bound_ms) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(label) DO NOTHING
+"""
+# A bag that another look takes over, with the reason for its hold; its own look's correction changes neither.
+_TAKE_OVER = "UPDATE bag SET event_id = ? WHERE label = ? AND event_id <> ?"
+# What the old bag stood for goes on with the new one: its event, which says whether it is on hold, and its tote.
+_REPLACE = """
+INSERT INTO bag(label, event_id, case_id, staff, items, bound_ms, tote_id, place)
+SELECT :new, event_id, case_id, :staff, items, :at, tote_id, place FROM bag WHERE label = :old
+ON CONFLICT(label) DO NOTHING
+"""
+_CLOSE = """
+INSERT INTO tote(tote_id, label, state, opened_ms, seal, weight_g, closed_ms, approved_by)
+VALUES(:tote_id, :label, 'closed', :opened, :seal, :weight, :at, :approved)
+ON CONFLICT(tote_id) DO UPDATE SET state = 'closed', seal = :seal, weight_g = :weight, closed_ms = :at
+"""
+_INTO = """
+INSERT INTO bag(label, event_id, bound_ms, known, tote_id, place) VALUES(?, '', ?, 0, ?, ?)
+ON CONFLICT(label) DO UPDATE SET tote_id = excluded.tote_id, place = excluded.place, missing = 0
+"""
+_HAND_OVER = """
+INSERT INTO tote(tote_id, label, state, opened_ms, seal, closed_ms, manifest_id, carrier, driver, handed_ms)
+VALUES(:tote_id, :label, 'handed_over', :at, :seal, :at, :manifest, :carrier, :driver, :at)
+ON CONFLICT(tote_id) DO UPDATE SET state = 'handed_over', manifest_id = :manifest, carrier = :carrier,
+  driver = :driver, handed_ms = :at WHERE tote.state <> 'handed_over'
+"""
+
+
+def bind(
+    db: sqlite_utils.Database, labels: Sequence[str], event_id: str, case_id: str, staff: str, items: int, at_ms: int
+) -> None:
+    """Labels that were sealed with this event; the first one stands for the items. A label that is there stays."""
+    rows = [(label, event_id, case_id, staff, 0 if place else items, at_ms) for place, label in enumerate(labels)]
+    db.conn.executemany(_BIND, rows)
+
+
+def into(db: sqlite_utils.Database, tote_id: str, labels: Sequence[str], at: datetime) -> None:
+    """These bags, and no others, lie in that tote; `at` stands for when a stranger among them was sealed."""
+    db.execute("UPDATE bag SET tote_id = '' WHERE tote_id = ?", (tote_id,))
+    db.conn.executemany(_INTO, [(label, to_ms(at), tote_id, place) for place, label in enumerate(labels)])
+
+
+def project(db: sqlite_utils.Database, event: Event) -> None:
+    """What the event changes. Again: changes nothing more."""
+    at, staff = event.occurred_at, event.origin.operator_ref
+    match said_by(event):
+        case Verification() as look if look.supersedes is not None:
+            bind(db, look.bags, look.event_id, look.case_id, staff, 0, to_ms(at))
+            db.conn.executemany(_TAKE_OVER, [(look.event_id, bag, look.supersedes) for bag in look.bags])
+        case ProvisionalReceived() as goods:
+            bind(db, (goods.bag,), goods.event_id, "", staff, 0, to_ms(at))
+        case BagReplaced() as swap:
+            db.execute(_REPLACE, {"new": swap.new, "old": swap.old, "staff": staff, "at": to_ms(at)})
+            bind(db, (swap.new, swap.old), swap.event_id, swap.case_id, staff, 0, to_ms(at))
+            db.execute("UPDATE bag SET replaced_by = ?, tote_id = '' WHERE label = ?", (swap.new, swap.old))
+        case ToteClosed() as tote:
+            _close(db, tote, at)
+        case ToteHandedOver() as handed:
+            _hand_over(db, handed, at)
+        case _:
+            pass
+
+
+def _close(db: sqlite_utils.Database, tote: ToteClosed, at: datetime) -> None:
+    values = {
+        "tote_id": tote.event_id,
+        "label": tote.tote,
+        "opened": to_ms(tote.opened_at),
+        "seal": tote.seal,
+        "weight": tote.weight_g,
+        "at": to_ms(at),
+        "approved": tote.approved_by,
+    }
+    db.execute(_CLOSE, values)
+    into(db, tote.event_id, tote.bags, at)
+
+
+def _hand_over(db: sqlite_utils.Database, handed: ToteHandedOver, at: datetime) -> None:
+    for tote in handed.totes:
+        values = {
+            "tote_id": tote.closed_by,
+            "label": tote.tote,
+            "seal": tote.seal,
+            "at": to_ms(at),
+            "manifest": handed.event_id,
+            "carrier": handed.carrier,
+            "driver": handed.driver,
+        }
+        db.execute(_HAND_OVER, values)
