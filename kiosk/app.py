@@ -20,8 +20,10 @@ from kiosk.devices.preview import PreviewFeed
 from kiosk.devices.ranking import Standing
 from kiosk.devices.scan_worker import Help, Located, ScanWorker
 from kiosk.devices.serial_scanner import LineStatus, SerialScanner
+from kiosk.devices.sound import Speaker
 from kiosk.devices.sources import Source, parse_source
 from kiosk.devices.wedge import WedgeFilter
+from kiosk.feedback import Feedback
 from kiosk.flow import checkpoints
 from kiosk.flow.actions import Action
 from kiosk.flow.counter import CameraChanged, NoPicture
@@ -36,7 +38,6 @@ from kiosk.flow.views import (
     PhotoGauges,
     PhotoView,
     ScanView,
-    Tone,
     TroubleView,
     View,
 )
@@ -136,6 +137,7 @@ class StationApp(QObject):
         self.wedge = WedgeFilter(self, scanners=settings.scanner)
         self.serial = [SerialScanner(scanner, self) for scanner in settings.scanner if scanner.port]
         self.idle = IdleWatch(settings.lock_s, self)
+        self.speaker = Speaker(settings.volume)
         self.status = StatusPresenter(self._clock, settings.associate, self)
         around = Around(
             clock=self._clock,
@@ -166,6 +168,7 @@ class StationApp(QObject):
         self.window.acted.connect(self._on_acted)
         self.window.page_changed.connect(self._on_page)
         self.presenter.view_changed.connect(self._on_view)
+        self.presenter.heard.connect(self._on_heard)
         self.presenter.failed.connect(self.on_unforeseen)
         self.status.changed.connect(self.window.show_status)
         self._opened.connect(self.status.on_location)
@@ -185,6 +188,7 @@ class StationApp(QObject):
         else:
             self.window.show()
         self.status.start()
+        self.speaker.start()
         self.presenter.start()
         for scanner in self.serial:
             scanner.start()
@@ -206,6 +210,7 @@ class StationApp(QObject):
         self._app.removeEventFilter(self.idle)
         stopped = [self.scans.stop() if self.scans else True, self.camera.stop() if self.camera else True]
         stopped += [scanner.stop() for scanner in self.serial]
+        stopped.append(self.speaker.stop())
         self._stopped_well = self.presenter.stop() and all(stopped)
         return self._stopped_well
 
@@ -258,9 +263,6 @@ class StationApp(QObject):
             self._say_not_taken()
             return
         self.window.page().flush()  # what was typed belongs to the page before the scan
-        preview = self.window.preview()
-        if preview:
-            preview.flash(Tone.GOOD)
         self.presenter.on_input(scan)
 
     def _say_not_taken(self) -> None:
@@ -286,6 +288,11 @@ class StationApp(QObject):
         else:
             self._gauge_timer.stop()
         self.view_changed.emit(view)
+
+    @Slot(object)
+    def _on_heard(self, says: Feedback) -> None:
+        self.window.flash(says)
+        self.speaker.play(says)
 
     @Slot(object)
     def _on_camera(self, state: CameraState) -> None:

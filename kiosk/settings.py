@@ -114,6 +114,7 @@ class Settings:
     where nobody signs in. `start_url`: where customers start a return; `wifi`, `wifi_password`: the shop's network for
     guests; both are shown as codes. `other_desks`: where this shop sends people with codes of other companies, each
     like "Amazon: UPS Store, level 1".
+    `volume`: of the sounds, 0 (off) to 10.
     `case_hosts`: hosts of return-code addresses besides the built-in ones. `upc_e`, `itf_lengths`: codes on items that
     the camera reads only where a merchant has them, since they are easily misread; ITF has no length of its own.
     """
@@ -126,6 +127,7 @@ class Settings:
     camera: CameraSettings = field(default_factory=CameraSettings)
     theme: str = "auto"
     full_screen: bool = False
+    volume: int = 7
     grace_s: int = 10
     lock_s: int = 60
     sign_in_hint: str = ""
@@ -168,6 +170,7 @@ _CHOICES: dict[str, tuple[object, ...]] = {
 _LEAST = {
     "grace_s": 0,
     "lock_s": 0,
+    "volume": 0,
     "lookup_deadline_s": 0.1,
     "poll_s": 1,
     "reconnect_spread_s": 0,

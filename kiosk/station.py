@@ -12,6 +12,7 @@ from kiosk.export import export
 from kiosk.flow.approval_desk import ApprovalDesk
 from kiosk.flow.checkpoints import Checkpoints
 from kiosk.flow.counter import CounterFlow, FlowConfig, Services, Shutter
+from kiosk.flow.foreign import Elsewhere
 from kiosk.flow.handout_desk import HandoutDesk, Handouts
 from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.receipt_desk import ReceiptDesk
@@ -213,6 +214,10 @@ class Station:
             patterns,
             around.checkpoints,
             start_words=self.store.recovery.headline,
+            elsewhere=Elsewhere.read(
+                asset("foreign_codes.json").read_text(encoding="utf-8"), settings.other_desks, settings.start_url
+            ),
+            has_wifi=bool(settings.wifi),
         )
         self.flow = CounterFlow(services, config, show)
         around.on_open(self.location)

@@ -3,10 +3,11 @@
 It renders views and emits actions; it holds no service. All pages are built once, so that a change of page is quick.
 """
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.feedback import Feedback
 from kiosk.flow import views
 from kiosk.flow.actions import Act
 from kiosk.keymap import handle
@@ -32,6 +33,7 @@ from kiosk.pages.trouble import TroublePage
 from kiosk.pages.undeclared import UndeclaredPage
 from kiosk.texts import tr
 from kiosk.widgets.bars import NoticeBanner, StatusBar
+from kiosk.widgets.edge import Edge
 from kiosk.widgets.lamp import Lamp
 from kiosk.widgets.preview import PreviewWidget
 
@@ -56,6 +58,7 @@ class CounterWindow(QMainWindow):
             self._stack.addWidget(page)
             page.acted.connect(self.acted)
         self._lamp = Lamp(self._stack)
+        self._edge = Edge(self._stack)
         self._view: views.View | None = None
         self._advice = ""
         self.status_bar.queue.clicked.connect(self._ask_queue)
@@ -112,6 +115,11 @@ class CounterWindow(QMainWindow):
     def shine(self, on: bool) -> None:
         """Light up the window's edge, so that the camera sees more in the dark."""
         self._lamp.shine(on)
+
+    @Slot(object)
+    def flash(self, says: Feedback) -> None:
+        """Colour the window's edge for a moment: what a sound says, seen."""
+        self._edge.flash(says)
 
     def preview(self) -> PreviewWidget | None:
         """The live picture of the page that is shown, None when it has none."""

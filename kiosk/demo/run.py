@@ -22,10 +22,10 @@ from kiosk.demo.webhooks import WebhookReceiver
 from kiosk.devices.cameras import native
 from kiosk.devices.sources import FileSource
 from kiosk.enrolment import EnrolmentFailed, enrol
-from kiosk.flow.views import ScanView, View
+from kiosk.flow.views import ScanView, SignInView, View
 from kiosk.settings import CameraSettings, Settings
 from kiosk.theme import asset
-from sync.central.samples import SampleReader, SamplesRefused, Seeded, seed
+from sync.central.samples import SampleReader, SamplesRefused, Seeded, seed, seed_staff
 
 ARRIVAL_S = 30.0
 _LOOK_AGAIN_S = 0.1
@@ -52,6 +52,7 @@ class Demo:
         self._webhooks = WebhookReceiver()
         self._started = time.monotonic()
         self._timings: dict[str, int] = {}
+        self._badges: dict[str, str] = {}  # by name
 
     def run(self) -> int:
         """0 when all is well; 1 when something is missing or could not start."""
@@ -70,6 +71,7 @@ class Demo:
     def _run(self, story: Story) -> int:
         url = self._central.start()
         seeded = seed(url, self._central.operator_key(), story.raw, self._webhooks.url)
+        self._badges = seed_staff(url, self._central.operator_key(), story.raw)
         self._webhooks.trust(seeded.webhook_secrets)
         settings = self._settings(url, story)
         enrol(settings, seeded.enrolment_code)
@@ -94,7 +96,8 @@ class Demo:
         return Settings(
             data_folder=self._folder / "station",
             central_url=url,
-            associate=story.raw["station"]["associate"],
+            sign_in_hint=_hint(story),
+            lock_s=0 if self._wishes.autoplay else 60,
             camera=CameraSettings(chosen),
             theme=self._wishes.theme,
             grace_s=3 if self._wishes.autoplay else 10,
@@ -127,6 +130,8 @@ class Demo:
 
     def _all(self, stage: Stage, station: StationApp, seeded: Seeded, found: list[Review]) -> Play:
         cases = len(EXPECTED)
+        yield stage.on(SignInView, lambda view: bool(view.pin.names))
+        stage.hand_scan(self._badges[stage.story.raw["staff"][0]["name"]])
         yield stage.on(ScanView, lambda view: view.cached_cases >= cases)
         self._mark("station_ready")
         if self._wishes.offline_first:
@@ -172,6 +177,11 @@ class Demo:
 
     def _mark(self, name: str) -> None:
         self._timings[name] = round((time.monotonic() - self._started) * 1000)
+
+
+def _hint(story: Story) -> str:
+    """The PINs, for whoever tries the demo."""
+    return "  ".join(f"{person['name']}: PIN {person['pin']}" for person in story.raw["staff"])
 
 
 def _follow(station: StationApp, director: Director) -> None:

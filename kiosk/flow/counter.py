@@ -171,8 +171,7 @@ class CounterFlow:
             return
         happened = acts.happened(action)
         desk = top(self._on.desks)
-        if desk and not isinstance(action, _TOLD_LATE):
-            self._over_a_desk(desk, happened)
+        if desk and not isinstance(action, _TOLD_LATE) and not self._goes_beneath(desk, happened):
             return
         try:
             self._session.on_act(action, happened)
@@ -195,17 +194,21 @@ class CounterFlow:
                 return True
         return False
 
-    def _over_a_desk(self, desk: Desk, happened: Happened) -> None:
-        """An act that no desk takes must not change a return that nobody sees."""
+    def _goes_beneath(self, desk: Desk, happened: Happened) -> bool:
+        """Whether an act that no desk takes is for the page beneath, which is seen then."""
         match move(self.state, happened):
             case No(sentence):
                 raise IllegalStep(sentence)
+            case Go(Deed.BENEATH):
+                self._leave_desks()
+                return True
             case Go(Deed.HELP):
                 self._session.notice = Notice(HELP[self.state], Tone.INFO)
             case Go(Deed.LEAVE_DESK) if happened is Happened.UNDO and self._at_a_desk(Act.BACK):
                 pass  # one step back is what the desk makes of it
             case Go(Deed.LEAVE_DESK):
                 desk.close()
+        return False
 
     def _leave_desks(self, but: Desk | None = None) -> None:
         for desk in self._on.desks:
@@ -223,8 +226,10 @@ class CounterFlow:
                     self._on_scan(entry.scan) if isinstance(entry, Scanned) else self._on_act(entry)
                 finally:
                     self._session.approved_by = ""
-            case EndGrace():
+            case EndGrace(then):
                 self._session.finish()
+                if then is not None:
+                    self._at_a_desk(then)
             case Notice():
                 self._session.notice = reply
 

@@ -1,8 +1,10 @@
 """What a lookup found, for the counter's machine and for the page of its answer."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.flow import pass_sentences, sentences
+from kiosk.flow.foreign import Elsewhere
 from kiosk.flow.views import AnswerView
 from sync.domain.codes import Code, ForeignCode
 from sync.domain.counter import Happened
@@ -24,14 +26,20 @@ def happened_of(found: Answer) -> Happened:
     return _HAPPENED[type(found)]
 
 
-def strange_view(code: Code) -> AnswerView:
+def strange_view(code: Code, elsewhere: Elsewhere) -> AnswerView:
     """The page for a text that names no return, nor anything of ours."""
-    if isinstance(code, ForeignCode):
-        return sentences.foreign(code.text, code.owner)
-    return sentences.unknown(code.text if hasattr(code, "text") else "")
+    text = code.text if hasattr(code, "text") else ""
+    owner = elsewhere.owner(text) or (code.owner if isinstance(code, ForeignCode) else "")
+    return sentences.foreign(text, owner, elsewhere.desk(owner)) if owner else _unknown(text, elsewhere)
 
 
-def answer_view(found: AlreadyDroppedOff | Closed | UnknownCode | OfflineUnknown | PassRefused) -> AnswerView:
+def _unknown(code: str, elsewhere: Elsewhere) -> AnswerView:
+    return replace(sentences.unknown(code), start_url=elsewhere.start_url)
+
+
+def answer_view(
+    found: AlreadyDroppedOff | Closed | UnknownCode | OfflineUnknown | PassRefused, elsewhere: Elsewhere
+) -> AnswerView:
     """The page for everything but a return that is open."""
     match found:
         case AlreadyDroppedOff():
@@ -40,8 +48,10 @@ def answer_view(found: AlreadyDroppedOff | Closed | UnknownCode | OfflineUnknown
             )
         case Closed(case=case):
             return sentences.not_open(case)
+        case UnknownCode(code) | OfflineUnknown(code=code) if owner := elsewhere.owner(code):
+            return sentences.foreign(code, owner, elsewhere.desk(owner))
         case UnknownCode(code):
-            return sentences.unknown(code)
+            return _unknown(code, elsewhere)
         case OfflineUnknown(code=code):
             return sentences.offline_unknown(code)
         case PassRefused():

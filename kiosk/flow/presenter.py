@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.flow.actions import Act
 from kiosk.flow.counter import CameraChanged, CounterFlow, Input, Start, Tick, trouble
 from kiosk.flow.customer import IDLE, CustomerView
+from kiosk.flow.feedback import feedback
 from kiosk.flow.views import (
     AnswerView,
     ApprovalView,
@@ -79,6 +80,7 @@ class Presenter(QObject):
     """Takes signals in the GUI thread, runs the flow on the worker, and emits views in the GUI thread again."""
 
     view_changed = Signal(object)
+    heard = Signal(object)  # a Feedback on the last input
     customer_changed = Signal(object)  # a CustomerView, whenever it is another
     failed = Signal(object)
     _shown = Signal(object, object, object)
@@ -176,8 +178,11 @@ class Presenter(QObject):
         self._expectation = expectation or self._expectation
         if isinstance(entry, Tick) and view == self._view:
             return
+        says = feedback(self._view, view, entry)
         self._view = view
         self.view_changed.emit(view)
+        if says:
+            self.heard.emit(says)
 
     @Slot(object)
     def _on_told(self, customer: CustomerView) -> None:

@@ -3,14 +3,14 @@
 Neutral words, and no promise that the station cannot keep: "released to the store", never "refunded".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kiosk.flow.views import AnswerKind, AnswerView
 from sync.domain.cases import CaseStatus, RemittanceDecision, ReturnCase
 from sync.domain.judging import PhotoWish
 from sync.domain.remittance import Received, decide
-from sync.domain.sentence import counted, say
+from sync.domain.sentence import counted, joined, say
 from sync.domain.verification import Result, Stage, Verification
 from sync.domain.visit import CounterVisit
 
@@ -26,30 +26,31 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _NOT_OPEN = {
     CaseStatus.PENDING_APPROVAL: (
         AnswerKind.WAITING_FOR_STORE,
-        "This return waits for the store",
-        "The store has not approved it yet. Do not take the goods; the customer can ask the store.",
+        say("This return waits for the store"),
+        say("The store has not approved it yet. Do not take the goods; the customer can ask the store."),
     ),
     CaseStatus.DENIED: (
         AnswerKind.DENIED,
-        "The store denied this return",
-        "Do not take the goods. Please ask the store.",
+        say("The store denied this return"),
+        say("Do not take the goods. Please ask the store."),
     ),
     CaseStatus.CANCELLED: (
         AnswerKind.CANCELLED,
-        "This return was cancelled",
-        "Do not take the goods. The customer can start a new return at the store's site.",
+        say("This return was cancelled"),
+        say("Do not take the goods. The customer can start a new return at the store's site."),
     ),
     CaseStatus.EXPIRED: (
         AnswerKind.EXPIRED,
-        "This return has expired",
-        "It was started more than 30 days ago. The customer can start again at the store's site.",
+        say("This return has expired"),
+        say("It was started more than 30 days ago. The customer can start again at the store's site."),
     ),
     CaseStatus.UNKNOWN: (
         AnswerKind.WAITING_FOR_STORE,
-        "This return cannot be taken in here",
-        "Central says something of it that this program does not know yet. Do not take the goods; call support.",
+        say("This return cannot be taken in here"),
+        say("Central says something of it that this program does not know yet. Do not take the goods; call support."),
     ),
 }
+_STARTS_AGAIN = frozenset({CaseStatus.CANCELLED, CaseStatus.EXPIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,10 @@ def not_open(case: ReturnCase) -> AnswerView:
         kind, title, advice = _NOT_OPEN[case.status]
     else:
         return already_dropped_off(case, None, "")
-    return AnswerView(kind, title, (_case_line(case),), advice, case.case_id)
+    view = AnswerView(kind, title, (_case_line(case),), advice, case.case_id)
+    if case.status not in _STARTS_AGAIN:
+        return view
+    return replace(view, start_url=case.merchant.start_url, store=case.merchant.name)
 
 
 def already_dropped_off(
@@ -169,15 +173,20 @@ def already_dropped_off(
     synced: bool = True,
 ) -> AnswerView:
     """When and where, as far as it is known; `here`: at this station, `synced`: and central knows."""
-    place = [moment(at) if at else "", location, "at this station" if here else "", "" if synced else "not yet sent"]
-    facts = [_case_line(case) if case else "", "   ".join(part for part in place if part)]
+    place = (
+        say("{at}", at=at) if at else "",
+        location,
+        say("at this station") if here else "",
+        "" if synced else say("not yet sent"),
+    )
+    facts = [_case_line(case) if case else "", joined(*place, by="   ")]
     if bags:
-        facts.append("Bag " + ", ".join(bags))
+        facts.append(say("Bag {labels}", labels=", ".join(bags)))
     return AnswerView(
         AnswerKind.ALREADY_DROPPED_OFF,
-        "This return was already dropped off",
+        say("This return was already dropped off"),
         tuple(fact for fact in facts if fact),
-        "Do not take it in again. Questions are answered by the store.",
+        say("Do not take it in again. Questions are answered by the store."),
         case.case_id if case else "",
     )
 
@@ -185,19 +194,21 @@ def already_dropped_off(
 def unknown(code: str) -> AnswerView:
     return AnswerView(
         AnswerKind.UNKNOWN,
-        "No return found for this code",
+        say("No return found for this code"),
         (code[:60],),
-        "Ask the customer to open the return e-mail again, or to start the return at the store's site.",
+        say("Search with what the customer knows, or let the customer start the return at the store's site."),
         code,
     )
 
 
-def foreign(code: str, owner: str) -> AnswerView:
+def foreign(code: str, owner: str, desk: str = "") -> AnswerView:
+    """`desk`: where this shop sends people with such codes."""
+    sent = say("Codes of this company are taken here: {desk}.", desk=desk)
     return AnswerView(
         AnswerKind.FOREIGN,
-        "This is not a Return Point code",
-        (f"It belongs to: {owner}",),
-        "Ask the customer for the code in the return e-mail of the store.",
+        say("This is not a Return Point code"),
+        (say("It belongs to: {owner}", owner=owner),),
+        sent if desk else say("Ask the customer for the code in the return e-mail of the store."),
         code,
     )
 
@@ -205,16 +216,16 @@ def foreign(code: str, owner: str) -> AnswerView:
 def offline_unknown(code: str) -> AnswerView:
     return AnswerView(
         AnswerKind.OFFLINE_UNKNOWN,
-        "This return is not stored here, and there is no network",
+        say("This return is not stored here, and there is no network"),
         (code[:60],),
-        "Try again in a moment, or ask the customer to come back. Do not take the goods without a return.",
+        say("Try again in a moment, or ask the customer to come back. Do not take the goods without a return."),
         code,
         can_retry=True,
     )
 
 
 def looking(code: str) -> AnswerView:
-    return AnswerView(AnswerKind.LOOKING, "Looking for this return", (code[:60],), "One moment.", code)
+    return AnswerView(AnswerKind.LOOKING, say("Looking for this return"), (code[:60],), say("One moment."), code)
 
 
 def moment(at: datetime) -> str:
@@ -229,8 +240,5 @@ def day_words(day: date) -> str:
 
 
 def _case_line(case: ReturnCase) -> str:
-    return f"{case.case_id}   {case.merchant.name}   {_items(len(case.items))}"
-
-
-def _items(count: int) -> str:
-    return "1 item" if count == 1 else f"{count} items"
+    items = counted(len(case.items), "{count} item", "{count} items")
+    return say("{case}   {store}   {items}", case=case.case_id, store=case.merchant.name, items=items)

@@ -47,7 +47,8 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class FlowConfig:
-    """`grace_s`: seconds in which a sealed return can be undone. `start_words`: what the start had to repair."""
+    """`grace_s`: seconds in which a sealed return can be undone. `start_words`: what the start had to repair. `elsewhere`:
+    what is said of codes that open nothing here; `has_wifi`: the shop's network can be shown to customers."""
 
     location: str
     grace_s: int
@@ -55,3 +56,5 @@ class FlowConfig:
     checkpoints: Checkpoints
     start_words: str = ""
     auto_shot: bool = True
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    has_wifi: bool = False

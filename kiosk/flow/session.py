@@ -221,16 +221,16 @@ class Session:
     def _give_answer(self) -> None:
         """What was found, or that the text names nothing; a sealed return is over now."""
         if self._meaning.happened is Happened.STRANGE:
-            self._answer = strange_view(self._codes[0])
+            self._answer = strange_view(self._codes[0], self._config.elsewhere)
         elif self._found and not isinstance(self._found, Found):
             self.finish()
-            self._answer = answer_view(self._found)
+            self._answer = answer_view(self._found, self._config.elsewhere)
 
     def _say_answer(self) -> None:
         if isinstance(self._found, PassRefused):
             raise IllegalStep(pass_sentences.short(self._found))
         if self._found and not isinstance(self._found, Found):
-            view = answer_view(self._found)
+            view = answer_view(self._found, self._config.elsewhere)
             raise IllegalStep(say("{title}. {advice}", title=view.title, advice=view.advice))
 
     def _show_bag(self) -> None:
@@ -491,6 +491,8 @@ class Session:
             not self.camera_words,
             self.notice,
             tuple(parked.line(visit) for visit in self._parked),
+            has_start=bool(self._config.elsewhere.start_url),
+            has_wifi=self._config.has_wifi,
         )
 
     def _around(self, visit: CounterVisit) -> Surroundings:
@@ -502,6 +504,7 @@ class Session:
             checkpoints=self._config.checkpoints,
             photo_path=self._on.photo_path,
             camera_words=self.camera_words,
+            printer=self._on.printer(),
             grace_left=self.grace_left(),
             grace_s=self._config.grace_s,
             confirm_again=self._armed is Act.CONFIRM,

@@ -28,6 +28,8 @@ _MARKS = {
     AnswerKind.UNKNOWN_PASS: Mark("warn", "cloud-off"),
     AnswerKind.WRONG_CLOCK: Mark("warn", "clock"),
     AnswerKind.LOOKING: Mark("accent", "scan"),
+    AnswerKind.PARK_ASKED: Mark("accent", "swap"),
+    AnswerKind.PARKED_OVER: Mark("warn", "clock"),
 }
 
 
@@ -50,8 +52,12 @@ class AnswerPage(Page):
         )
         self._retry = self.act_button(Act.RETRY, tr("Try again"), "refresh", Kind.SECONDARY, *ENTER, hint="Enter")
         self._help = self.act_button(Act.OFFLINE_HELP, tr("What works without network"), "question")
-        self.bar.add_left(self._help)
-        self.bar.add_right(self._retry, self._again)
+        self._drop = self.act_button(Act.CANCEL, tr("Drop it from the list"), "close", Kind.DANGER)
+        self._park = self.act_button(
+            Act.PARK, tr("Park and open"), "swap", Kind.PRIMARY, Qt.Key.Key_F10, *ENTER, hint="F10"
+        )
+        self.bar.add_left(self._help, self._drop)
+        self.bar.add_right(self._retry, self._again, self._park)
 
     def show_view(self, view: AnswerView) -> None:
         mark = _MARKS[view.kind]
@@ -67,10 +73,22 @@ class AnswerPage(Page):
         self._busy.setVisible(looking)
         self._retry.setVisible(view.can_retry)
         self._help.setVisible(view.kind in (AnswerKind.OFFLINE_UNKNOWN, AnswerKind.UNKNOWN_PASS))
-        self._again.icon_name = "close" if looking else "scan"
-        self._again.name(tr("Cancel") if looking else tr("Scan another code"))
+        asks = view.kind is AnswerKind.PARK_ASKED
+        self._park.setVisible(asks)
+        self._drop.setVisible(view.kind is AnswerKind.PARKED_OVER)
+        self._again.kind = Kind.SECONDARY if asks else Kind.PRIMARY
+        self._again.icon_name = "close" if looking else "back" if asks else "scan"
+        self._again.name(self._way_on(view.kind))
+
+    def _way_on(self, kind: AnswerKind) -> str:
+        if kind is AnswerKind.LOOKING:
+            return tr("Cancel")
+        return tr("Go on with this return") if kind is AnswerKind.PARK_ASKED else tr("Scan another code")
 
     def first_focus(self) -> None:
+        if self._park.isVisibleTo(self):
+            self._park.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         (self._retry if self._retry.isVisibleTo(self) else self._again).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sheet(self) -> Panel:

@@ -82,8 +82,9 @@ class CasePage(Page):
     def _bar_buttons(self) -> None:
         cancel = self.act_button(Act.CANCEL, tr("Cancel return"), "close", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")
         undeclared = self.act_button(Act.UNDECLARED, tr("Extra item"), "plus", Kind.SECONDARY, Qt.Key.Key_F4, hint="F4")
+        park = self.act_button(Act.PARK, tr("Park"), "clock", Kind.SECONDARY, Qt.Key.Key_F10, hint="F10")
         self._none = self.act_button(Act.NO_MATCHING_ITEMS, tr("No matching items"), "not-here")
         self._undo = self.act_button(Act.UNDO, tr("Undo"), "undo", Kind.SECONDARY, Qt.Key.Key_F7, hint="F7")
         self._on = self.act_button(Act.CONFIRM, tr("Summary"), "forward", Kind.PRIMARY, *ENTER, hint="Enter")
-        self.bar.add_left(cancel, undeclared, self._none, self._undo)
+        self.bar.add_left(cancel, undeclared, self._none, park, self._undo)
         self.bar.add_right(self._on)

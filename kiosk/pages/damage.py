@@ -27,7 +27,7 @@ class DamagePage(Page):
         self._reasons = {reason: ToggleChip(reason_word(reason)) for reason in Reason}
         self._places = {place: ToggleChip(place_word(place)) for place in Place}
         self._words = [ToggleChip(boxed=False) for _ in range(_MOST_WORDS)]
-        self._field = WordField("field-note", tr("More words for the store (optional)"))
+        self._field = WordField("field-note", tr("More words (optional)"))
         self._field.told.connect(lambda text: self.acted.emit(WriteNote(text)))
         self._strip = PhotoStrip(3)
         self._strip.touched.connect(lambda: self.act(Act.PHOTO))
@@ -37,14 +37,7 @@ class DamagePage(Page):
         self._say = IconLine("user", "", Type.BODY, mark="accent", lines=2)
         self.body.addLayout(self._choices())
         self.body.addLayout(self._evidence(), 1)
-        self._disputed = ToggleChip(tr("Customer disagrees"))
-        self._disputed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.wire(self._disputed, Act.DISPUTED, "act-disputed")
-        said = QHBoxLayout()
-        said.setSpacing(GAP)
-        said.addWidget(self._say, 1)
-        said.addWidget(self._disputed)
-        self.body.addLayout(said)
+        self.body.addWidget(self._say)
         self._bar_buttons()
         self.spread(Density.NORMAL)
 
@@ -59,7 +52,7 @@ class DamagePage(Page):
         self._show_photo_count(len(view.photos), view.photos_wanted)
         counts = {"here": view.photos_wanted, "hub": view.photos_at_hub}
         self._photos_title.say(
-            tr("Photos: {here} here, {hub} at the hub", **counts) if all(counts.values()) else tr("Photos")
+            tr("Photos: {here} here, hub {hub}", **counts) if all(counts.values()) else tr("Photos")
         )
         self._note.say(
             tr("The store reads: {note}", note=view.note) if view.note else tr("The store reads your choice.")
@@ -164,6 +157,10 @@ class DamagePage(Page):
         edit.answer_to(Qt.Key.Key_F8, hint="F8")
         edit.clicked.connect(lambda: self._field.setFocus(Qt.FocusReason.OtherFocusReason))
         line.addWidget(edit)
+        self._disputed = ToggleChip(tr("Customer disagrees"))
+        self._disputed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.wire(self._disputed, Act.DISPUTED, "act-disputed")
+        line.addWidget(self._disputed)
         column.addLayout(line)
         column.addWidget(self._note)
         column.addStretch(1)

@@ -32,7 +32,7 @@ class OfflinePage(Page):
         for words in self._facts:
             facts.addWidget(words, 1)
         self.body.addLayout(facts)
-        queue = self.act_button(Act.QUEUE, tr("Queue"), "queue", Kind.SECONDARY, Qt.Key.Key_F9, hint="F9")
+        queue = self.act_button(Act.QUEUE, tr("Queue"), "queue", Kind.SECONDARY, Qt.Key.Key_F11, hint="F11")
         self._back = self.act_button(Act.BACK, tr("Back"), "back", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")
         self.bar.add_left(self._back)
         self.bar.add_right(queue)

@@ -15,6 +15,7 @@ from kiosk.widgets.photos import PhotoStrip
 from kiosk.widgets.preview import Guides, PreviewWidget
 from kiosk.widgets.words import Words
 
+_SIDE = 340
 _OK = frozenset({Gauge.OK})
 
 
@@ -79,7 +80,8 @@ class PhotoPage(Page):
     def _side(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(14)
-        self._title.setFixedWidth(340)
+        self._title.setFixedWidth(_SIDE)
+        self._next.setFixedWidth(_SIDE)
         column.addWidget(self._title)
         column.addWidget(self._next)
         self._strip.setFixedHeight(112)

@@ -3,14 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.flow.actions import Act, TypeCode
+from kiosk.flow.actions import Act, ResumeParked, TypeCode
 from kiosk.flow.views import ScanView
 from kiosk.pages.base import Page
 from kiosk.texts import counted, tr
 from kiosk.theme import Type
-from kiosk.widgets.buttons import ActionButton, Kind
+from kiosk.widgets.buttons import ActionButton, Kind, Touchable
 from kiosk.widgets.fields import CodeField
 from kiosk.widgets.panels import IconLine, Panel
+from kiosk.widgets.parked import ParkedRow
 from kiosk.widgets.preview import Guides, PreviewWidget
 from kiosk.widgets.words import Words
 
@@ -33,8 +34,11 @@ class ScanPage(Page):
         columns.addWidget(self._preview, 3)
         columns.addLayout(self._words(), 2)
         self.body.addLayout(columns, 1)
+        self._parked = ParkedRow()
+        self._parked.chosen.connect(lambda visit_id: self.act(ResumeParked(visit_id)))
+        self.body.addWidget(self._parked)
         self.bar.add_left(self._today)
-        queue = self.act_button(Act.QUEUE, tr("Queue"), "queue", Kind.SECONDARY, Qt.Key.Key_F9, hint="F9")
+        queue = self.act_button(Act.QUEUE, tr("Queue"), "queue", Kind.SECONDARY, Qt.Key.Key_F11, hint="F11")
         self.bar.add_right(self._cached, queue)
 
     def show_view(self, view: ScanView) -> None:
@@ -45,9 +49,13 @@ class ScanPage(Page):
         self._cached.say(tr("{count} open returns stored on this station", count=stored))
         self._preview.set_message("" if view.camera_on else tr("No camera picture. Scan with the hand scanner."))
         self._hold.setVisible(view.camera_on)
+        self._parked.show_parked(view.parked)
 
     def preview(self) -> PreviewWidget:
         return self._preview
+
+    def cards(self) -> list[Touchable]:
+        return [*self._preview.choices(), *self._parked.cards()]
 
     def show_advice(self, words: str) -> None:
         super().show_advice(words)

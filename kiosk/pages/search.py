@@ -13,7 +13,7 @@ from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip, Touchable
 from kiosk.widgets.fields import CodeField, KeyField
 from kiosk.widgets.hits import HitButton
 from kiosk.widgets.keyboard import TouchKeyboard
-from kiosk.widgets.panels import IconDisc, Pager, Panel
+from kiosk.widgets.panels import IconDisc, IconLine, Pager, Panel
 from kiosk.widgets.queue import say
 from kiosk.widgets.words import Words
 from sync.domain.search import PERSONAL, SearchKind, recognise
@@ -80,6 +80,7 @@ class SearchPage(Page):
         return [hit for hit in self._hits if hit.isVisibleTo(self)]
 
     def spread(self, chosen: Density) -> None:
+        self._hint.setVisible(chosen is not Density.CLOSE)
         self._show_hits()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -165,6 +166,7 @@ class SearchPage(Page):
         self._go.clicked.connect(self._field.enter)
         row = QHBoxLayout()
         row.setSpacing(GAP)
+        row.setContentsMargins(0, 4, 0, 0)  # in a low window the status bar's buttons are near
         row.addWidget(self._field, 1)
         row.addWidget(self._go)
         return row
@@ -208,6 +210,10 @@ class SearchPage(Page):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
+        self._hint = IconLine(
+            "info", tr("Ask for one of them. Touch another kind if it is not the right one."), mark="accent"
+        )
+        column.addWidget(self._hint)
         column.addStretch(1)
         column.addWidget(self._keys)
         return holder

@@ -44,7 +44,7 @@ class StatusBar(QWidget):
         self.camera, self.problem, self.person, self.line = pills
         self.queue = BarChip()
         self.queue.setObjectName("status-queue")
-        self.queue.answer_to(Qt.Key.Key_F9, hint="F9")
+        self.queue.answer_to(Qt.Key.Key_F11, hint="F11")
         self.queue.hide()
         self.duty = BarChip()
         self.duty.setObjectName("status-duty")
@@ -85,7 +85,7 @@ class StatusBar(QWidget):
         person = counted(status.needs_person, "{count} needs a person", "{count} need a person")
         self._tell(self.person, person, Mark("bar_warn", "user"), shown=status.needs_person > 0)
         photos = counted(status.photos_waiting, "{count} photo waits", "{count} photos wait")
-        self.queue.setToolTip(f"{photos} (F9)")
+        self.queue.setToolTip(f"{photos} (F11)")
         self.queue.setAccessibleDescription(photos)
         self._tell(self.camera, status.camera, Mark("bar_warn", "camera-off"), shown=bool(status.camera))
         self._tell(self.problem, status.problem, Mark("bar_bad", "warning"), shown=bool(status.problem))

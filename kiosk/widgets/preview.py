@@ -7,11 +7,11 @@ GUI thread free. A frame of another size (just after a resize) is scaled fast fo
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.flow.views import CodeOutline, Tone
+from kiosk.flow.views import CodeOutline
 from kiosk.texts import tr
 from kiosk.theme import RADIUS_CARD, Type, colour, font
 from kiosk.widgets.buttons import Touchable
@@ -41,15 +41,10 @@ class PreviewWidget(QWidget):
         self._image: QImage | None = None
         self._owner: object = None
         self._message = ""
-        self._edge = ""
         self._codes: tuple[CodeOutline, ...] = ()
         self._advice = ""
         self._row = ChoiceRow(self)
         self._row.chosen.connect(self.chosen)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(FLASH_MS)
-        self._calm.timeout.connect(self._end_flash)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -98,16 +93,6 @@ class PreviewWidget(QWidget):
         """The buttons of the codes to choose among."""
         return self._row.buttons()
 
-    def flash(self, tone: Tone) -> None:
-        """Colour the edge for 300 ms: green after a good read, amber or red after another."""
-        self._edge = tone.value
-        self._calm.start()
-        self.update()
-
-    def _end_flash(self) -> None:
-        self._edge = ""
-        self.update()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A tap on a code chooses it."""
         text = code_at(self._codes, event.position(), self.devicePixelRatioF())
@@ -135,11 +120,6 @@ class PreviewWidget(QWidget):
                 low = self._row.top() - 12 if self.choices() else self.height() - 16
                 draw_advice(painter, self._advice, QRectF(16, 16, self.width() - 32, low - 16))
         self._cut_corners(painter)
-        if self._edge:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(f"bar_{self._edge}" if self._edge != "info" else "accent"), 8))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), RADIUS_CARD - 4, RADIUS_CARD - 4)
 
     def _paint_frame(self, painter: QPainter, image: QImage) -> None:
         size = self.frame_size()

@@ -11,7 +11,6 @@ type _Cells = Mapping[tuple[State, Happened], Move]
 _IDLE_FIRST = say("Scan the customer's return code first.")
 _CODE_THEN_ITEMS = say("Scan the customer's return code first, then the items.")
 _LOCKED = say("This station is locked. Scan your badge, or type your PIN.")
-_CLOSE_FIRST = say("That belongs to the page beneath. Close this page first.")
 _DECIDE = say("Decide first: park this return, or go on with it.")
 _DONE = say("This return is done. Undo first, or scan the next customer's code.")
 _CHOOSE = say("Choose the item first: scan its tag or tap its card.")
@@ -51,13 +50,18 @@ def _scan(happened: Happened, idle: Move, grace: Move, visit: Move, *cells: tupl
     )
 
 
+def _refused(happened: Happened, sentence: str) -> _Cells:
+    return _scan(happened, No(sentence), No(sentence), No(sentence))
+
+
 def _act(happened: Happened, elsewhere: Move, *cells: tuple[Iterable[State], Move]) -> _Cells:
-    """An act of the visit: `elsewhere` in it, and nothing without it."""
+    """An act of the visit: `elsewhere` in it, and nothing without it. One that a desk has no use for was meant for the
+    page beneath, or came late: the desk closes, so that staff see what it did."""
     return _row(
         happened,
         ({S.LOCKED}, No(_LOCKED)),
         ({S.LOOKUP}, Never()),
-        ({S.DESK}, No(_CLOSE_FIRST)),
+        ({S.DESK}, _go(Deed.BENEATH, *S)),
         (ANSWERS | {S.IDLE}, No(_IDLE_FIRST)),
         ({S.ASKED}, No(_DECIDE)),
         ({S.GRACE}, No(_DONE)),
@@ -66,7 +70,8 @@ def _act(happened: Happened, elsewhere: Move, *cells: tuple[Iterable[State], Mov
     )
 
 
-def _everywhere(happened: Happened, sentence: str) -> _Cells:
+def _no_desk(happened: Happened, sentence: str) -> _Cells:
+    """An act that only a desk can take, and none did."""
     return _row(happened, (S, No(sentence)), ({S.LOCKED}, No(_LOCKED)), ({S.LOOKUP}, Never()))
 
 
@@ -127,15 +132,15 @@ _OF_SCANS: tuple[_Cells, ...] = (
         _NOT_BAG,
         No(say("A license plate belongs to a hub station. Go on with this return.")),
     ),
-    _everywhere(H.BADGE, say("Badges are not used at this station.")),
-    _everywhere(H.GARBLED, say("The label was not read well. Scan it again, or set the scanner up with its sheet.")),
+    _refused(H.BADGE, say("Badges are not used at this station.")),
+    _refused(H.GARBLED, say("The label was not read well. Scan it again, or set the scanner up with its sheet.")),
     _scan(
         H.STRANGE,
         _go(Deed.ANSWER, S.NOT_FOUND),
         No(say("This is no return code. Scan the next customer's return code.")),
         No(say("This is not an item's barcode. Scan the tag of an item of this return.")),
     ),
-    _everywhere(H.HUB_COMMAND, say("That command belongs to a hub station. Nothing was done.")),
+    _refused(H.HUB_COMMAND, say("That command belongs to a hub station. Nothing was done.")),
 )
 
 # GRACE and ASKED look up without a page of their own: the open return stays in sight.
@@ -306,9 +311,9 @@ _OF_THE_END: tuple[_Cells, ...] = (
 )
 
 _OF_THE_STATION: tuple[_Cells, ...] = (
-    _everywhere(H.LOCK, say("This station has no sign-in, so there is nothing to lock.")),
-    _everywhere(H.SEARCH, say("This station has no search. Type the code under the camera's picture.")),
-    _everywhere(H.REPRINT, say("There is nothing to print again.")),
+    _no_desk(H.LOCK, say("This station has no sign-in, so there is nothing to lock.")),
+    _no_desk(H.SEARCH, say("This station has no search. Type the code under the camera's picture.")),
+    _no_desk(H.REPRINT, say("There is nothing to print again.")),
     _row(H.HELP, (S, _go(Deed.HELP, *S)), ({S.LOOKUP}, Never())),
 )
 

@@ -82,7 +82,8 @@ def _in_return(codes: tuple[Code, ...], visit: CounterVisit, known: Known) -> Me
     item = next((one for one in codes if isinstance(one, ItemCode)), None)
     found = match(item, visit.case.items, visit.judged()) if item else None
     # A text that could be an RMA number or a SKU: the open return's items come first, then known returns.
-    if code and (found is None or (not isinstance(found, Matched) and known.is_case(value_of(code, known)))):
+    value = value_of(code, known) if code else ""
+    if value and (found is None or (not isinstance(found, Matched) and known.is_case(value))):
         return Meaning(Happened.CASE, code)
     if found is None:
         return Meaning(Happened.STRANGE)
@@ -101,7 +102,7 @@ def value_of(code: CaseCode | PassCode, known: Known) -> str:
 
 def is_of(visit: CounterVisit, value: str) -> bool:
     """Whether the case id or RMA number is that of the visit's return."""
-    return value.upper() in (visit.case.case_id.upper(), visit.case.rma_number.upper())
+    return bool(value) and value.upper() in (visit.case.case_id.upper(), visit.case.rma_number.upper())
 
 
 def _names(code: CaseCode | PassCode, visit: CounterVisit, known: Known) -> bool:

@@ -48,10 +48,12 @@ class Ink:
         """Write it, wrapped at `width`; gives how high it was."""
         return self._write(text, face, left, top, width, paints=True)
 
-    def fitting(self, text: str, face: Face, width: float) -> Face:
-        """`face`, smaller where `text` would need more than one line."""
+    def line(self, text: str, face: Face, left: float, top: float, width: float) -> None:
+        """One line, written smaller where it would not fit."""
         wide = self._font(face, lambda: self.painter.fontMetrics().horizontalAdvance(text)) / self._dots
-        return face if wide <= width else Face(face.size * width / wide * 0.98, face.bold, face.align)
+        if wide > width:
+            face = Face(face.size * width / wide * 0.97, face.bold, face.align)
+        self._write(text, face, left, top, width, paints=True, wraps=False)
 
     def rule(self, left: float, top: float, width: float, thick: float = 0.25) -> None:
         self.fill(left, top, width, thick)
@@ -102,10 +104,13 @@ class Ink:
         draw_cells(self.painter, dark, start, round(top * self._dots), module, round(height * self._dots))
         return float(wide / self._dots)
 
-    def _write(self, text: str, face: Face, left: float, top: float, width: float, *, paints: bool) -> float:
+    def _write(
+        self, text: str, face: Face, left: float, top: float, width: float, *, paints: bool, wraps: bool = True
+    ) -> float:
         d = self._dots
         option = QTextOption(face.align | Qt.AlignmentFlag.AlignTop)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        wrap = QTextOption.WrapMode
+        option.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if wraps else wrap.NoWrap)
         option.setTextDirection(self.painter.layoutDirection())
         room = QRectF(left * d, top * d, width * d, _ENDLESS)
 

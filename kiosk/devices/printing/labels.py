@@ -15,10 +15,9 @@ def paint_label(ink: Ink, label: Label, left: float = 0, top: float = 0, width: 
     beside = left + _EDGE + side + 3.5
     room = width - _EDGE - (beside - left)
     title, words = _words(label)
-    ink.write(title, ink.fitting(title, Face(2.5, bold=True), room), beside, top + _EDGE - 0.4, room)
-    code = grouped(label.code)
-    ink.write(code, ink.fitting(code, Face(4.4, bold=True), room), beside, top + 4.2, room)
-    ink.write(words, ink.fitting(words, Face(2.4), room), beside, top + 9.6, room)
+    ink.line(title, Face(2.5, bold=True), beside, top + _EDGE - 0.4, room)
+    ink.line(grouped(label.code), Face(4.4, bold=True), beside, top + 4.2, room)
+    ink.line(words, Face(2.4), beside, top + 9.6, room)
     ink.bars(label.code, left + _EDGE, top + 14.0, inner, 9.6)
 
 

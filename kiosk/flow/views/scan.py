@@ -27,6 +27,8 @@ class ScanView:
     camera_on: bool
     notice: Notice | None = None
     parked: tuple[ParkedReturn, ...] = ()
+    has_start: bool = False  # codes that can be shown to the customer
+    has_wifi: bool = False
 
 
 class AnswerKind(StrEnum):
@@ -50,7 +52,8 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """S2b. `facts` are lines like "18 Nov 14:20   Union Station   bag RBB..."."""
+    """S2b. `facts` are lines like "18 Nov 14:20   Union Station   bag RBB..."; `start_url`: where the customer can start
+    a return, at `store` if it is one of a single store."""
 
     kind: AnswerKind
     title: str
@@ -59,3 +62,5 @@ class AnswerView:
     code: str = ""
     can_retry: bool = False
     notice: Notice | None = None
+    start_url: str = ""
+    store: str = ""

@@ -407,10 +407,11 @@ def test_cancel_asks_once_when_something_was_judged_and_sends_nothing(counter: C
     assert isinstance(run(counter, CASE_QR), CaseView)  # still open
 
 
-def test_another_case_while_one_is_open_is_refused_in_words(counter: Counter) -> None:
+def test_another_case_while_one_is_open_asks_whether_to_park_it(counter: Counter) -> None:
     opened(counter, case_of(JACKET))
     view = run(counter, Scan("RB-OTHER123", Symbology.QR))
-    assert isinstance(view, CaseView) and view.notice and "RB-OTHER123" in view.notice.text
+    assert isinstance(view, AnswerView) and view.kind is AnswerKind.PARK_ASKED and view.code == "RB-OTHER123"
+    assert isinstance(run(counter, Act.BACK), CaseView)
     same = run(counter, CASE_QR)
     assert isinstance(same, CaseView) and same.notice and same.notice.tone is Tone.INFO
 

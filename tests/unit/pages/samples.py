@@ -44,7 +44,7 @@ CHOICE = v.CodeMark.CHOICE
 BARE = (
     v.ItemCard("b1", 1, "Item 1", "", "", "", None),
     v.ItemCard("b2", 2, "NL-0001", "", "NL-0001", "", None, picture="gone.jpg"),
-    v.ItemCard("b3", 3, "Extraordinarily" * 2, "Navy", "", "y" * 40, None, category="?"),
+    v.ItemCard("b3", 3, "Extraordinarilylongname", "Navy", "", "y" * 24, None, category="?"),
 )
 NEW, DAMAGED, ABSENT = Result.LIKE_NEW, Result.DAMAGED, Result.NOT_RECEIVED
 CHECKS = ("unworn", "tags on", "shoe box if there was one")
@@ -121,7 +121,7 @@ DAMAGE = v.DamageView(
     SAY,
     photos_at_hub=2,
 )
-PHOTO = v.PhotoView(head(3, 1), "Trail shoe: whole item", (), 1)
+PHOTO = v.PhotoView(head(3, 1), "Trail shoe", (), 1)
 UNDECLARED = v.UndeclaredView(
     head(1, 0), "7712345000586", False, "Fern & Co", "", "", None, (), "Ask the customer first."
 )
@@ -438,7 +438,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         "s5-disputed": replace(DAMAGE, photos=photos, missing="", disputed=True, say=DISPUTED),
         "s5b-photo": PHOTO,
         "s5b-by-hand": replace(PHOTO, auto=False),
-        "s5b-photo-taken": replace(PHOTO, title="Trail shoe: close-up of the mark", photos=photos[:1]),
+        "s5b-photo-taken": replace(PHOTO, photos=photos[:1], photos_wanted=2),
         "s5b-no-camera": replace(PHOTO, no_camera="The camera is in use by another program. Close it, then come back."),
         "s6-ask": UNDECLARED,
         "s6-link": replace(UNDECLARED, start_url="https://returns.example/start/fernandco"),
@@ -500,7 +500,9 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         "s11-search": SEARCH,
         "s11-searching": v.SearchView(v.SearchStep.SEARCHING, SearchKind.EMAIL, "Searching"),
         "s11-found": FOUND,
-        "s11-many": replace(MANY_FOUND, merchant_id="No", hits=HITS),
+        "s11-many": replace(
+            MANY_FOUND, merchant_id="No", hits=tuple(one for one in HITS if one.merchant_id == "No"), total=15
+        ),
         "s11-many-notice": replace(MANY_FOUND, notice=OFFLINE),
         "s11-nothing": NOTHING,
         "s11-wait": replace(

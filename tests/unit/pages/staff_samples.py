@@ -31,7 +31,8 @@ VIEWS: dict[str, v.View] = {
         can_go_on=True,
     ),
     "s1-nobody": v.SignInView(
-        v.PinView(()), says="Nobody may sign in at this place yet. Ask the operator to add you; the list comes by itself."
+        v.PinView(()),
+        says="Nobody may sign in at this place yet. Ask the operator to add you; the list comes by itself.",
     ),
     "approval": APPROVAL,
     "approval-notice": replace(

@@ -16,4 +16,4 @@ def test_pictures_have_the_size_asked_for(qapp: QApplication, tmp_path: Path, th
     assert main([str(tmp_path), "--size", "1366x768", "--theme", theme, "--stretch", "1.2", "--only", "s5b"]) == 0
     apply_theme(qapp, Mode.LIGHT)
     sizes = {QImage(str(path)).size() for path in tmp_path.glob("*.png")}
-    assert sizes == {QSize(1366, 768)} and len(list(tmp_path.glob("*.png"))) == 3
+    assert sizes == {QSize(1366, 768)} and len(list(tmp_path.glob("*.png"))) == 4

@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.flow.views import Gauge, ItemCard, Tone
+from kiosk.feedback import Feedback
+from kiosk.flow.views import Gauge, ItemCard
 from kiosk.texts import duration_word, grouped, tr
 from kiosk.theme import Mode, Type, apply_theme, colour, font
 from kiosk.widgets.bars import StatusBar
 from kiosk.widgets.buttons import ActionButton, ChoiceButton, JudgeButton, ToggleChip
 from kiosk.widgets.cards import ItemCardButton, Shape
+from kiosk.widgets.edge import Edge
 from kiosk.widgets.fields import WordField
 from kiosk.widgets.gauges import GaugeRow
 from kiosk.widgets.paint import wrap
@@ -80,13 +82,16 @@ def test_without_a_camera_there_are_words(qtbot: QtBot) -> None:
     assert preview.grab().toImage().pixelColor(20, 20) == colour("bar")
 
 
-def test_a_read_colours_the_edge_for_a_moment(qtbot: QtBot) -> None:
-    preview = shown(qtbot, PreviewWidget(), 400, 300)
-    calm = preview.grab().toImage().pixelColor(200, 4)
-    for tone in Tone:
-        preview.flash(tone)
-        assert preview.grab().toImage().pixelColor(200, 4) != calm
-    qtbot.waitUntil(lambda: preview.grab().toImage().pixelColor(200, 4) == calm)
+def test_feedback_colours_the_edge_for_a_moment(qtbot: QtBot) -> None:
+    under = shown(qtbot, QWidget(), 400, 300)
+    edge = Edge(under)
+    edge.resize(under.size())
+    seen = []
+    for says in (Feedback.GOOD, Feedback.NOT_NOW, Feedback.UNKNOWN):
+        edge.flash(says)
+        seen.append(under.grab().toImage().pixelColor(200, 4).name())
+    assert len(set(seen)) == 3
+    qtbot.waitUntil(edge.isHidden)
 
 
 @pytest.mark.parametrize("mode", list(Mode))

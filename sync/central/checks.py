@@ -1,0 +1,149 @@
+"""What an event must be to be taken in: well-formed, signed by its device, and about something that central has.
+
+Nothing here asks whether a fact is plausible or what state anything is in: such a fact is never refused.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from sync.central import cases
+from sync.central.db import tables as t
+from sync.central.signatures import is_signed_by
+from sync.domain.custody import BagReplaced, ProvisionalReceived, ToteClosed, ToteHandedOver
+from sync.domain.events import CHAIN_START, Event, EventType, Said, VerificationEvent, said_by, signing_input
+from sync.domain.verification import Verification
+from sync.wire import (
+    MAX_NUMBER,
+    AnyHead,
+    Envelope,
+    NewerEvent,
+    WireError,
+    event_from_bytes,
+    head_from_bytes,
+    verification_from_bytes,
+)
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+_LONGEST_LABEL = 64
+_MOST_LABELS = 5000
+
+
+class Rejected(Exception):
+    """The event is malformed or foreign."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.detail = detail
+
+
+def read(envelope: Envelope, body: bytes, keys: Sequence[str]) -> Event | AnyHead:
+    """The event, or only the head of one whose type a newer version knows. Rejected."""
+    head = _parsed(body)
+    try:
+        prev = bytes.fromhex(head.prev)
+    except ValueError as error:
+        raise Rejected("malformed-event", "prev: not hexadecimal") from error
+    if len(prev) != len(CHAIN_START):
+        raise Rejected("malformed-event", "prev: not 32 bytes")
+    if not 0 <= head.case_seq <= MAX_NUMBER:
+        raise Rejected("malformed-event", "case_seq: out of range")
+    if not isinstance(head, AnyHead):
+        _check_said(said_by(head), head.occurred_at)
+    event_id = envelope.event_id if isinstance(head, AnyHead) else said_by(head).event_id
+    if event_id != envelope.event_id or head.device_seq != envelope.device_seq:
+        raise Rejected("malformed-event", "The envelope and the body name different events.")
+    if not any(is_signed_by(key, envelope.signature, signing_input(prev, body)) for key in keys):
+        raise Rejected("bad-signature", "The event is not signed by this device.")
+    return head
+
+
+def _parsed(body: bytes) -> Event | AnyHead:
+    try:
+        return event_from_bytes(body)
+    except NewerEvent:
+        return head_from_bytes(body)
+    except WireError as error:
+        raise Rejected("malformed-event", str(error)) from error
+
+
+def _check_said(said: Said, occurred_at: datetime) -> None:
+    if not all(_HASH.fullmatch(photo.sha256) for photo in said.photos()):
+        raise Rejected("malformed-event", "photos: a name is not a SHA-256 in lower-case hexadecimal")
+    if any(moment and moment.tzinfo is None for moment in (occurred_at, *_moments(said))):
+        raise Rejected("malformed-event", "occurred_at: no time zone")
+    match said:
+        case Verification():
+            _check_labels(said.labels)
+        case BagReplaced():
+            _check_labels(said.labels, least=2)
+        case ToteClosed():
+            _check_labels(said.labels, least=2)
+        case ToteHandedOver():
+            _check_labels((*said.labels, *(tote.closed_by for tote in said.totes)), least=2)
+        case ProvisionalReceived():
+            _check_labels(said.labels, least=1)
+
+
+def _moments(said: Said) -> Iterable[datetime | None]:
+    match said:
+        case Verification():
+            return (said.occurred_at,)
+        case ToteClosed():
+            return (said.opened_at,)
+        case _:
+            return ()
+
+
+def _check_labels(labels: Sequence[str], least: int = 0) -> None:
+    if not least <= len(labels) <= _MOST_LABELS or not all(0 < len(label) <= _LONGEST_LABEL for label in labels):
+        raise Rejected("malformed-event", "A label of a bag or tote is missing or too long, or there are too many.")
+
+
+def case_of(conn: sa.Connection, event: Event) -> str | None:
+    """The case that the event is about, if any. Rejected: central has no such case, or the event does not fit it."""
+    said = said_by(event)
+    case_id = said.case_id if isinstance(said, Verification | BagReplaced) else ""
+    if not case_id:
+        return None
+    case = cases.load(conn, case_id)
+    if case is None:
+        raise Rejected("unknown-case", f"There is no return case {case_id}.")
+    if isinstance(event, VerificationEvent):
+        _check_findings(case, event)
+        _check_superseded(conn, event)
+    return case.case_id
+
+
+def _check_findings(case: cases.StoredCase, event: VerificationEvent) -> None:
+    """A verification judges every declared item exactly once and no other."""
+    named = Counter(finding.item_id for finding in event.verification.findings)
+    declared = {item.item_id for item in case.items}
+    unknown = sorted(set(named) - declared)
+    if unknown:
+        raise Rejected("unknown-item", f"Not part of {case.case_id}: {', '.join(unknown)}.")
+    missing = sorted(declared - set(named))
+    if missing:
+        raise Rejected("missing-finding", f"No finding for: {', '.join(missing)}.")
+    if max(named.values()) > 1:
+        raise Rejected("malformed-event", "An item has two findings.")
+
+
+def _check_superseded(conn: sa.Connection, event: VerificationEvent) -> None:
+    if event.type is EventType.CORRECTED and event.verification.supersedes is None:
+        raise Rejected("malformed-event", "A correction names the event it supersedes.")
+    known = conn.execute(sa.select(t.event).where(t.event.c.event_id == event.verification.supersedes)).one_or_none()
+    if known is None:
+        return
+    if known.case_id != event.verification.case_id:
+        raise Rejected("malformed-event", "The superseded event belongs to another case.")
+    try:
+        superseded = verification_from_bytes(known.body)
+    except WireError as error:
+        raise Rejected("malformed-event", "The superseded event is no verification.") from error
+    if superseded.verification.stage is not event.verification.stage:
+        raise Rejected("malformed-event", "A finding corrects a finding of its own stage: counter or hub.")
