@@ -22,11 +22,12 @@ from kiosk.devices.scan_worker import Help, Located, ScanWorker
 from kiosk.devices.serial_scanner import LineStatus, SerialScanner
 from kiosk.devices.sound import Speaker
 from kiosk.devices.sources import Source, parse_source
+from kiosk.devices.still import STILL_S, Stillness, StillWatch
 from kiosk.devices.wedge import WedgeFilter
 from kiosk.feedback import Feedback
 from kiosk.flow import checkpoints
-from kiosk.flow.actions import Action
-from kiosk.flow.counter import CameraChanged, NoPicture
+from kiosk.flow.actions import Act, Action
+from kiosk.flow.counter import CameraChanged, Keyed, NoPicture
 from kiosk.flow.presenter import Presenter, wanted_formats
 from kiosk.flow.staff_actions import AutoLock
 from kiosk.flow.status import StatusPresenter
@@ -85,12 +86,13 @@ def _problem(quality: photo.PhotoQuality) -> str:
     return "" if quality.glare_ok else "The light is reflected in the photo."
 
 
-def _gauges(quality: photo.PhotoQuality) -> PhotoGauges:
+def _gauges(quality: photo.PhotoQuality, still: Stillness) -> PhotoGauges:
     light = {photo.Light.LOW: Gauge.LOW, photo.Light.OK: Gauge.OK, photo.Light.HIGH: Gauge.HIGH}[quality.light]
     return PhotoGauges(
         focus=Gauge.OK if quality.focus_ok else Gauge.LOW,
         light=light,
         glare=Gauge.OK if quality.glare_ok else Gauge.HIGH,
+        still=Gauge.OK if still.still_s >= STILL_S else Gauge.LOW,
     )
 
 
@@ -102,7 +104,7 @@ class StationApp(QObject):
     """
 
     view_changed = Signal(object)
-    _measured = Signal(object)
+    _measured = Signal(object, bool)
     _opened = Signal(str)
     _on_duty = Signal(str, bool)
     _crashed = Signal(object)
@@ -143,12 +145,15 @@ class StationApp(QObject):
             clock=self._clock,
             shutter=CameraShutter(self.camera, disk_space(settings).room),
             checkpoints=checkpoints.read(asset("checkpoints.json").read_text(encoding="utf-8")),
+            foreign_codes=asset("foreign_codes.json").read_text(encoding="utf-8"),
             on_open=self._opened.emit,
             on_status=self.status.on_sync,
             on_printer=self.status.on_printer,
             on_staff=self._on_duty.emit,
         )
         self.presenter = Presenter(lambda show: Station(settings, around, show), self)
+        self._watch = StillWatch()
+        self._watched = -1  # the number of the frame that was measured last
         self._gauge_timer = QTimer(self)
         self._gauge_timer.setInterval(GAUGE_MS)
         self._wire()
@@ -254,7 +259,7 @@ class StationApp(QObject):
     @Slot(object)
     def _on_acted(self, action: Action) -> None:
         if not self._is_broken:
-            self.presenter.on_input(action)
+            self.presenter.on_input(Keyed(action) if self.window.by_key else action)
 
     @Slot(object)
     def _on_scan(self, scan: Scan) -> None:
@@ -274,8 +279,11 @@ class StationApp(QObject):
     def _on_view(self, view: View) -> None:
         if self._is_broken:
             return
+        before = self.window.view()
         self.window.show_view(view)
         self._tell_preview()
+        if isinstance(view, PhotoView) and isinstance(before, PhotoView) and view.photos != before.photos:
+            self.presenter.worker.submit(self._watch.taken)  # the next one waits until something has moved
         if not self._is_ready:
             self._is_ready = True
             log.info("ready to scan")
@@ -284,7 +292,9 @@ class StationApp(QObject):
             wanted = wanted_formats(view, self._settings.more_formats)
             self.scans.set_wanted(wanted, self.presenter.expectation, helps=waits)
         if isinstance(view, PhotoView):
-            self._gauge_timer.start()
+            if not self._gauge_timer.isActive():
+                self._watch = StillWatch()
+                self._gauge_timer.start()
         else:
             self._gauge_timer.stop()
         self.view_changed.emit(view)
@@ -376,13 +386,26 @@ class StationApp(QObject):
 
     @Slot()
     def _ask_gauges(self) -> None:
-        frame = self.camera.latest() if self.camera else None
-        if frame:
-            self.presenter.worker.submit(lambda: self._measured.emit(_gauges(photo.measure(frame.image))))
+        frame, watch = self.camera.latest() if self.camera else None, self._watch
+        if frame is None or frame.number == self._watched:
+            return
+        self._watched = frame.number
 
-    @Slot(object)
-    def _show_gauges(self, gauges: PhotoGauges) -> None:
+        def measure() -> None:
+            quality = photo.measure(frame.image)
+            still = watch.judge(frame.image, frame.at, good=quality.good)
+            if still.shoot:
+                watch.taken()
+            self._measured.emit(_gauges(quality, still), still.shoot)
+
+        self.presenter.worker.submit(measure)
+
+    @Slot(object, bool)
+    def _show_gauges(self, gauges: PhotoGauges, shoot: bool) -> None:
         self.window.show_gauges(gauges)
+        view = self.window.view()
+        if shoot and isinstance(view, PhotoView) and view.auto and not view.no_camera:
+            self._on_acted(Act.AUTO_SHOT)
 
 
 def quit_on_signals(app: QApplication) -> None:

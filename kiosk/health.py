@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from kiosk.devices.printing.setup import printers_of
 from kiosk.devices.serial_scanner import tried
 from kiosk.settings import CameraSettings, Settings
 from sync.client.central import CentralClient
@@ -53,7 +54,7 @@ class Doctor:
         """Every check, whatever the ones before it found."""
         server, clock = self._server()
         parts = (self._store(), self._journal(), self._disk(), clock, self._key(), server, self._camera())
-        return (*parts, *self._scanners(), Check("printer", State.ABSENT, "This version prints nothing."))
+        return (*parts, *self._scanners(), *self._printers())
 
     def _store(self) -> Check:
         try:
@@ -154,6 +155,17 @@ class Doctor:
         return tuple(
             Check("scanner", State.WRONG if one.words else State.OK, one.words or f"{one.name}: its line opens.")
             for one in found
+        )
+
+    def _printers(self) -> tuple[Check, ...]:
+        """Each printer of the settings; all work goes on without one, so its trouble fails nothing."""
+        printers = printers_of(self._settings.printer)
+        if not printers:
+            return (Check("printer", State.ABSENT, "The settings name none; all work goes on without one."),)
+        found = [(use, printer.trouble()) for use, printer in printers.items()]
+        return tuple(
+            Check(f"{use.value} printer", State.NOTE if words else State.OK, words or "Ready, as far as it tells.")
+            for use, words in found
         )
 
 

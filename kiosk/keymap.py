@@ -1,6 +1,8 @@
-"""The keyboard of the counter, in one place: F1 to F8, Enter, Esc, Page Up and Down press what a page shows them on.
+"""The keyboard of the counter, in one place: F1 to F12, Enter, Esc, Page Up and Down press what a page shows them on.
 
-Arrows choose among cards and buttons. No digit and no letter is ever a command, since a hand scanner types those too.
+What a page does not show is said to the flow all the same, which does it or says why not here. F13 to F24 of a foot
+pedal or a pad of keys are F1 to F12. Arrows choose among cards and buttons. No digit and no letter is ever a command,
+since a hand scanner types those too.
 """
 
 from collections.abc import Sequence
@@ -9,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from kiosk.flow.actions import Act
 from kiosk.pages.base import Page
 from kiosk.widgets.buttons import ToggleChip, Touchable, targets
 from kiosk.widgets.cards import ItemCardButton
@@ -24,11 +27,27 @@ _WAYS = {
     Qt.Key.Key_Down: QPoint(0, 1),
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PADS = {getattr(Qt.Key, f"Key_F{number + 12}"): getattr(Qt.Key, f"Key_F{number}") for number in range(1, 13)}
+_EVERYWHERE = {
+    Qt.Key.Key_F7: Act.UNDO,
+    Qt.Key.Key_F9: Act.SEARCH,
+    Qt.Key.Key_F10: Act.PARK,
+    Qt.Key.Key_F11: Act.QUEUE,
+    Qt.Key.Key_F12: Act.LOCK,
+}
+_IN_A_RETURN = {
+    Qt.Key.Key_F1: Act.LIKE_NEW,
+    Qt.Key.Key_F2: Act.DAMAGED,
+    Qt.Key.Key_F3: Act.NOT_HERE,
+    Qt.Key.Key_F4: Act.UNDECLARED,
+    Qt.Key.Key_F5: Act.PHOTO,
+    Qt.Key.Key_F6: Act.BAG,
+}
 
 
 def handle(page: Page, event: QKeyEvent) -> bool:
     """Do what a key means on `page`; False when it means nothing there. A held key counts once."""
-    key = Qt.Key(event.key())
+    key = key_of(event)
     if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
         return False
     if key in _WAYS:
@@ -38,6 +57,18 @@ def handle(page: Page, event: QKeyEvent) -> bool:
     if key in _ENTER and _enter_presses(page):
         return True
     return page.press(key)
+
+
+def key_of(event: QKeyEvent) -> Qt.Key:
+    """The key that was pressed, that of a pad as the one it stands for."""
+    key = Qt.Key(event.key())
+    return _PADS.get(key, key)
+
+
+def act_of(event: QKeyEvent, *, in_return: bool) -> Act | None:
+    """What a key means whose button the page does not show; judgements belong to the pages of a return."""
+    key = key_of(event)
+    return _EVERYWHERE.get(key) or (_IN_A_RETURN.get(key) if in_return else None)
 
 
 def move(page: Page, key: Qt.Key) -> bool:

@@ -29,7 +29,7 @@ class CameraSettings:
     frames a second; a camera that cannot do them takes what is nearest. `exposure_ms`: without it the camera chooses.
     `rotation`: degrees clockwise, for a camera that is mounted on its side. `mirror`: left and right swapped in the
     preview, never in what is read or photographed. `backend`: Windows' way to the camera. `lamp`: in the dark the
-    window's edge becomes white.
+    window's edge becomes white. `auto_shot`: what is held still before the camera is photographed by itself.
     """
 
     source: str = "auto"
@@ -42,6 +42,7 @@ class CameraSettings:
     mirror: bool = False
     backend: str = "msmf"
     lamp: bool = True
+    auto_shot: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ class Settings:
     `sign_in_hint`: said on the sign-in page, e.g. the PINs of a demo. `associate`, `associate_ref`: who works here
     where nobody signs in. `start_url`: where customers start a return; `wifi`, `wifi_password`: the shop's network for
     guests; both are shown as codes. `other_desks`: where this shop sends people with codes of other companies, each
-    like "Amazon: UPS Store, level 1".
+    like "Amazon: UPS Store, level 1"; `accept_without_case`: a supervisor may take goods in for which no return is
+    known here while there is no network.
     `volume`: of the sounds, 0 (off) to 10.
     `case_hosts`: hosts of return-code addresses besides the built-in ones. `upc_e`, `itf_lengths`: codes on items that
     the camera reads only where a merchant has them, since they are easily misread; ITF has no length of its own.
@@ -135,6 +137,7 @@ class Settings:
     wifi: str = ""
     wifi_password: str = ""
     other_desks: tuple[str, ...] = ()
+    accept_without_case: bool = False
     lookup_deadline_s: float = 1.5
     poll_s: float = 60.0
     reconnect_spread_s: float = 30.0

@@ -14,6 +14,7 @@ from kiosk.flow.checkpoints import Checkpoints
 from kiosk.flow.counter import CounterFlow, FlowConfig, Services, Shutter
 from kiosk.flow.foreign import Elsewhere
 from kiosk.flow.handout_desk import HandoutDesk, Handouts
+from kiosk.flow.provisional_desk import ProvisionalDesk
 from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.receipt_desk import ReceiptDesk
 from kiosk.flow.search_desk import SearchDesk
@@ -27,6 +28,7 @@ from sync.client.central import CentralClient
 from sync.client.doorbell import Doorbell, DoorbellTimes
 from sync.domain.codes import CodePatterns
 from sync.domain.staff import StaffMember
+from sync.domain.verification import Photo
 from sync.station.day import DayProof, Proof
 from sync.station.day_check import DayCheck
 from sync.station.events import EventWriter
@@ -36,6 +38,7 @@ from sync.station.loops import SyncTimes
 from sync.station.passes import PassCheck
 from sync.station.ports import Clock, DiskFull
 from sync.station.printing import Printing
+from sync.station.provisional import ProvisionalIntake
 from sync.station.runner import SyncRunner
 from sync.station.search import SearchReturns
 from sync.station.sign_in import SignIn
@@ -62,6 +65,7 @@ class Around:
     on_open: Callable[[str], None]
     on_status: Callable[[SyncStatus], None]
     on_staff: Callable[[str, bool], None] = lambda _name, _can_lock: None
+    foreign_codes: str = "[]"
     on_printer: Callable[[str], None] = lambda _words: None
 
 
@@ -160,6 +164,11 @@ class Station:
             on_change=lambda member, asks: around.on_staff(member.name if member else "", asks and member is not None),
         )
         approvals = ApprovalDesk(sign_in)
+        intake = ProvisionalIntake(self.store.visits, self.store.photos, writer, allowed=settings.accept_without_case)
+
+        def photo_path(photo: Photo) -> str:
+            return str(self.store.photos.path(photo.sha256))
+
         searching = SearchReturns(
             self.store.cases,
             self.store.visits,
@@ -185,9 +194,10 @@ class Station:
             log=self.store.visits,
             clock=around.clock,
             shutter=around.shutter,
-            photo_path=lambda photo: str(self.store.photos.path(photo.sha256)),
+            photo_path=photo_path,
             is_offline=lambda: not self._runner.status.online,
             staff=lambda: sign_in.staff_ref,
+            locked=lambda: sign_in.is_locked,
             desks=(
                 approvals,
                 SignInDesk(sign_in, around.clock, settings.sign_in_hint, lambda: len(visits.parked())),
@@ -201,6 +211,7 @@ class Station:
                 ),
                 SearchDesk(searching, around.clock, show),
                 HandoutDesk(Handouts(settings.start_url, settings.wifi, settings.wifi_password)),
+                ProvisionalDesk(intake, around.shutter, photo_path),
                 QueueDesk(self.store.outbox, desk, around.clock, self.store.cases.count, self.location),
             ),
             approvals=approvals,
@@ -215,9 +226,13 @@ class Station:
             around.checkpoints,
             start_words=self.store.recovery.headline,
             elsewhere=Elsewhere.read(
-                asset("foreign_codes.json").read_text(encoding="utf-8"), settings.other_desks, settings.start_url
+                around.foreign_codes,
+                settings.other_desks,
+                settings.start_url,
+                takes_without=settings.accept_without_case,
             ),
             has_wifi=bool(settings.wifi),
+            auto_shot=settings.camera.auto_shot,
         )
         self.flow = CounterFlow(services, config, show)
         around.on_open(self.location)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from kiosk.feedback import Feedback
 from kiosk.flow import views
 from kiosk.flow.actions import Act
-from kiosk.keymap import handle
+from kiosk.keymap import act_of, handle
 from kiosk.pages.absent import AbsentPage
 from kiosk.pages.answer import AnswerPage
 from kiosk.pages.bag import BagPage
@@ -23,6 +23,7 @@ from kiosk.pages.item import ItemPage
 from kiosk.pages.match import MatchPage
 from kiosk.pages.offline import OfflinePage
 from kiosk.pages.photo import PhotoPage
+from kiosk.pages.provisional import ProvisionalPage
 from kiosk.pages.queue import QueuePage
 from kiosk.pages.receipt import ReceiptPage
 from kiosk.pages.scan import ScanPage
@@ -60,6 +61,7 @@ class CounterWindow(QMainWindow):
         self._lamp = Lamp(self._stack)
         self._edge = Edge(self._stack)
         self._view: views.View | None = None
+        self.by_key = False  # whether what is acted now comes from the keyboard
         self._advice = ""
         self.status_bar.queue.clicked.connect(self._ask_queue)
         self.status_bar.duty.clicked.connect(self._lock)
@@ -137,17 +139,24 @@ class CounterWindow(QMainWindow):
         return self._view
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that the focused widget left alone: the commands of the page."""
-        if handle(self.page(), event):
+        """Keys that the focused widget left alone: the commands of the page, then those of every page."""
+        self.by_key = True
+        try:
+            done = handle(self.page(), event) or self._anywhere(event)
+        finally:
+            self.by_key = False
+        if done:
             event.accept()
-            return
-        if event.key() in self.status_bar.queue.keys and not event.isAutoRepeat():
-            self._ask_queue()
-            return
-        if event.key() in self.status_bar.duty.keys and not event.isAutoRepeat():
-            self._lock()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _anywhere(self, event: QKeyEvent) -> bool:
+        """A key that the page has no button for; a held one counts once, and none does while there is trouble."""
+        act = act_of(event, in_return=hasattr(self._view, "head"))
+        if act is None or event.isAutoRepeat() or isinstance(self._view, views.TroubleView):
+            return False
+        self.page().act(act)
+        return True
 
     def _lock(self) -> None:
         self.page().act(Act.LOCK)
@@ -184,6 +193,7 @@ def _pages() -> dict[type, Page]:
         views.ApprovalView: ApprovalPage(),
         views.SearchView: SearchPage(),
         views.HandoutView: HandoutPage(),
+        views.ProvisionalView: ProvisionalPage(),
         views.ReceiptView: ReceiptPage(),
         views.TroubleView: TroublePage(),
     }

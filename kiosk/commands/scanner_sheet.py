@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import zxingcpp
 from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPdfWriter
 
 from kiosk.devices.learning import SHEET, SheetCode
+from kiosk.devices.printing import codes
+from kiosk.devices.printing.codes import INK, draw_cells
 from kiosk.texts import tr
 from kiosk.theme import FAMILY, load_fonts
 
@@ -21,7 +22,6 @@ _ROW = 37 * _MM
 _MODULE = 4  # pixels of the narrowest bar, a third of a millimetre: read by any scanner at a hand's distance
 _BAR_HEIGHT = 16 * _MM
 _QR_SIDE = 24 * _MM
-_INK = QColor(Qt.GlobalColor.black)
 
 
 def write_sheet(path: Path, paper: str = "a4") -> None:
@@ -56,22 +56,12 @@ def sheet_image(size: QPageSize) -> QImage:
 
 
 def cells(code: SheetCode, kind: zxingcpp.BarcodeFormat) -> Any:
-    """Dark cells of a code as a boolean array, rows by columns; bars are one row."""
-    options = {"gs1": True} if code.gs1 else {}
-    made = np.array(zxingcpp.create_barcode(code.text, kind, **options).to_image(scale=1, add_quiet_zones=False)) < 128
-    return made[:1] if kind == zxingcpp.BarcodeFormat.Code128 else made
-
-
-def draw_cells(painter: QPainter, dark: Any, left: float, top: float, width: float, height: float) -> None:
-    """Fill the dark cells, each `width` by `height`; neighbours in a row in one stroke, so that no seam shows."""
-    for row, line in enumerate(dark):
-        edges = np.flatnonzero(np.diff(np.concatenate(([0], line.astype(np.int8), [0]))))
-        for start, end in edges.reshape(-1, 2).tolist():
-            painter.fillRect(QRectF(left + start * width, top + row * height, (end - start) * width, height), _INK)
+    """Dark cells of a code of the sheet, as `codes.cells` gives them."""
+    return codes.cells(code.text, kind, gs1=code.gs1)
 
 
 def _paint(painter: QPainter, width: int) -> None:
-    painter.setPen(_INK)
+    painter.setPen(INK)
     _write(painter, 7, True, _MARGIN, 12 * _MM, width, tr("Set-up sheet for hand scanners"))
     lines = (
         tr("Start “returnpoint scanner learn” at the station, then scan the codes from top to bottom: the first one"),

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.commands.scanner_sheet import cells, draw_cells
+from kiosk.commands.scanner_sheet import cells
 from kiosk.devices.learning import SHEET, Arrival, Learned, Learner, SheetCode
+from kiosk.devices.printing.codes import draw_cells
 from kiosk.devices.serial_scanner import LineStatus, SerialScanner
 from kiosk.devices.wedge import WedgeFilter, event_time
 from kiosk.settings import ScannerSettings

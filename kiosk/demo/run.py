@@ -98,7 +98,7 @@ class Demo:
             central_url=url,
             sign_in_hint=_hint(story),
             lock_s=0 if self._wishes.autoplay else 60,
-            camera=CameraSettings(chosen),
+            camera=CameraSettings(chosen, auto_shot=not self._wishes.autoplay),
             theme=self._wishes.theme,
             grace_s=3 if self._wishes.autoplay else 10,
             poll_s=2.0,

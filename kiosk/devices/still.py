@@ -1,4 +1,4 @@
-"""Whether what lies before the camera stands still, and when a photo of it is taken by itself. Frames in, decision out."""
+"""Whether what lies before the camera stands still, and when a photo is taken by itself. Frames in, decision out."""
 
 from dataclasses import dataclass
 

@@ -73,9 +73,8 @@ class CounterFlow:
     @property
     def state(self) -> State:
         """Where the counter stands."""
-        if self._on.locked():
-            return State.LOCKED
-        return State.DESK if top(self._on.desks) else self._session.state()
+        beneath = self._session.state()
+        return State.DESK if top(self._on.desks) and beneath is not State.LOCKED else beneath
 
     def handle(self, entry: Input) -> View:
         """The view after `entry`. A refusal is a notice on the page that was open; a failing store is its own page."""
@@ -132,7 +131,7 @@ class CounterFlow:
                 self._session.watch.act(Hand.KEY)
                 self._on_act(action)
             case _:
-                self._session.watch.act(Hand.KEY if isinstance(entry, (*_TOLD_LATE, TypeCode)) else Hand.TAP)
+                self._session.watch.act(_hand(entry))
                 self._on_act(entry)
 
     def _start(self) -> None:
@@ -268,6 +267,12 @@ class CounterFlow:
             return desk.view(self._beneath(), self._session.notice) if desk else self._session.view()
         except StoreError as problem:
             return trouble(problem)
+
+
+def _hand(action: Action) -> Hand | None:
+    if action is Act.AUTO_SHOT:
+        return None
+    return Hand.KEY if isinstance(action, (*_TOLD_LATE, TypeCode)) else Hand.TAP
 
 
 def trouble(problem: StoreError) -> TroubleView:

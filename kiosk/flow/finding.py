@@ -53,7 +53,7 @@ def answer_view(
         case UnknownCode(code):
             return _unknown(code, elsewhere)
         case OfflineUnknown(code=code):
-            return sentences.offline_unknown(code)
+            return replace(sentences.offline_unknown(code), can_take=elsewhere.takes_without)
         case PassRefused():
             return pass_sentences.refused(found)
         case _:

@@ -20,20 +20,23 @@ class Company:
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """What this shop says about codes that open nothing here. `desks` by the name of the company; `start_url`: where
-    customers start a return, empty where that is not known."""
+    customers start a return, empty where that is not known; `takes_without`: goods may come in without a return."""
 
     companies: tuple[Company, ...] = ()
     desks: tuple[tuple[str, str], ...] = ()
     start_url: str = ""
+    takes_without: bool = False
 
     @classmethod
-    def read(cls, companies: str, desks: Sequence[str] = (), start_url: str = "") -> Self:
+    def read(
+        cls, companies: str, desks: Sequence[str] = (), start_url: str = "", *, takes_without: bool = False
+    ) -> Self:
         """`companies` as JSON; `desks` like "Amazon: UPS Store, level 1"."""
         known = tuple(
             Company(entry["owner"], tuple(entry["hosts"]), tuple(entry["shapes"])) for entry in json.loads(companies)
         )
         told = (desk.partition(":") for desk in desks)
-        return cls(known, tuple((name.strip(), place.strip()) for name, _, place in told), start_url)
+        return cls(known, tuple((name.strip(), place.strip()) for name, _, place in told), start_url, takes_without)
 
     def owner(self, text: str) -> str:
         """Whose code this is; empty when its shape does not say."""

@@ -4,7 +4,7 @@ from kiosk.flow import sentences
 from kiosk.flow.views import AnswerKind, AnswerView, ParkedReturn
 from sync.domain.cases import CaseStatus
 from sync.domain.counter import State
-from sync.domain.sentence import counted, say
+from sync.domain.sentence import say
 from sync.domain.visit import CounterVisit
 from sync.station.ports import CaseCache, VisitLog
 
@@ -36,7 +36,7 @@ def line(visit: CounterVisit) -> ParkedReturn:
         name=case.rma_number or case.case_id,
         initials=initials,
         merchant=case.merchant.name,
-        progress=counted(items, "{judged} of {count} item judged", "{judged} of {count} items judged", judged=judged),
+        progress=say("{judged} of {count} judged", judged=judged, count=items),
     )
 
 

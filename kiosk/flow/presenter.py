@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.flow.actions import Act
-from kiosk.flow.counter import CameraChanged, CounterFlow, Input, Start, Tick, trouble
+from kiosk.flow.counter import CameraChanged, CounterFlow, Input, Keyed, Start, Tick, trouble
 from kiosk.flow.customer import IDLE, CustomerView
 from kiosk.flow.feedback import feedback
 from kiosk.flow.views import (
@@ -60,6 +60,7 @@ def wanted_formats(view: View, on_items: frozenset[Symbology] = frozenset()) -> 
             return _BAG_FORMATS
 
 
+_TICKING = (DoneView, ReceiptView, QueueView, OfflineView, SignInView, ApprovalView, SearchView)
 _IDLE_TICKS = 2  # the idle page counts the stored returns, which pulls change
 
 
@@ -167,7 +168,7 @@ class Presenter(QObject):
             self._told.emit(self._station.flow.customer())
         elif isinstance(entry, CameraChanged):
             self._camera = entry  # told to the flow when there is one
-        elif entry is Act.RETRY:
+        elif entry in (Act.RETRY, Keyed(Act.RETRY)):
             self._open()
         elif isinstance(entry, Scan) and self._trouble:
             view = with_scan(self._trouble, entry, parse(entry.text, entry.symbology), self._waiting)
@@ -194,5 +195,5 @@ class Presenter(QObject):
     def _on_tick(self) -> None:
         self._tick += 1
         idle = isinstance(self._view, ScanView) and self._tick % _IDLE_TICKS == 0
-        if idle or isinstance(self._view, DoneView | ReceiptView | QueueView | OfflineView | SignInView | ApprovalView | SearchView):
+        if idle or isinstance(self._view, _TICKING):
             self.on_input(Tick())

@@ -31,7 +31,14 @@ _WORDS = {
     QueueState.REFUSED: "Refused",
     QueueState.HOLD: "HOLD",
 }
-_KINDS = {EventType.COMPLETED: "Verification", EventType.CORRECTED: "Correction"}
+_KINDS = {
+    EventType.COMPLETED: "Verification",
+    EventType.CORRECTED: "Correction",
+    EventType.BAG_REPLACED: "New bag",
+    EventType.TOTE_CLOSED: "Tote closed",
+    EventType.TOTE_HANDED_OVER: "Handed over",
+    EventType.PROVISIONAL: "Without a return",
+}
 # Central titles a problem with its HTTP phrase, which says nothing to staff; the older words come from older Pythons.
 _TITLES = (*(status.phrase for status in HTTPStatus if status.is_client_error), "Unprocessable Entity")
 _PHRASES = re.compile("^(?:" + "|".join(re.escape(title) for title in _TITLES) + r")[.:]? (?=[A-Z])")

@@ -24,7 +24,7 @@ from kiosk.flow.views import (
     View,
 )
 from sync.domain import judging
-from sync.domain.cases import DeclaredItem
+from sync.domain.cases import BagScan, DeclaredItem
 from sync.domain.gs1 import printed
 from sync.domain.sentence import say
 from sync.domain.verification import MatchKind, Photo, Result, UndeclaredItem
@@ -243,7 +243,16 @@ def _names(visit: CounterVisit, *, here: bool) -> tuple[str, ...]:
 
 def _bag(visit: CounterVisit, around: Surroundings) -> View:
     contents = (*_names(visit, here=True), *_extras(visit))
-    return BagView(head(visit), contents, visit.bags, visit.bags_wanted, around.notice)
+    strict = visit.case.merchant.rules.bag_scan
+    return BagView(
+        head(visit),
+        contents,
+        visit.bags,
+        visit.bags_wanted,
+        around.notice,
+        may_skip=strict is not BagScan.BLOCK,
+        confirm_again=around.confirm_again,
+    )
 
 
 def _done(visit: CounterVisit, around: Surroundings) -> View:

@@ -9,10 +9,8 @@ from kiosk.flow.desk import Beneath, Entry, OpenReturn, Reply
 from kiosk.flow.search_actions import ChooseHit, NarrowInitial, NarrowStore, SearchFor
 from kiosk.flow.views import Notice, SearchStep, SearchView, Tone, View
 from sync.domain.codes import CaseCode, CaseCodeKind
-from sync.domain.errors import IllegalStep
-from sync.domain.search import A_MINUTE, SearchKind, has_initial, normal, recognise
+from sync.domain.search import A_MINUTE, HitStore, SearchKind, has_initial, normal, recognise
 from sync.domain.sentence import Sentence, counted, joined, say
-from sync.domain.visit import Step
 from sync.station.ports import Clock
 from sync.station.search import Hits, NeedsCentral, NotThatKind, Query, SearchOutcome, TooOften
 
@@ -49,6 +47,7 @@ class SearchDesk:
         self._view = _ASKING
         self._query: Query | None = None
         self._found: Hits | None = None
+        self._stores: tuple[HitStore, ...] = ()
         self._free_at: float | None = None
 
     @property
@@ -66,8 +65,6 @@ class SearchDesk:
         """StoreError passes through."""
         match entry:
             case Act.SEARCH:
-                if beneath.visit and beneath.visit.step is not Step.SEALED:
-                    raise IllegalStep(say("Finish or cancel this return first, then search for another."))
                 self._is_open = True
                 self._forget()
             case Act.BACK if self._view.step is SearchStep.ASKING:
@@ -118,6 +115,8 @@ class SearchDesk:
                 return OpenReturn(CaseCode(query.text.strip().upper(), CaseCodeKind.RMA_NUMBER))
             case Hits():
                 self._found = outcome
+                if not query.merchant_id and not query.initial:
+                    self._stores = outcome.stores
                 self._tell(query, outcome)
             case NotThatKind(kind):
                 self._view = _nothing(kind, _NOT_THAT[kind], _OTHER_KEY)
@@ -156,13 +155,13 @@ class SearchDesk:
             joined(ASK, offline),
             hits=hits,
             total=total,
-            stores=found.stores if len(found.stores) > 1 or query.merchant_id else (),
+            stores=self._stores if len(self._stores) > 1 else (),
             merchant_id=query.merchant_id,
             initial=query.initial,
         )
 
     def _forget(self) -> None:
-        self._view, self._query, self._found, self._free_at = _ASKING, None, None, None
+        self._view, self._query, self._found, self._free_at, self._stores = _ASKING, None, None, None, ()
 
 
 _NEEDS_CENTRAL = (

@@ -188,6 +188,7 @@ def already_dropped_off(
         tuple(fact for fact in facts if fact),
         say("Do not take it in again. Questions are answered by the store."),
         case.case_id if case else "",
+        receipt_of=case.case_id if case and here else "",
     )
 
 

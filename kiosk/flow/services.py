@@ -1,11 +1,12 @@
 """What the counter's flow is given: the use cases it works with, and what is set for this counter."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from kiosk.flow.checkpoints import Checkpoints
 from kiosk.flow.desk import Approvals, Desk
+from kiosk.flow.foreign import Elsewhere
 from sync.domain.codes import CodePatterns
 from sync.domain.verification import Photo
 from sync.station.lookup import FindCase
@@ -26,8 +27,8 @@ class Shutter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the flow works with: the use cases, and what it may read. `staff`: who is on duty, by reference; `desks`: the
-    topmost first; `locked`: whether nobody is signed in; `printer`: what hinders the receipt printer, None without
+    """What the flow works with: the use cases, and what it may read. `staff`: who is on duty, by reference; `desks`:
+    the topmost first; `locked`: whether nobody is signed in; `printer`: what hinders the receipt printer, None without
     one."""
 
     visits: Visits
@@ -47,8 +48,8 @@ class Services:
 
 @dataclass(frozen=True, slots=True)
 class FlowConfig:
-    """`grace_s`: seconds in which a sealed return can be undone. `start_words`: what the start had to repair. `elsewhere`:
-    what is said of codes that open nothing here; `has_wifi`: the shop's network can be shown to customers."""
+    """`grace_s`: seconds in which a sealed return can be undone. `start_words`: what the start had to repair.
+    `elsewhere`: what is said of codes that open nothing here; `has_wifi`: customers can be shown the shop's network."""
 
     location: str
     grace_s: int

@@ -7,23 +7,23 @@ shown.
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.flow import acts, goods, parked, pass_sentences, sentences
+from kiosk.flow import acts, goods, items, parked, pass_sentences, sentences
 from kiosk.flow.actions import Act, Action, ResumeParked
 from kiosk.flow.desk import ApprovalNeeded
 from kiosk.flow.finding import Answer, answer_view, happened_of, strange_view
 from kiosk.flow.render import Surroundings, view_of
 from kiosk.flow.services import FlowConfig, NoPicture, Services
 from kiosk.flow.stopwatch import Stopwatch
+from kiosk.flow.today import Today
 from kiosk.flow.views import AnswerView, Notice, ScanView, Tone, View
 from kiosk.flow.waiting import WaitingScans
 from sync.domain import judging
 from sync.domain import visit as steps
+from sync.domain.cases import BagScan
 from sync.domain.codes import BagCode, CaseCode, Code, PassCode, Reader, Scan
 from sync.domain.counter import LOOKUPS, OF_STEP, Deed, Go, Happened, No, State
 from sync.domain.counter_table import HELP, move
 from sync.domain.errors import IllegalStep
-from sync.domain.gs1 import printed
-from sync.domain.matching import AlreadyJudged, Matched, NoMatch
 from sync.domain.reading import Known, Meaning, is_of, read, value_of
 from sync.domain.sentence import joined, say
 from sync.domain.visit import OVER, CounterVisit, Step
@@ -64,8 +64,7 @@ class Session:
         self._codes: tuple[Code, ...] = ()
         self._meaning = Meaning(Happened.STRANGE)
         self._action: Action = Act.RETRY
-        self._returns_today: tuple[int, int] = (0, 0)
-        self._day = ""
+        self._today = Today(services.visits, services.clock)
         self._deeds = self._all_deeds()
 
     def _all_deeds(self) -> dict[Deed, Callable[[], None]]:
@@ -84,29 +83,32 @@ class Session:
             Deed.RESUME: self._resume_chosen,
             Deed.DROP_PARKED: self._drop_parked,
             Deed.SHOW_BAG: self._show_bag,
-            Deed.ALREADY_OPEN: self._say_already_open,
-            Deed.ITEM: self._choose_scanned,
+            Deed.ALREADY_OPEN: lambda: self._say(say("This return is already open.")),
+            Deed.ITEM: lambda: self._keep(items.chosen(self._open_visit(), self._meaning)),
             Deed.WAIT: self._let_wait,
             Deed.OWN_BARCODE: self._own_barcode,
-            Deed.ALREADY_JUDGED: self._say_already_judged,
-            Deed.OTHER_ITEM: self._other_item,
+            Deed.ALREADY_JUDGED: lambda: items.refuse_judged(self._open_visit(), self._meaning),
+            Deed.OTHER_ITEM: lambda: self._keep(items.compared(self._open_visit(), self._meaning)),
             Deed.ATTACH: self._attach,
             Deed.STEP: self._step,
             Deed.SHOOT: self._shoot,
             Deed.EXCUSE: self._excuse,
             Deed.START_LINK: self._toggle_link,
             Deed.CONFIRM_SUMMARY: self._confirm_summary,
+            Deed.NO_LABEL: self._go_without_label,
             Deed.CANCEL: lambda: self._cancel(asked=self._was_armed is Act.CANCEL),
             Deed.KEEP_OPEN: lambda: self._cancel(asked=True),
             Deed.NEXT_CUSTOMER: self._next_customer,
             Deed.FINISH: self.finish,
-            Deed.HELP: self._help,
+            Deed.HELP: lambda: self._say(HELP[self.state()]),
         }
 
     # What happens
 
     def state(self) -> State:
         """Where the counter stands, desks left aside."""
+        if self._on.locked():
+            return State.LOCKED
         if self._answer:
             return parked.STATES[self._answer.kind]
         return OF_STEP[self.visit.step] if self.visit else State.IDLE
@@ -115,7 +117,7 @@ class Session:
         """After a start: the visit that was open, if any, and those that wait."""
         self.visit = self._on.visits.resume()
         self._refresh_parked()
-        self.count_today()
+        self._today.count()
         if self.visit:
             self.watch.take_up(self.visit.tally)
         return self.visit is not None
@@ -135,10 +137,6 @@ class Session:
         self._happen(happened)
         if link and happened is not Happened.CUSTOMER_STARTS_RETURN:
             self._start_link = False
-
-    def on_grace_over(self) -> None:
-        """The time to undo is over."""
-        self._happen(Happened.GRACE_OVER)
 
     def disarm(self) -> None:
         """Something else was done: a question has to be asked anew."""
@@ -236,7 +234,7 @@ class Session:
     def _show_bag(self) -> None:
         bag = self._codes[0]
         used = self._on.log.bag_used(bag.text) if isinstance(bag, BagCode) else None
-        if used is None:
+        if used is None or not used.case_id:
             raise IllegalStep(say("This bag belongs to no return here. Scan the customer's return code first."))
         known = self._on.cache.find(used.case_id)
         case = known.case if known else None
@@ -272,7 +270,7 @@ class Session:
         self.waiting.clear()
         self.watch.end()
         self._refresh_parked()
-        self.count_today()
+        self._today.count()
 
     def _resume_chosen(self) -> None:
         wanted = self._action.visit_id if isinstance(self._action, ResumeParked) else ""
@@ -285,9 +283,9 @@ class Session:
     def _take_up(self, waiting: CounterVisit) -> None:
         before = self.visit if self.visit and self.visit.step is not Step.SEALED else None
         over = parked.over_meanwhile(waiting, self._on.log, self._on.cache, self._config.location)
+        self._answer = None
         if over and before:
             raise IllegalStep(say("{title}. {advice}", title=over.title, advice=over.advice))
-        self._answer = None
         if before:
             self._on.visits.park(self._tallied(before), waiting)
         else:
@@ -311,48 +309,19 @@ class Session:
 
     # Items
 
-    def _choose_scanned(self) -> None:
-        item, found = self._meaning.item, self._meaning.found
-        if item and isinstance(found, Matched):
-            self._keep(judging.choose_item(self._open_visit(), found.item_id, found.kind, item.text))
-
-    def _other_item(self) -> None:
-        visit, item = self._open_visit(), self._meaning.item
-        if item:
-            start = judging.start_undeclared if visit.all_judged() else judging.ask_match
-            self._keep(start(visit, item.text))
-
     def _own_barcode(self) -> None:
-        visit, item = self._open_visit(), self._meaning.item
-        if item and not visit.draft.barcode:
-            self._keep(replace(visit, draft=replace(visit.draft, barcode=item.text)))
-        else:
+        if self._open_visit().draft.barcode:
             self._let_wait()
+        else:
+            self._keep(items.with_barcode(self._open_visit(), self._meaning))
 
     def _let_wait(self) -> None:
-        visit, found = self._open_visit(), self._meaning.found
-        draft = visit.draft
-        if isinstance(found, Matched):
-            name, is_open = sentences.named(visit.case, found.item_id), found.item_id == draft.item_id
-            if visit.step is Step.UNDECLARED and not draft.barcode:
-                raise IllegalStep(say("This is {item}, which is in the return. Go back, then scan it.", item=name))
-        else:
-            text = found.text if isinstance(found, NoMatch) else ""
-            name, is_open = printed(text)[:60], text == draft.barcode
+        name, is_open = items.on_a_busy_page(self._open_visit(), self._meaning)
         if is_open:
             self.notice = Notice(say("{item} is open on this page.", item=name), Tone.INFO)
         elif self._scan.reader is Reader.CAMERA or not self.waiting.add(self._scan, name):
             # What lies in the camera's view while a photo is taken was not shown to it; a hand scanner is aimed.
             raise IllegalStep(say("Finish this page first, then scan the next item."))
-
-    def _say_already_judged(self) -> None:
-        found = self._meaning.found
-        if isinstance(found, AlreadyJudged):
-            name = sentences.named(self._open_visit().case, found.item_id)
-            raise IllegalStep(say("{item} is already judged. To change it, tap its card.", item=name))
-
-    def _say_already_open(self) -> None:
-        self.notice = Notice(say("This return is already open."), Tone.INFO)
 
     # Acts
 
@@ -391,6 +360,15 @@ class Session:
             self._armed = Act.CONFIRM
             self.watch.asked()
 
+    def _go_without_label(self) -> None:
+        visit = self._open_visit()
+        strict = visit.case.merchant.rules.bag_scan
+        if strict is BagScan.WARN and self._was_armed is not Act.CONFIRM:
+            self._armed = Act.CONFIRM
+            self.watch.asked()
+        else:
+            self._stand_on(self._on.visits.close_unlabelled(self._tallied(visit), self._on.staff()))
+
     def _attach(self) -> None:
         visit, bag = self._open_visit(), self._codes[0]
         if isinstance(bag, BagCode):
@@ -419,8 +397,8 @@ class Session:
             visit = steps.back(visit)
         self._keep(visit)
 
-    def _help(self) -> None:
-        self.notice = Notice(HELP[self.state()], Tone.INFO)
+    def _say(self, sentence: str) -> None:
+        self.notice = Notice(sentence, Tone.INFO)
 
     def _clear(self) -> None:
         self._answer, self._over = None, ""
@@ -459,21 +437,12 @@ class Session:
             return 0
         return max(0, round(self._config.grace_s - (self._on.clock.monotonic() - self._sealed_at)))
 
-    def count_today(self) -> None:
-        """What was taken in since midnight."""
-        midnight = self._on.clock.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-        self._returns_today = self._on.visits.taken_since(midnight)
-        self._day = self._today()
-
     def tick(self) -> None:
         """A second has passed."""
         if self.visit and self.visit.step is Step.SEALED and self.grace_left() <= 0:
-            self.on_grace_over()
-        elif self.visit is None and self._today() != self._day:
-            self.count_today()
-
-    def _today(self) -> str:
-        return self._on.clock.now().astimezone().date().isoformat()
+            self._happen(Happened.GRACE_OVER, State.GRACE)
+        elif self.visit is None and self._today.is_over():
+            self._today.count()
 
     # What is shown
 
@@ -483,10 +452,9 @@ class Session:
             return replace(self._answer, notice=self.notice)
         if self.visit:
             return view_of(self.visit, self._around(self.visit))
-        returns, items = self._returns_today
         return ScanView(
-            returns,
-            items,
+            self._today.returns,
+            self._today.items,
             self._on.cache.count(),
             not self.camera_words,
             self.notice,

@@ -99,14 +99,14 @@ class StatusPresenter(QObject):
             camera=self._camera,
             problem=self._problem(),
             can_lock=self._can_lock,
+            printer=self._printer,
         )
 
     def _problem(self) -> str:
-        """A scanner that is not there hinders the return in hand; what the sync says is on the queue page as well; all
-        work goes on without a printer."""
+        """A scanner that is not there hinders the return in hand; what the sync says is on the queue page as well."""
         sync = self._sync
         of_sync = (sync.problem or sync.clock_problem) if sync else ""
-        return next(filter(None, self._scanners.values()), "") or of_sync or self._printer
+        return next(filter(None, self._scanners.values()), "") or of_sync
 
     def _offline_s(self) -> int | None:
         """In whole minutes after the first one, so that the bar does not change every second."""

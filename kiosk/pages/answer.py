@@ -5,11 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act
+from kiosk.flow.provisional_actions import TakeWithout
+from kiosk.flow.receipt_actions import ShowReceipt
+from kiosk.flow.search_actions import ShowLink
 from kiosk.flow.views import AnswerKind, AnswerView
 from kiosk.pages.base import ENTER, Page
-from kiosk.texts import tr
+from kiosk.texts import shown, tr
 from kiosk.theme import Type, colour
-from kiosk.widgets.buttons import Kind
+from kiosk.widgets.buttons import ActionButton, Kind
 from kiosk.widgets.paint import ground
 from kiosk.widgets.panels import IconDisc, IconLine, LineList, Panel
 from kiosk.widgets.pills import Mark
@@ -33,6 +36,11 @@ _MARKS = {
 }
 
 
+_SEARCHES = frozenset(
+    {AnswerKind.UNKNOWN, AnswerKind.FOREIGN, AnswerKind.OFFLINE_UNKNOWN, AnswerKind.BAD_PASS, AnswerKind.EXPIRED}
+)
+
+
 class AnswerPage(Page):
     def __init__(self) -> None:
         super().__init__("page-answer")
@@ -42,6 +50,8 @@ class AnswerPage(Page):
         self._advice = IconLine("info", "", Type.BODY, lines=3, mark="accent")
         self._code = Words("", Type.SMALL, "muted", lines=2)
         self._busy = _Running()
+        self._start = ShowLink("", "")
+        self._receipt_of = self._taken = ""
         self._advice_panel = Panel("sunken", "sunken", padding=20)
         self._advice_panel.column.addWidget(self._advice)
         self.body.addStretch(1)
@@ -56,29 +66,48 @@ class AnswerPage(Page):
         self._park = self.act_button(
             Act.PARK, tr("Park and open"), "swap", Kind.PRIMARY, Qt.Key.Key_F10, *ENTER, hint="F10"
         )
-        self.bar.add_left(self._help, self._drop)
-        self.bar.add_right(self._retry, self._again, self._park)
+        self._link = ActionButton(tr("Show the start link"), "qr")
+        self._link.setObjectName("show-link")
+        self._link.clicked.connect(self._show_link)
+        self._receipt = ActionButton(tr("Show receipt"), "receipt")
+        self._receipt.setObjectName("show-receipt")
+        self._receipt.clicked.connect(lambda: self.act(ShowReceipt(self._receipt_of)))
+        self._take = ActionButton(tr("Take in without a return"), "bag")
+        self._take.setObjectName("take-without")
+        self._take.clicked.connect(lambda: self.act(TakeWithout(self._taken)))
+        self._search = self.act_button(Act.SEARCH, tr("Search"), "search", Kind.SECONDARY, Qt.Key.Key_F9, hint="F9")
+        self.bar.add_left(self._help, self._drop, self._link, self._receipt, self._take)
+        self.bar.add_right(self._search, self._retry, self._again, self._park)
 
     def show_view(self, view: AnswerView) -> None:
         mark = _MARKS[view.kind]
         looking = view.kind is AnswerKind.LOOKING
         self._disc.show_icon(mark.icon, mark.tone)
-        self._title.say(view.title)
-        self._facts.show_lines(view.facts)
+        self._title.say(shown(view.title))
+        self._facts.show_lines(tuple(shown(fact) for fact in view.facts))
         self._facts.setVisible(bool(view.facts))
-        self._advice.say(view.advice)
+        self._advice.say(shown(view.advice))
         self._advice_panel.setVisible(bool(view.advice))
         self._code.say(tr("Code read: {code}", code=view.code) if view.code else "")
         self._code.setVisible(bool(view.code))
         self._busy.setVisible(looking)
         self._retry.setVisible(view.can_retry)
         self._help.setVisible(view.kind in (AnswerKind.OFFLINE_UNKNOWN, AnswerKind.UNKNOWN_PASS))
+        self._start = ShowLink(view.start_url, view.store)
+        self._link.setVisible(bool(view.start_url))
+        self._receipt_of, self._taken = view.receipt_of, view.code
+        self._receipt.setVisible(bool(view.receipt_of))
+        self._take.setVisible(view.can_take)
+        self._search.setVisible(view.kind in _SEARCHES)
         asks = view.kind is AnswerKind.PARK_ASKED
         self._park.setVisible(asks)
         self._drop.setVisible(view.kind is AnswerKind.PARKED_OVER)
         self._again.kind = Kind.SECONDARY if asks else Kind.PRIMARY
         self._again.icon_name = "close" if looking else "back" if asks else "scan"
         self._again.name(self._way_on(view.kind))
+
+    def _show_link(self) -> None:
+        self.act(self._start)
 
     def _way_on(self, kind: AnswerKind) -> str:
         if kind is AnswerKind.LOOKING:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.actions import Act, TypeCode
 from kiosk.flow.views import BagView
-from kiosk.pages.base import Page
+from kiosk.pages.base import ENTER, Page
 from kiosk.texts import counted, grouped, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import ActionButton, Kind
@@ -47,6 +47,8 @@ class BagPage(Page):
             self._title.say(tr("Scan label {number} of {total}", number=number, total=view.bags_wanted))
         else:
             self._title.say(tr("Scan the label of the sealed bag"))
+        self._skip.setVisible(view.may_skip)
+        self._skip.name(tr("Press again: no label") if view.confirm_again else tr("Sealed, no label"))
         self._count.say(counted(len(view.contents), "{count} item goes in", "{count} items go in"))
 
     def preview(self) -> PreviewWidget:
@@ -85,4 +87,5 @@ class BagPage(Page):
         back = self.act_button(Act.BACK, tr("Back"), "back", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")
         undo = self.act_button(Act.UNDO, tr("Change an item"), "undo", Kind.SECONDARY, Qt.Key.Key_F7, hint="F7")
         self.bar.add_left(back, undo)
-        self.bar.add_right(self.act_button(Act.NEXT_BAG, tr("One more bag"), "plus"))
+        self._skip = self.act_button(Act.CONFIRM, "", "seal", Kind.SECONDARY, *ENTER, hint="Enter")
+        self.bar.add_right(self.act_button(Act.NEXT_BAG, tr("One more bag"), "plus"), self._skip)

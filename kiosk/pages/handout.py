@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.flow.actions import Act
 from kiosk.flow.views import HandoutView
 from kiosk.pages.base import Page
-from kiosk.texts import tr
+from kiosk.texts import shown, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import Kind
 from kiosk.widgets.panels import IconLine
@@ -41,7 +41,7 @@ class HandoutPage(Page):
 
     def show_view(self, view: HandoutView) -> None:
         self._code.encode(view.code)
-        self._code.setAccessibleName(tr(view.title))
-        self._title.say(tr(view.title))
-        self._text.say(tr(view.text))
+        self._code.setAccessibleName(shown(view.title))
+        self._title.say(shown(view.title))
+        self._text.say(shown(view.text))
         self._caption.say(view.caption)

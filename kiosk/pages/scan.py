@@ -39,7 +39,10 @@ class ScanPage(Page):
         self.body.addWidget(self._parked)
         self.bar.add_left(self._today)
         queue = self.act_button(Act.QUEUE, tr("Queue"), "queue", Kind.SECONDARY, Qt.Key.Key_F11, hint="F11")
-        self.bar.add_right(self._cached, queue)
+        self._search = search = self.act_button(
+            Act.SEARCH, tr("Search"), "search", Kind.SECONDARY, Qt.Key.Key_F9, hint="F9"
+        )
+        self.bar.add_right(self._cached, queue, search)
 
     def show_view(self, view: ScanView) -> None:
         returns = counted(view.returns_today, "{count} return today", "{count} returns today")
@@ -50,6 +53,8 @@ class ScanPage(Page):
         self._preview.set_message("" if view.camera_on else tr("No camera picture. Scan with the hand scanner."))
         self._hold.setVisible(view.camera_on)
         self._parked.show_parked(view.parked)
+        self._start.setVisible(view.has_start)
+        self._wifi.setVisible(view.has_wifi)
 
     def preview(self) -> PreviewWidget:
         return self._preview
@@ -59,7 +64,9 @@ class ScanPage(Page):
 
     def show_advice(self, words: str) -> None:
         super().show_advice(words)
-        self._typing.tint(*(("warn_soft", "warn") if words else ("raised", "line")))  # the other way in
+        self._typing.tint(*(("warn_soft", "warn") if words else ("raised", "line")))  # the other ways in
+        self._search.kind = Kind.PRIMARY if words else Kind.SECONDARY
+        self._search.update()
 
     def first_focus(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -73,9 +80,16 @@ class ScanPage(Page):
         self._hold = IconLine("sun", tr("Hold the phone 15 cm away, brightness up"), mark="accent")
         column.addWidget(self._hold)
         column.addWidget(IconLine("scan", tr("The hand scanner works at any time"), mark="accent"))
+        self._start = self.act_button(Act.SHOW_START, tr("Not started yet?"), "qr")
+        self._wifi = self.act_button(Act.SHOW_WIFI, tr("Wi-Fi code"), "wifi")
+        codes = QHBoxLayout()
+        codes.setSpacing(16)
+        codes.addWidget(self._start, 1)
+        codes.addWidget(self._wifi, 1)
+        column.addLayout(codes)
         column.addStretch(1)
         panel = self._typing = Panel(padding=20, gap=12)
-        panel.column.addWidget(IconLine("keyboard", tr("Code will not scan? Type it"), Type.SMALL, "muted"))
+        panel.column.addWidget(IconLine("keyboard", tr("Code will not scan? Type it, or search"), Type.SMALL, "muted"))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._field, 1)

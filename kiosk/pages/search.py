@@ -7,7 +7,7 @@ from kiosk.flow.actions import Act
 from kiosk.flow.search_actions import ChooseHit, NarrowInitial, NarrowStore, SearchFor
 from kiosk.flow.views import SearchStep, SearchView
 from kiosk.pages.base import Density, Page
-from kiosk.texts import tr
+from kiosk.texts import shown, tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip, Touchable
 from kiosk.widgets.fields import CodeField, KeyField
@@ -60,8 +60,8 @@ class SearchPage(Page):
         self._show_kinds()
         self._show_stores(view)
         self._show_hits()
-        say(self._message_title, tr(view.title))
-        say(self._message_text, tr(view.text))
+        say(self._message_title, shown(view.title))
+        say(self._message_text, shown(view.text))
         searching = view.step is SearchStep.SEARCHING
         self._disc.show_icon("search" if searching else "question", "accent" if searching else view.tone.value)
 
@@ -114,9 +114,9 @@ class SearchPage(Page):
             self._field.enter()
 
     def _show_kinds(self) -> None:
-        shown = self._forced or recognise(self._field.text())
+        likely = self._forced or recognise(self._field.text())
         for kind, chip in self._chips.items():
-            chip.setChecked(kind is shown)
+            chip.setChecked(kind is likely)
         self._go.setEnabled(bool(self._field.text().strip()))
 
     def _show_stores(self, view: SearchView) -> None:
@@ -133,16 +133,16 @@ class SearchPage(Page):
         view, most = self._view, _ROWS[self.density()]
         pages = max(-(-len(view.hits) // most), 1)
         self._page = min(self._page, pages - 1)
-        shown = view.hits[self._page * most :][:most]
+        listed = view.hits[self._page * most :][:most]
         for place, button in enumerate(self._hits):
-            button.setVisible(place < len(shown))
-            if place < len(shown):
-                button.show_hit(shown[place])
+            button.setVisible(place < len(listed))
+            if place < len(listed):
+                button.show_hit(listed[place])
         self._pager.show_page(self._page, pages)
         rest = view.total - len(view.hits)
-        title = tr("{title}, the first {count} are listed", title=tr(view.title), count=len(view.hits))
-        say(self._title, title if rest > 0 and view.hits else tr(view.title))
-        say(self._advice, tr(view.text))
+        title = tr("{title}, the first {count} are listed", title=shown(view.title), count=len(view.hits))
+        say(self._title, title if rest > 0 and view.hits else shown(view.title))
+        say(self._advice, shown(view.text))
 
     def _turn(self, page: int) -> None:
         self._page = page

@@ -11,7 +11,7 @@ from kiosk.widgets.chip import BarChip
 from kiosk.widgets.paint import draw_icon, ground
 from kiosk.widgets.panels import IconMark
 from kiosk.widgets.pills import Mark, Pill, mark_of_tone
-from kiosk.widgets.words import Words
+from kiosk.widgets.words import Words, as_tooltip
 
 
 class _Brand(QWidget):
@@ -40,8 +40,8 @@ class StatusBar(QWidget):
         self.first = Words("", Type.STRONG, "bar_text")
         self.second = Words("", Type.SMALL, "bar_muted")
         self.clock = Words("", Type.STRONG, "bar_text")
-        pills = [Pill(on_bar=True) for _ in range(4)]
-        self.camera, self.problem, self.person, self.line = pills
+        pills = [Pill(on_bar=True) for _ in range(5)]
+        self.camera, self.printer, self.problem, self.person, self.line = pills
         self.queue = BarChip()
         self.queue.setObjectName("status-queue")
         self.queue.answer_to(Qt.Key.Key_F11, hint="F11")
@@ -50,7 +50,7 @@ class StatusBar(QWidget):
         self.duty.setObjectName("status-duty")
         self.duty.answer_to(Qt.Key.Key_F12, hint="F12")
         self.duty.hide()
-        names = ("camera", "problem", "needs-person", "line")
+        names = ("camera", "printer", "problem", "needs-person", "line")
         for pill, name in zip(pills, names, strict=True):
             pill.setObjectName(f"status-{name}")
             pill.hide()
@@ -88,6 +88,9 @@ class StatusBar(QWidget):
         self.queue.setToolTip(f"{photos} (F11)")
         self.queue.setAccessibleDescription(photos)
         self._tell(self.camera, status.camera, Mark("bar_warn", "camera-off"), shown=bool(status.camera))
+        self._tell(self.printer, tr("Printer"), Mark("bar_warn", "print"), shown=bool(status.printer))
+        self.printer.setToolTip(as_tooltip(tr(status.printer)))
+        self.printer.setAccessibleDescription(tr(status.printer))
         self._tell(self.problem, status.problem, Mark("bar_bad", "warning"), shown=bool(status.problem))
         self.duty.tell(status.staff, Mark("bar_muted", "lock"))
         self.duty.setToolTip(tr("{name} is on duty. Lock: F12", name=status.staff))

@@ -14,7 +14,7 @@ from kiosk.widgets.words import as_tooltip
 HEIGHT = 76
 _MOST = 5
 _LEFT = Qt.AlignmentFlag.AlignLeft
-_WORDS_AT = 58
+_WORDS_AT = 50
 
 
 class ParkedCard(Touchable):
@@ -32,7 +32,7 @@ class ParkedCard(Touchable):
         self.visit_id = one.visit_id
         self.setObjectName(f"parked-{one.visit_id}")
         self.title = "  ".join(part for part in (one.name, one.initials) if part)
-        self.below = tr(one.progress)
+        self.below = tr("Parked: {progress}", progress=one.progress)
         self.name(tr("Go on with {name}, {progress}", name=self.title, progress=self.below))
         self.setToolTip(as_tooltip(f"{self.title}, {one.merchant}, {self.below}"))
 
@@ -46,8 +46,8 @@ class ParkedCard(Touchable):
         painter = QPainter(self)
         where = QRectF(self.rect())
         ground(painter, where, colour("sunken") if self.lowered() else colour("raised"), colour("edge"), RADIUS_CARD)
-        draw_icon(painter, "clock", colour("accent"), QRectF(18, (HEIGHT - 26) / 2, 26, 26))
-        room = max(self.width() - _WORDS_AT - 14, 1)
+        draw_icon(painter, "clock", colour("accent"), QRectF(14, (HEIGHT - 26) / 2, 26, 26))
+        room = max(self.width() - _WORDS_AT - 8, 1)
         heights = line_height(font(Type.STRONG)), line_height(font(Type.SMALL))
         top = (HEIGHT - sum(heights)) / 2
         for text, kind, ink, height in (
@@ -79,7 +79,7 @@ class ParkedRow(QWidget):
         row.setSpacing(GAP)
         self._cards = [ParkedCard() for _ in range(_MOST)]
         for card in self._cards:
-            row.addWidget(card, 1)
+            row.addWidget(card, 1000)
             card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.visit_id))
             card.hide()
         row.addStretch(1)

@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 import sqlalchemy as sa
 from fastapi import FastAPI
 
-from sync.central import blobs, changes, deadlines, deliveries, imports, keys, passes, search_keys, webhooks
-from sync.central.api import device, merchant, ops, partner
+from sync.central import blobs, changes, deadlines, deliveries, imports, intake, keys, passes, search_keys, webhooks
+from sync.central.api import custody, device, merchant, ops, partner
 from sync.central.api.reading import BodyLimit, CompressedPull
 from sync.central.clock import Clock
 from sync.central.context import Context
@@ -80,6 +80,7 @@ def open_context(
     context = Context.of(db, clock, settings, key, resolve, ids, export_key)
     try:
         passes.keep_keys(context)
+        intake.read_late(context)
     except BaseException:
         db.close()
         raise
@@ -121,7 +122,7 @@ def create_app(context: Context) -> FastAPI:
     app = FastAPI(title="Return Point central", version="1", lifespan=life, docs_url=None, redoc_url=None)
     app.state.context = context
     install(app)
-    for router in (partner.router, device.router, merchant.router, ops.router, pages.router):
+    for router in (partner.router, device.router, merchant.router, ops.router, custody.router, pages.router):
         app.include_router(router)
 
     @app.get("/healthz")

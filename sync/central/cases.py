@@ -14,9 +14,11 @@ from sync.central.problems import Refusal
 from sync.central.search_keys import keys_of
 from sync.central.words import CreateReturnCase, ReferenceType
 from sync.domain.cases import (
+    BagScan,
     CaseStatus,
     DeclaredItem,
     DropOff,
+    ItemScan,
     Merchant,
     MerchantRules,
     MethodKind,
@@ -65,6 +67,7 @@ class StoredCase:
     merchant: Merchant
     services: tuple[str, ...]
     items: tuple[StoredItem, ...]
+    photo_from_price: float | None
 
     @property
     def etag(self) -> str:
@@ -173,15 +176,22 @@ def load(conn: sa.Connection, case_id: str, partner: str | None = None) -> Store
         merchant=_merchant(row),
         services=tuple(row.services),
         items=tuple(StoredItem(item.item_id, item.order_line_id, item.details) for item in items),
+        photo_from_price=row.rules.get("photo_from_price"),
     )
 
 
 def _merchant(row: Any) -> Merchant:
+    usual = MerchantRules()  # for what was not there yet when the rules were written
     rules = MerchantRules(
         resolve_days=row.rules["resolve_days"],
         deadline_decision=RemittanceDecision(row.rules["deadline_decision"]),
         counter_damage_photos=row.rules["counter_damage_photos"],
         version=row.rules["version"],
+        hub_damage_photos=row.rules.get("hub_damage_photos", usual.hub_damage_photos),
+        item_scan=ItemScan(row.rules.get("item_scan", usual.item_scan)),
+        bag_scan=BagScan(row.rules.get("bag_scan", usual.bag_scan)),
+        like_new_photo_in=row.rules.get("like_new_photo_in", usual.like_new_photo_in),
+        checkpoints=tuple((name, tuple(looks)) for name, looks in row.rules.get("checkpoints", {}).items()),
     )
     return Merchant(str(row.store_id), row.name, row.contact, row.start_url, rules)
 
@@ -218,6 +228,14 @@ def touch(conn: sa.Connection, case_id: str, op: str = "upsert", reason: str = "
     conn.execute(sa.insert(t.case_change).values(case_id=case_id, op=op, reason=reason, at=at))
 
 
+def touch_open(conn: sa.Connection, store_id: int) -> None:
+    """Something that stations are told with each of the merchant's cases has changed."""
+    cases = t.return_case.c
+    open_ones = sa.select(cases.case_id).where(cases.store_id == store_id, cases.status.in_(STILL_OPEN))
+    for case_id in conn.scalars(open_ones).all():
+        touch(conn, case_id)
+
+
 def offered(conn: sa.Connection, case: StoredCase) -> list[points.ReturnMethod]:
     return points.methods(conn, case.services, [item.details for item in case.items])
 
@@ -247,7 +265,7 @@ def to_domain(case: StoredCase, dropped_off: DropOff | None) -> ReturnCase:
         merchant=case.merchant,
         rma_number=case.rma_number,
         order_number=case.order_number,
-        items=tuple(_declared(item) for item in case.items),
+        items=tuple(_declared(item, case.photo_from_price) for item in case.items),
         status=case.status,
         method=MethodKind(case.method["kind"]) if case.method else MethodKind.DROP_OFF,
         consumer_name=short_name(case.customer.get("name", "")),
@@ -265,9 +283,9 @@ def short_name(name: str) -> str:
     return f"{words[0]} {words[-1][0].upper()}." if len(words) > 1 else " ".join(words)
 
 
-def _declared(item: StoredItem) -> DeclaredItem:
+def _declared(item: StoredItem, photo_from_price: float | None) -> DeclaredItem:
     line = item.details["order_line_details"]
-    variant = line["product_variant"]
+    variant, price = line["product_variant"], line.get("price")
     return DeclaredItem(
         item_id=item.item_id,
         name=item.name,
@@ -280,4 +298,5 @@ def _declared(item: StoredItem) -> DeclaredItem:
         reason=item.details["reason"] or "",
         comment=item.details["comment"] or "",
         image_url=variant["image_url"],
+        valuable=bool(price) and photo_from_price is not None and price["amount"] >= photo_from_price,
     )

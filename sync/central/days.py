@@ -36,9 +36,9 @@ def compare(ctx: Context, device: Device, claim: DayClaim) -> DayAnswer:
 
 
 def _held(conn: sa.Connection, device_id: str, claim: DayClaim) -> dict[str, tuple[DayEntry, str]]:
-    """By event id, each with its case id."""
+    """By event id, each with what it is about."""
     e = t.event.c
-    query = sa.select(e.device_seq, e.event_id, e.body_sha256, e.case_id).where(
+    query = sa.select(e.device_seq, e.event_id, e.body_sha256, e.subject).where(
         e.device_id == device_id, e.device_seq > claim.after_seq
     )
     if claim.until_seq is not None:
@@ -46,7 +46,7 @@ def _held(conn: sa.Connection, device_id: str, claim: DayClaim) -> dict[str, tup
     return {
         row.event_id: (
             DayEntry(device_seq=row.device_seq, event_id=row.event_id, body_sha256=row.body_sha256),
-            row.case_id,
+            row.subject,
         )
         for row in conn.execute(query)
     }

@@ -9,15 +9,17 @@ import sqlalchemy as sa
 from sync.central.db import tables as t
 from sync.domain import remittance
 from sync.domain.cases import DropOff, ReturnCase
-from sync.domain.events import VerificationEvent
+from sync.domain.events import EventType, VerificationEvent
 from sync.domain.remittance import Received
 from sync.domain.verification import Finding, Stage
-from sync.wire import event_from_bytes
+from sync.wire import verification_from_bytes
+
+_LOOKS = (EventType.COMPLETED, EventType.CORRECTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One stored event and when central took it in."""
+    """One stored look and when central took it in."""
 
     event: VerificationEvent
     device_id: str
@@ -30,8 +32,12 @@ class Fact:
 
 def of_case(conn: sa.Connection, case_id: str) -> list[Fact]:
     """In the order of receipt."""
-    rows = conn.execute(sa.select(t.event).where(t.event.c.case_id == case_id).order_by(t.event.c.received_at))
-    return [Fact(event_from_bytes(row.body), row.device_id, row.received_at, tuple(row.notices)) for row in rows.all()]
+    looks = (t.event.c.case_id == case_id) & t.event.c.type.in_(_LOOKS)
+    rows = conn.execute(sa.select(t.event).where(looks).order_by(t.event.c.received_at))
+    return [
+        Fact(verification_from_bytes(row.body), row.device_id, row.received_at, tuple(row.notices))
+        for row in rows.all()
+    ]
 
 
 def standing(facts: Sequence[Fact]) -> list[Fact]:

@@ -1,11 +1,11 @@
 """Events from stations: a verdict for each, one transaction for the batch, and no poison event stops the others.
 
-A fact is never refused for the state of its case; refused is only what is malformed or foreign. What is wrong with
-the chain or the numbering is stored and raises an alarm.
+A fact is never refused for the state of its case; refused is only what is malformed or foreign (`checks`). What is
+wrong with the chain or the numbering is stored and raises an alarm; an event of a type that only a newer version knows
+is kept until that version reads it.
 """
 
 import logging
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -15,18 +15,20 @@ from typing import Annotated, Any
 import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from sync.central import cases, decisions, enrolment, numbers
+from sync.central import custody, decisions, enrolment, numbers
+from sync.central.checks import Rejected, case_of, read
 from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.decisions import Trigger
 from sync.central.enrolment import Device
 from sync.central.problems import problem
-from sync.central.signatures import is_signed_by, sha256_hex
-from sync.domain.events import CHAIN_START, EventType, VerificationEvent, chain_hash, signing_input
+from sync.central.signatures import sha256_hex
+from sync.domain.events import CHAIN_START, Event, EventType, Said, VerificationEvent, chain_hash, said_by
 from sync.domain.remittance import ExceptionKind
 from sync.wire import (
     MAX_EVENTS,
     MAX_NUMBER,
+    AnyHead,
     BatchAnswer,
     Envelope,
     Problem,
@@ -38,8 +40,8 @@ from sync.wire import (
 
 _log = logging.getLogger("returnpoint.central")
 DOUBLE_DROP_OFF = "double_drop_off"
+NOT_UNDERSTOOD = "not_understood"
 _RETRY_S = 30.0
-_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class Alarm(StrEnum):
@@ -52,15 +54,6 @@ class RawBatch(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
     events: Annotated[list[dict[str, Any]], Field(min_length=1, max_length=MAX_EVENTS)]
-
-
-class _Rejected(Exception):
-    """The event is malformed or foreign."""
-
-    def __init__(self, code: str, detail: str) -> None:
-        super().__init__(detail)
-        self.code = code
-        self.detail = detail
 
 
 def take_in(ctx: Context, device: Device, batch: RawBatch) -> BatchAnswer:
@@ -91,7 +84,7 @@ def _verdict(
     try:
         verdict = _take_one(ctx, conn, device, keys, envelope)
         savepoint.commit()
-    except _Rejected as refusal:
+    except Rejected as refusal:
         savepoint.rollback()
         verdict = _refused(envelope, VerdictStatus.REJECTED, problem(422, refusal.code, refusal.detail))
     except Exception as error:  # noqa: BLE001 - whatever one event breaks, the others of the batch go on
@@ -130,74 +123,55 @@ def _take_one(ctx: Context, conn: sa.Connection, device: Device, keys: Sequence[
             )
         what = problem(409, "event-id-reused", "Another event was already taken in under this id.")
         return _refused(envelope, VerdictStatus.CONFLICT, what)
-    event = _read(envelope, body, keys)
-    case = cases.load(conn, event.verification.case_id)
-    if case is None:
-        raise _Rejected("unknown-case", f"There is no return case {event.verification.case_id}.")
-    _check_findings(case, event)
-    _check_superseded(conn, event)
+    event = read(envelope, body, keys)
+    case_id = None if isinstance(event, AnyHead) else case_of(conn, event)
     received_at = _next_moment(conn, ctx.clock.now())
-    _watch_chain(conn, device.device_id, event, body, received_at)
-    _store(conn, device.device_id, envelope, event, body, received_at)
-    trigger = Trigger.CORRECTION if event.type is EventType.CORRECTED else Trigger.FINDING
-    decision = decisions.revise(ctx, conn, case.case_id, received_at, trigger)
-    notices = [
-        DOUBLE_DROP_OFF
-        for entry in decision.exceptions
-        if entry.kind is ExceptionKind.DOUBLE_DROP_OFF and entry.event_id == envelope.event_id
-    ]
+    _watch_chain(conn, device.device_id, envelope.event_id, event, body, received_at)
+    _store(conn, device.device_id, envelope, event, body, received_at, case_id)
+    notices = _consequences(ctx, conn, envelope.event_id, event, received_at)
     if notices:
         conn.execute(sa.update(t.event).where(t.event.c.event_id == envelope.event_id).values(notices=notices))
     return Verdict(event_id=envelope.event_id, status=VerdictStatus.ACCEPTED, received_at=received_at, notices=notices)
 
 
-def _read(envelope: Envelope, body: bytes, keys: Sequence[str]) -> VerificationEvent:
+def _consequences(
+    ctx: Context, conn: sa.Connection, event_id: str, event: Event | AnyHead, received_at: datetime
+) -> list[str]:
+    """What follows from an event that was stored, and what to remark on it. Custody decides nothing about money."""
+    if isinstance(event, AnyHead):
+        return [NOT_UNDERSTOOD]
+    custody.name_labels(conn, event_id, said_by(event))
+    if not isinstance(event, VerificationEvent):
+        return []
+    trigger = Trigger.CORRECTION if event.type is EventType.CORRECTED else Trigger.FINDING
+    decision = decisions.revise(ctx, conn, event.verification.case_id, received_at, trigger)
+    return [
+        DOUBLE_DROP_OFF
+        for entry in decision.exceptions
+        if entry.kind is ExceptionKind.DOUBLE_DROP_OFF and entry.event_id == event_id
+    ]
+
+
+def read_late(ctx: Context) -> int:
+    """At start: what an earlier version of central kept unread, and this one can read; how many."""
+    with ctx.db.write() as conn:
+        rows = conn.execute(sa.select(t.event).where(t.event.c.subject == "").order_by(t.event.c.received_at)).all()
+        return sum(_read_late(ctx, conn, row) for row in rows)
+
+
+def _read_late(ctx: Context, conn: sa.Connection, row: Any) -> bool:
     try:
-        event = event_from_bytes(body)
-        prev = bytes.fromhex(event.prev)
-    except WireError as error:
-        raise _Rejected("malformed-event", str(error)) from error
-    except ValueError as error:
-        raise _Rejected("malformed-event", "prev: not hexadecimal") from error
-    if len(prev) != len(CHAIN_START):
-        raise _Rejected("malformed-event", "prev: not 32 bytes")
-    if not 0 <= event.case_seq <= MAX_NUMBER:
-        raise _Rejected("malformed-event", "case_seq: out of range")
-    if not all(_HASH.fullmatch(photo.sha256) for photo in event.verification.photos()):
-        raise _Rejected("malformed-event", "photos: a name is not a SHA-256 in lower-case hexadecimal")
-    if any(moment and moment.tzinfo is None for moment in (event.occurred_at, event.verification.occurred_at)):
-        raise _Rejected("malformed-event", "occurred_at: no time zone")
-    if event.verification.event_id != envelope.event_id or event.device_seq != envelope.device_seq:
-        raise _Rejected("malformed-event", "The envelope and the body name different events.")
-    if not any(is_signed_by(key, envelope.signature, signing_input(prev, body)) for key in keys):
-        raise _Rejected("bad-signature", "The event is not signed by this device.")
-    return event
-
-
-def _check_findings(case: cases.StoredCase, event: VerificationEvent) -> None:
-    """A verification judges every declared item exactly once and no other."""
-    named = Counter(finding.item_id for finding in event.verification.findings)
-    declared = {item.item_id for item in case.items}
-    unknown = sorted(set(named) - declared)
-    if unknown:
-        raise _Rejected("unknown-item", f"Not part of {case.case_id}: {', '.join(unknown)}.")
-    missing = sorted(declared - set(named))
-    if missing:
-        raise _Rejected("missing-finding", f"No finding for: {', '.join(missing)}.")
-    if max(named.values()) > 1:
-        raise _Rejected("malformed-event", "An item has two findings.")
-
-
-def _check_superseded(conn: sa.Connection, event: VerificationEvent) -> None:
-    if event.type is EventType.CORRECTED and event.verification.supersedes is None:
-        raise _Rejected("malformed-event", "A correction names the event it supersedes.")
-    known = conn.execute(sa.select(t.event).where(t.event.c.event_id == event.verification.supersedes)).one_or_none()
-    if known is None:
-        return
-    if known.case_id != event.verification.case_id:
-        raise _Rejected("malformed-event", "The superseded event belongs to another case.")
-    if event_from_bytes(known.body).verification.stage is not event.verification.stage:
-        raise _Rejected("malformed-event", "A finding corrects a finding of its own stage: counter or hub.")
+        event = event_from_bytes(row.body)
+        case_id = case_of(conn, event)
+    except (WireError, Rejected) as problem:
+        _log.warning("event %s is kept unread: %s", row.event_id, type(problem).__name__)
+        return False
+    said = said_by(event)
+    this = t.event.c.event_id == row.event_id
+    conn.execute(sa.update(t.event).where(this).values(subject=said.subject, case_id=case_id, notices=[]))
+    _name_photos(conn, row.event_id, said)
+    _consequences(ctx, conn, row.event_id, event, row.received_at)
+    return True
 
 
 def _next_moment(conn: sa.Connection, now: datetime) -> datetime:
@@ -207,14 +181,21 @@ def _next_moment(conn: sa.Connection, now: datetime) -> datetime:
 
 
 def _store(
-    conn: sa.Connection, device_id: str, envelope: Envelope, event: VerificationEvent, body: bytes, at: datetime
+    conn: sa.Connection,
+    device_id: str,
+    envelope: Envelope,
+    event: Event | AnyHead,
+    body: bytes,
+    at: datetime,
+    case_id: str | None,
 ) -> None:
     conn.execute(
         sa.insert(t.event).values(
             event_id=envelope.event_id,
             device_id=device_id,
             device_seq=event.device_seq,
-            case_id=event.verification.case_id,
+            subject="" if isinstance(event, AnyHead) else said_by(event).subject,
+            case_id=case_id,
             case_seq=event.case_seq,
             type=event.type,
             body=envelope.body,
@@ -226,12 +207,19 @@ def _store(
             notices=[],
         )
     )
-    hashes = sorted({photo.sha256 for photo in event.verification.photos()})
+    if not isinstance(event, AnyHead):
+        _name_photos(conn, envelope.event_id, said_by(event))
+
+
+def _name_photos(conn: sa.Connection, event_id: str, said: Said) -> None:
+    hashes = sorted({photo.sha256 for photo in said.photos()})
     if hashes:
-        conn.execute(sa.insert(t.event_blob), [{"event_id": envelope.event_id, "sha256": sha256} for sha256 in hashes])
+        conn.execute(sa.insert(t.event_blob), [{"event_id": event_id, "sha256": sha256} for sha256 in hashes])
 
 
-def _watch_chain(conn: sa.Connection, device_id: str, event: VerificationEvent, body: bytes, now: datetime) -> None:
+def _watch_chain(
+    conn: sa.Connection, device_id: str, event_id: str, event: Event | AnyHead, body: bytes, now: datetime
+) -> None:
     """Compare with the neighbours that are known; a break is kept as an alarm, the event is taken in all the same."""
     near = {
         row.device_seq: row
@@ -243,12 +231,12 @@ def _watch_chain(conn: sa.Connection, device_id: str, event: VerificationEvent, 
         )
     }
     if event.device_seq in near:
-        raise_alarm(conn, device_id, Alarm.NUMBER_REUSED, str(event.device_seq), event.verification.event_id, now)
+        raise_alarm(conn, device_id, Alarm.NUMBER_REUSED, str(event.device_seq), event_id, now)
     before, after = near.get(event.device_seq - 1), near.get(event.device_seq + 1)
     expected = before.chain if before else CHAIN_START.hex() if event.device_seq == 1 else event.prev.lower()
     mine = chain_hash(bytes.fromhex(event.prev), body).hex()
     if event.prev.lower() != expected or (after and after.prev != mine):
-        raise_alarm(conn, device_id, Alarm.CHAIN_BREAK, str(event.device_seq), event.verification.event_id, now)
+        raise_alarm(conn, device_id, Alarm.CHAIN_BREAK, str(event.device_seq), event_id, now)
 
 
 def raise_alarm(conn: sa.Connection, device_id: str, kind: Alarm, about: str, detail: str, now: datetime) -> None:

@@ -42,6 +42,12 @@ class ReturnMethod:
         }
 
 
+def merchant(conn: sa.Connection, store_id: int) -> dict[str, Any] | None:
+    """As it was saved; None when there is none."""
+    row = conn.execute(sa.select(t.merchant).where(t.merchant.c.store_id == store_id)).mappings().first()
+    return dict(row) if row else None
+
+
 def save_merchant(conn: sa.Connection, merchant: MerchantIn) -> bool:
     """Make or change a merchant; True when it is new."""
     return _save(conn, t.merchant, "store_id", merchant.model_dump(mode="json"))

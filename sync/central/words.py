@@ -22,6 +22,8 @@ def _text(value: Any) -> Any:
 Id = Annotated[str, BeforeValidator(_text), Field(min_length=1, max_length=128)]
 StoreId = Annotated[int, Field(ge=0, le=MAX_NUMBER)]
 Short = Annotated[str, Field(max_length=300)]
+Category = Annotated[str, Field(max_length=40)]
+Look = Annotated[str, Field(min_length=1, max_length=80)]
 Long = Annotated[str, Field(max_length=4000)]
 
 
@@ -133,12 +135,25 @@ class Resolve(_Words):
 
 
 class Rules(_Words):
-    """What a merchant may set; the defaults are the documented behaviour."""
+    """What a merchant may set; the defaults are the documented behaviour.
+
+    `item_scan`, `bag_scan`: whether goods and bags have to be scanned. `like_new_photo_in`: one of so many like new
+    items is photographed, 0: none. `photo_from_price`: as is every item of this price, in the currency of its order.
+    `checkpoints`: what staff look at, by category instead of the usual; the category "" stands for all others.
+    """
 
     resolve_days: Annotated[int, Field(ge=1, le=365)] = 15
     deadline_decision: RemittanceDecision = RemittanceDecision.DO_NOT_REMIT
     counter_damage_photos: Annotated[int, Field(ge=0, le=9)] = 1
     version: Short = "1"
+    hub_damage_photos: Annotated[int, Field(ge=0, le=9)] = 2
+    item_scan: Literal["allow", "warn", "block"] = "warn"
+    bag_scan: Literal["off", "warn", "block"] = "block"
+    like_new_photo_in: Annotated[int, Field(ge=0, le=10_000)] = 0
+    photo_from_price: Annotated[float, Field(ge=0)] | None = None
+    checkpoints: Annotated[
+        dict[Category, Annotated[list[Look], Field(min_length=1, max_length=4)]], Field(max_length=20)
+    ] = {}
 
 
 class Service(StrEnum):

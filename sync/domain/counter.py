@@ -132,6 +132,7 @@ class Deed(StrEnum):
     EXCUSE = "excuse"
     START_LINK = "start_link"
     CONFIRM_SUMMARY = "confirm_summary"
+    NO_LABEL = "no_label"
     CANCEL = "cancel"
     KEEP_OPEN = "keep_open"
     NEXT_CUSTOMER = "next_customer"

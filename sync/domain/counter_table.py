@@ -179,7 +179,7 @@ _OF_JUDGING: tuple[_Cells, ...] = (
         _act(
             judgement,
             No(_CHOOSE),
-            ({S.ITEM}, _go(Deed.STEP, *_SETTLED, S.MATCH, S.DAMAGE)),
+            ({S.ITEM}, _go(Deed.STEP, *_SETTLED, S.MATCH, S.DAMAGE, S.PHOTO)),
             ({S.UNDECLARED}, _go(Deed.STEP, S.UNDECLARED)),
         )
         for judgement in (H.LIKE_NEW, H.DAMAGED)
@@ -228,7 +228,7 @@ _OF_JUDGING: tuple[_Cells, ...] = (
         _act(
             decided,
             No(say("Open the page for items that are not in the return.")),
-            ({S.UNDECLARED}, _go(deed, S.UNDECLARED, *_SETTLED)),
+            ({S.UNDECLARED}, _go(deed, S.UNDECLARED, S.ABSENT, *_SETTLED)),
         )
         for decided, deed in (
             (H.CUSTOMER_TAKES_BACK, Deed.STEP),
@@ -236,7 +236,7 @@ _OF_JUDGING: tuple[_Cells, ...] = (
             (H.CUSTOMER_STARTS_RETURN, Deed.START_LINK),
         )
     ),
-    _act(H.SAY_MORE, _go(Deed.STEP, *VISIT)),
+    _act(H.SAY_MORE, _go(Deed.STEP, *VISIT), ({S.LOCKED}, _go(Deed.STEP, S.LOCKED))),  # typed before it was locked
     _act(H.OTHER_ACT, _go(Deed.STEP, *VISIT)),
 )
 
@@ -248,11 +248,12 @@ _OF_THE_END: tuple[_Cells, ...] = (
         ({S.CASE}, _go(Deed.STEP, S.SUMMARY, S.ITEM)),
         ({S.ITEM}, No(say("Choose: like new, damaged or not here."))),
         ({S.MATCH}, _go(Deed.STEP, S.ITEM)),
-        ({S.DAMAGE, S.UNDECLARED}, _go(Deed.STEP, *_SETTLED)),
+        ({S.DAMAGE}, _go(Deed.STEP, *_SETTLED)),
+        ({S.UNDECLARED}, _go(Deed.STEP, *_SETTLED, S.ABSENT)),
         ({S.PHOTO}, _go(Deed.SHOOT, S.PHOTO, S.ITEM, S.DAMAGE, S.UNDECLARED, *_SETTLED)),
         ({S.ABSENT}, No(say("To confirm, press NOT HERE again."))),
         ({S.SUMMARY}, _go(Deed.CONFIRM_SUMMARY, S.SUMMARY, S.BAG, S.GRACE)),
-        ({S.BAG}, No(say("Seal the bag, then scan its label."))),
+        ({S.BAG}, _go(Deed.NO_LABEL, S.BAG, S.GRACE)),
         ({S.GRACE}, _go(Deed.NEXT_CUSTOMER, S.IDLE, S.GRACE)),
         ({S.ASKED}, _go(Deed.PARK_AND_LOOK_UP, *VISIT)),
         ({S.OFFLINE_UNKNOWN}, _go(Deed.RETRY, *_LOOKED_UP)),

@@ -78,7 +78,7 @@ class Limit:
 
     def wait_s(self, rounds: int) -> float:
         """The wait after so many waits before."""
-        return min(self.first_s * 2 ** min(rounds, 16), self.longest_s)
+        return min(self.first_s * 2.0 ** min(rounds, 16), self.longest_s)
 
 
 OF_A_PERSON = Limit(3)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from sync.domain.cases import CaseStatus, ReturnCase
+from sync.domain.cases import BagScan, CaseStatus, ReturnCase
 from sync.domain.errors import BadValue, IllegalStep
 from sync.domain.sentence import say
 from sync.domain.tally import Tally
@@ -191,6 +191,14 @@ def close_empty(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisi
         raise IllegalStep("Goods were taken: seal them in a bag and scan its label.")
     # A bag that was scanned before the last item turned out to be absent holds nothing.
     return _seal(replace(visit, bags=(), bags_wanted=1), event_id, at)
+
+
+def close_unlabelled(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisit:
+    """Seal a visit whose last bag has no label, where the merchant takes that; bags scanned before stay."""
+    need(visit, Step.BAG, sentence=say("Judge every item first."))
+    if visit.case.merchant.rules.bag_scan is BagScan.BLOCK:
+        raise IllegalStep(say("Seal the bag, then scan its label."))
+    return _seal(replace(visit, bags_wanted=max(len(visit.bags), 1)), event_id, at)
 
 
 def _seal(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisit:

@@ -59,7 +59,10 @@ class Visits:
         """The open visit waits as it is, and `then` is open in its place; IllegalStep when it cannot wait."""
         others = [one for one in self._log.parked() if then is None or one.visit_id != then.visit_id]
         parked = steps.park(visit, len(others))
-        self._writer.on_disk(lambda: self._log.park(parked, then))
+        try:
+            self._writer.on_disk(lambda: self._log.park(parked, then))
+        except VisitClosed as problem:
+            raise IllegalStep(_sentence(problem)) from problem
 
     def parked(self) -> tuple[CounterVisit, ...]:
         """The visits that wait, the one that was parked first first."""
@@ -100,6 +103,13 @@ class Visits:
         seal = steps.sealed_by(staff_ref)
         return self.apply(
             visit, lambda before: seal(steps.close_empty(before, self._writer.new_id(), self._clock.now()))
+        )
+
+    def close_unlabelled(self, visit: CounterVisit, staff_ref: str = "") -> CounterVisit:
+        """Seal a visit whose bag has no label, where the merchant takes that; `staff_ref` as with a bag."""
+        seal = steps.sealed_by(staff_ref)
+        return self.apply(
+            visit, lambda before: seal(steps.close_unlabelled(before, self._writer.new_id(), self._clock.now()))
         )
 
     def finish(self, visit: CounterVisit) -> CounterVisit:

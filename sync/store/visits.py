@@ -100,7 +100,7 @@ class SqliteVisitLog:
             " ON CONFLICT DO NOTHING",
             (
                 visit.visit_id,
-                visit.staff_ref,
+                visit.sealed_by or visit.staff_ref,
                 to_ms(at),
                 items,
                 json.dumps(here),

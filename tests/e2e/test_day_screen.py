@@ -102,7 +102,7 @@ def test_a_day_that_agrees_and_then_a_central_that_is_gone(
     take_in(folder, central, seeded.enrolment_code, *list(seeded.case_ids.values())[:2])
     with shown(settings_of(folder, central), qtbot) as screen:
         qtbot.waitUntil(screen.is_sent, timeout=WAIT_MS)
-        screen.press(Qt.Key.Key_F9)
+        screen.press(Qt.Key.Key_F11)
         qtbot.waitUntil(lambda: screen.window.page().objectName() == "page-queue", timeout=WAIT_MS)
         screen.press(Qt.Key.Key_F11)
         green = says(screen, "The day agrees with central", "Central has all 2 returns of today, the same as here.")
@@ -113,7 +113,7 @@ def test_a_day_that_agrees_and_then_a_central_that_is_gone(
         screen.presenter.on_input(Scan(CommandName.CHECK_DAY))  # the command card, and gone at once
         screen.presenter.on_input(Act.BACK)
         qtbot.waitUntil(lambda: not any(each.name == "day" for each in threading.enumerate()), timeout=WAIT_MS)
-        screen.press(Qt.Key.Key_F9)
+        screen.press(Qt.Key.Key_F11)
         qtbot.waitUntil(green, timeout=WAIT_MS)
 
         central.kill()

@@ -30,8 +30,9 @@ from sync.domain.events import (
     ClockReading,
     EventType,
     Origin,
-    VerificationEvent,
+    Said,
     chain_hash,
+    event_of,
     signing_input,
 )
 from sync.domain.verification import Finding, Result, Stage, Verification
@@ -191,26 +192,29 @@ class FakeStation:
         case_id: str,
         findings: Sequence[Finding],
         *,
-        event_type: EventType = EventType.COMPLETED,
+        event_type: EventType | None = None,
         stage: Stage = Stage.COUNTER,
         **more: Any,
     ) -> Envelope:
         """The next event of this station; `more` goes into the verification."""
+        at = self.now or datetime(2026, 11, 20, 10, 0, tzinfo=UTC) + timedelta(seconds=self.seq + 1)
+        said = Verification(str(uuid4()), case_id, stage, tuple(findings), occurred_at=at, **more)
+        return self.says(said, event_type)
+
+    def says(self, said: Said, event_type: EventType | None = None) -> Envelope:
+        """The next event of this station, whatever it says; `event_type` in place of the one that follows from it."""
         self.seq += 1
-        event_id = str(uuid4())
         at = self.now or datetime(2026, 11, 20, 10, 0, tzinfo=UTC) + timedelta(seconds=self.seq)
-        event = VerificationEvent(
-            type=event_type,
-            device_seq=self.seq,
-            case_seq=1,
-            prev=self.prev.hex(),
-            occurred_at=at,
-            clock=ClockReading(0, "boot", 1000),
-            origin=Origin(self.device_id, "eaton-l2", "Eaton Centre L2", "Amira K.", "0.1.0"),
-            rule_version="1",
-            verification=Verification(event_id, case_id, stage, tuple(findings), occurred_at=at, **more),
-        )
+        origin = Origin(self.device_id, "eaton-l2", "Eaton Centre L2", "Amira K.", "0.1.0")
+        clock = ClockReading(0, "boot", 1000)
+        event = event_of(said, (self.seq, 1, self.prev.hex(), at, clock, origin, "1"))
         body = event_to_bytes(event)
+        if event_type is not None:
+            body = body.replace(event.type.encode(), event_type.encode(), 1)
+        return self.sealed(said.event_id, body)
+
+    def sealed(self, event_id: str, body: bytes) -> Envelope:
+        """These bytes in the chain, signed."""
         signature = base64.b64encode(self.key.sign(signing_input(self.prev, body))).decode()
         self.prev = chain_hash(self.prev, body)
         return Envelope(device_seq=self.seq, event_id=event_id, signature=signature, body=body.decode())

@@ -12,6 +12,7 @@ from kiosk.flow.approval_desk import ApprovalDesk
 from kiosk.flow.checkpoints import Checkpoints, Guide
 from kiosk.flow.counter import CounterFlow, FlowConfig, NoPicture, Services, Start
 from kiosk.flow.handout_desk import HandoutDesk, Handouts
+from kiosk.flow.provisional_desk import ProvisionalDesk
 from kiosk.flow.queue import Line
 from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.receipt_desk import ReceiptDesk
@@ -30,6 +31,7 @@ from sync.station.lookup import FindCase
 from sync.station.passes import PassCheck
 from sync.station.ports import Space, Unreachable, VisitLog
 from sync.station.printing import Printer, Printing, Use
+from sync.station.provisional import ProvisionalIntake
 from sync.station.search import SearchReturns
 from sync.station.sign_in import SignIn
 from sync.station.visits import Visits
@@ -195,6 +197,7 @@ class Counter:
             photo_path=lambda photo: photo.sha256,
             is_offline=lambda: self.offline,
             staff=lambda: self.sign_in.staff_ref,
+            locked=lambda: self.sign_in.is_locked,
             approvals=self.approvals,
             printer=self.printing.trouble,
             desks=(
@@ -206,6 +209,11 @@ class Counter:
                     self.intermediate.append,
                 ),
                 HandoutDesk(HANDOUTS),
+                ProvisionalDesk(
+                    ProvisionalIntake(self.store.visits, self.store.photos, self.writer, allowed=True),
+                    shutter,
+                    lambda photo: photo.sha256,
+                ),
                 ReceiptDesk(
                     self.store.receipts, self.store.cases, self.printing, self.store.device, clock, "Eaton Centre L2"
                 ),

@@ -215,7 +215,8 @@ class FakeVisitLog:
             memory.bags.setdefault(label, Bag(label, event_id, case_id, items, visit.staff_ref, at))
         memory.visits[visit.visit_id] = (visit, False)
         here = tuple(one.matched for one in visit.findings if one.result is not Result.NOT_RECEIVED)
-        memory.metrics.append(VisitMetrics(visit.visit_id, visit.staff_ref, at, taken, here, visit.tally))
+        staff = visit.sealed_by or visit.staff_ref
+        memory.metrics.append(VisitMetrics(visit.visit_id, staff, at, taken, here, visit.tally))
         return number
 
     def _own(self, matches: Callable[[OwnDropOff], bool]) -> OwnDropOff | None:
@@ -764,6 +765,7 @@ class FakeCentral:
         self.asked: list[str] = []
         self.beats: list[Heartbeat] = []
         self.people: StaffList | None = None
+        self.staff_failures: list[CentralError] = []
         self.claims: list[DayClaim] = []
         self.day_answers: list[DayAnswer] = []
 
@@ -815,7 +817,8 @@ class FakeCentral:
         return LookupAnswer(case=self.known.get(code), server_time=self._clock.now())
 
     def staff(self) -> StaffList | None:
-        self._maybe_fail()
+        if self.staff_failures:
+            raise self.staff_failures.pop(0)
         return self.people
 
     def heartbeat(self, beat: Heartbeat) -> None:

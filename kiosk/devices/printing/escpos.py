@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from select import select
 from typing import Any
 
-from PIL import Image
 from PySide6.QtGui import QImage
 
 from kiosk.devices.printing.library import escpos
@@ -102,6 +101,8 @@ class _Line:
         self._printer = printer
         self._patience = patience
         self._is_mute = isinstance(printer, escpos().File)
+        self._has_answered = False
+        self._is_done = False
 
     def close(self) -> None:
         try:
@@ -113,7 +114,7 @@ class _Line:
         """In words; empty when it is ready or says nothing."""
         state = self._ask(1)
         if state is None:
-            self._is_mute = True
+            self._is_mute = self._is_mute or not self._has_answered
             return ""
         cause, error, paper = (self._ask(number) or 0 for number in (2, 3, 4))
         if cause & 0x04:
@@ -139,23 +140,30 @@ class _Line:
         self._printer._raw(data)
 
     def wait_until_printed(self) -> None:
-        """Interrupted when it says that it cannot; a printer that says nothing of it counts as done."""
+        """Interrupted when it says that it cannot, or fell silent. One that never says anything counts as done, and
+        so does one that is well and does not know this question."""
         if self._is_mute:
             return
+        self._has_answered = False
         self._printer._raw(_ASK_WHEN_DONE)
-        for _ in range(round(self._patience.finish / self._patience.answer)):
-            if any(byte & 0x90 == 0 for byte in self._read()):
+        for _ in range(max(1, round(self._patience.finish / self._patience.answer))):
+            self._read()
+            if self._is_done:
                 return
             words = self.trouble()
             if words:
                 raise Interrupted(again(words))
+        if not self._has_answered:
+            raise Interrupted(STOPPED)
 
     def _ask(self, number: int) -> int | None:
         """The status byte, which has four fixed bits; None when it does not answer."""
         if self._is_mute:
             return None
         self._printer._raw(_ASK + bytes([number]))
-        return next((byte for byte in reversed(self._read()) if byte & 0x93 == 0x12), None)
+        answer = next((byte for byte in reversed(self._read()) if byte & 0x93 == 0x12), None)
+        self._has_answered = self._has_answered or answer is not None
+        return answer
 
     def _read(self) -> bytes:
         self._wait_at_most(self._patience.answer)
@@ -165,6 +173,7 @@ class _Line:
             return b""
         if not answer and isinstance(self._printer, escpos().Network):
             raise ConnectionResetError("the printer hung up")
+        self._is_done = self._is_done or any(byte & 0x90 == 0 for byte in answer)
         return answer
 
     def _wait_at_most(self, seconds: float) -> None:
@@ -187,7 +196,9 @@ def job(image: QImage, width: int) -> bytes:
     return data
 
 
-def _for_library(image: QImage) -> Image.Image:
+def _for_library(image: QImage) -> Any:
+    from PIL import Image  # slow to load, and a station without a printer needs none
+
     lines = bytes(image.constBits())
     return Image.frombuffer("L", (image.width(), image.height()), lines, "raw", "L", image.bytesPerLine(), 1)
 

@@ -102,9 +102,13 @@ class ZplPrinter:
         data = job(label_picture(paper, *self._size, self._dpi))
         with self._open() as line:
             try:
+                status = self._ask(line)
+                if status and status.trouble():
+                    raise NotPrinted(status.trouble())
                 line.settimeout(self._patience.send)
                 line.sendall(data)
-                self._wait_until_printed(line)
+                if status:
+                    self._wait_until_printed(line)
             except OSError as problem:
                 log.warning("the label printer was lost in mid-print: %s", problem)
                 raise Interrupted(STOPPED) from problem
@@ -120,14 +124,14 @@ class ZplPrinter:
             yield line
 
     def _wait_until_printed(self, line: socket.socket) -> None:
-        for _ in range(round(self._patience.finish / self._patience.answer)):
+        for _ in range(max(1, round(self._patience.finish / self._patience.answer))):
             status = self._ask(line)
-            if status is None or (not status.waiting and not status.trouble()):
-                return
-            if status.trouble():
+            if status and status.trouble():
                 raise Interrupted(again(status.trouble()))
-            line.settimeout(self._patience.answer / 4)
+            if status and not status.waiting:
+                return
             self._drain(line)
+        raise Interrupted(STOPPED)
 
     def _ask(self, line: socket.socket) -> HostStatus | None:
         """None when it does not answer."""
@@ -146,6 +150,7 @@ class ZplPrinter:
 
     def _drain(self, line: socket.socket) -> None:
         """A short pause in which a late answer is read away."""
+        line.settimeout(self._patience.answer / 4)
         with suppress(TimeoutError):
             line.recv(512)
 

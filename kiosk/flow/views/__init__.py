@@ -4,6 +4,7 @@ Page numbers (S2 to S10) are those of the counter's flow in docs/architecture.md
 """
 
 from kiosk.flow.views.base import CaseHead, CodeMark, CodeOutline, ItemCard, Notice, StatusView, Tone, TroubleView
+from kiosk.flow.views.provisional import ProvisionalView
 from kiosk.flow.views.queue import HealthLine, OfflineView, QueueRow, QueueState, QueueView
 from kiosk.flow.views.receipt import ReceiptView
 from kiosk.flow.views.scan import AnswerKind, AnswerView, ParkedReturn, ScanView
@@ -44,6 +45,7 @@ View = (
     | ApprovalView
     | SearchView
     | HandoutView
+    | ProvisionalView
     | ReceiptView
     | TroubleView
 )
@@ -73,6 +75,7 @@ __all__ = [
     "PhotoGauges",
     "PhotoView",
     "PinView",
+    "ProvisionalView",
     "QueueRow",
     "QueueState",
     "QueueView",

@@ -41,6 +41,7 @@ class StatusView:
     problem: str = ""  # sign-in or update needed, in words
     offline_s: int | None = None  # how long it has been offline, in seconds; None: say since when
     can_lock: bool = False  # people sign in here, and somebody is on duty
+    printer: str = ""  # what hinders a printer, in words
 
 
 class CodeMark(StrEnum):

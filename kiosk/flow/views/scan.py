@@ -52,8 +52,10 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """S2b. `facts` are lines like "18 Nov 14:20   Union Station   bag RBB..."; `start_url`: where the customer can start
-    a return, at `store` if it is one of a single store."""
+    """S2b. `facts` are lines like "18 Nov 14:20   Union Station   bag RBB..."; `start_url`: where the customer can
+    start a return, of `store` where it is one store's own. `receipt_of`: the case whose receipt this station keeps;
+    `can_take`: the goods may be taken in without a return, with a supervisor.
+    """
 
     kind: AnswerKind
     title: str
@@ -64,3 +66,5 @@ class AnswerView:
     notice: Notice | None = None
     start_url: str = ""
     store: str = ""
+    receipt_of: str = ""
+    can_take: bool = False

@@ -156,13 +156,15 @@ class SummaryView:
 
 @dataclass(frozen=True, slots=True)
 class BagView:
-    """S9. `bags` are the labels attached so far."""
+    """S9. `bags` are the labels attached so far. `may_skip`: the merchant takes a bag without a label."""
 
     head: CaseHead
     contents: tuple[str, ...]
     bags: tuple[str, ...]
     bags_wanted: int
     notice: Notice | None = None
+    may_skip: bool = False
+    confirm_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

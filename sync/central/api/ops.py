@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
-from sync.central import blobs, devices, enrolment, facts, imports, keys, numbers, passes, points, staff
+from sync.central import blobs, cases, devices, enrolment, facts, imports, keys, numbers, passes, points, staff
 from sync.central.api.reading import Ctx, Number, operator
 from sync.central.words import (
     EnrolmentCodeIn,
@@ -27,7 +27,10 @@ router = APIRouter(prefix="/v1/ops", dependencies=[Depends(operator)])
 @router.post("/merchants")
 def save_merchant(merchant: MerchantIn, ctx: Ctx) -> Response:
     with ctx.db.write() as conn:
+        before = points.merchant(conn, merchant.store_id)
         new = points.save_merchant(conn, merchant)
+        if points.merchant(conn, merchant.store_id) != before:
+            cases.touch_open(conn, merchant.store_id)
     return JSONResponse(merchant.model_dump(mode="json"), 201 if new else 200)
 
 

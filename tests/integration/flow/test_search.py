@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.flow.actions import Act
+from kiosk.flow.provisional_actions import ShootGoods, TakeWithout
 from kiosk.flow.search_actions import ChooseHit, NarrowInitial, NarrowStore, SearchFor, ShowLink
 from kiosk.flow.views import (
     AnswerKind,
     AnswerView,
+    ApprovalView,
     CaseView,
     HandoutView,
+    ProvisionalView,
     ScanView,
     SearchStep,
     SearchView,
@@ -22,6 +26,7 @@ from sync.domain.cases import Merchant, ReturnCase
 from sync.domain.codes import Scan
 from sync.domain.search import A_MINUTE, Hit, SearchKind, normal, search_hash
 from sync.wire import CaseUpsert, Changes
+from tests.support.cases import BAG
 from tests.support.clock import FakeClock
 from tests.support.counter import Counter, FakeShutter, LookupCentral
 from tests.support.returns import a_case
@@ -149,8 +154,6 @@ def test_a_scan_while_searching_goes_on_with_the_scan(
         asked(counter, "40321")
         opened = counter.flow.handle(Scan(case.case_id))
         assert isinstance(opened, CaseView)
-        refused = counter.flow.handle(Act.SEARCH)
-        assert isinstance(refused, CaseView) and refused.notice and "first" in refused.notice.text
 
 
 def test_back_leads_to_a_new_search_and_then_out(open_counter: Callable[[], Counter]) -> None:
@@ -177,3 +180,58 @@ def test_codes_for_the_customers_phone_lie_over_the_idle_page(open_counter: Call
         counter.keep(case)
         counter.flow.handle(Act.SHOW_WIFI)
         assert isinstance(counter.flow.handle(Scan(case.case_id)), CaseView)
+
+
+def test_another_return_is_found_while_one_is_open(open_counter: Callable[[], Counter], central: LookupCentral) -> None:
+    """It is asked for first whether the open one is to be parked, as after a scan."""
+    case, other = a_case(), a_case("RB-OTHER", "RMA-2")
+    with open_counter() as counter:
+        counter.keep(case)
+        counter.keep(other)
+        counter.flow.handle(Scan(case.case_id))
+        central.hits = (hit(other),)
+        assert found(asked(counter, EMAIL)) == [other.case_id]
+        answer = counter.flow.handle(ChooseHit(other.case_id))
+        assert isinstance(answer, AnswerView) and answer.kind is AnswerKind.PARK_ASKED
+        assert isinstance(counter.flow.handle(Act.BACK), CaseView)
+
+
+def test_goods_come_in_without_a_return_when_a_supervisor_agrees(
+    open_counter: Callable[[], Counter], central: LookupCentral, clock: FakeClock
+) -> None:
+    """S12: a photo and a bag of their own; the code that was shown goes with them."""
+    central.cases = None
+    with open_counter() as counter:
+        answer = counter.flow.handle(Scan("NL-1044"))
+        assert isinstance(answer, AnswerView) and answer.kind is AnswerKind.OFFLINE_UNKNOWN
+        asked_for = counter.flow.handle(TakeWithout("NL-1044"))
+        assert isinstance(asked_for, ApprovalView) and "No payout is promised" in asked_for.sentence
+        page = counter.flow.handle(Act.CONFIRM)
+        assert isinstance(page, ProvisionalView) and page.photos == ()
+        refused = counter.flow.handle(Scan(BAG))
+        assert isinstance(refused, ProvisionalView) and refused.notice and "photo" in refused.notice.text
+        counter.shutter.pictures = [(b"a picture", "The photo is blurred."), (b"a better one", "")]
+        blurred = counter.flow.handle(ShootGoods())
+        assert isinstance(blurred, ProvisionalView) and blurred.notice and "Take it again" in blurred.notice.text
+        counter.flow.handle(Act.UNDO)
+        assert len(getattr(counter.flow.handle(ShootGoods()), "photos", ())) == 1
+        done = counter.flow.handle(Scan(BAG))
+        assert done.notice and BAG in done.notice.text  # type: ignore[union-attr]
+        [entry] = counter.store.outbox.overview(clock.now() - timedelta(days=1), 5).entries
+        assert (entry.type, entry.state) == ("provisional.received", "pending")
+
+
+def test_goods_without_a_return_are_given_back_and_nothing_is_written(
+    open_counter: Callable[[], Counter], central: LookupCentral, clock: FakeClock
+) -> None:
+    central.cases = None
+    with open_counter() as counter:
+        counter.flow.handle(Scan("NL-1044"))
+        counter.flow.handle(TakeWithout("NL-1044"))
+        counter.flow.handle(Act.CONFIRM)
+        counter.shutter.words = "The camera was unplugged."
+        page = counter.flow.handle(ShootGoods())
+        assert isinstance(page, ProvisionalView) and page.no_camera == "The camera was unplugged."
+        back = counter.flow.handle(Act.BACK)
+        assert isinstance(back, AnswerView) and back.notice and "Nothing was recorded" in back.notice.text
+        assert counter.store.outbox.overview(clock.now(), 5).entries == ()

@@ -14,9 +14,10 @@ from sync.domain.papers import BagLabel
 from sync.station.printing import Interrupted, NotPrinted, Use
 from tests.support.cases import BAG
 from tests.support.papers import RECEIPT, SIGNED, read_codes
-from tests.support.printers import EscposServer, Mood, ZplServer
+from tests.support.printers import EscposServer, Mood, Stream, ZplServer
 
-QUICK = Patience(connect=0.5, answer=0.1, send=0.5, finish=0.5)
+PATIENCE = Patience(connect=2, answer=1.0, send=2, finish=2)
+IMPATIENT = Patience(connect=2, answer=0.05, send=2, finish=0.1)
 LABEL = BagLabel(BAG)
 
 
@@ -25,12 +26,12 @@ def fonts(qapp: QApplication) -> None:
     """Papers are painted with Qt."""
 
 
-def receipt_printer(server: EscposServer) -> EscposPrinter:
-    return EscposPrinter(by_network("127.0.0.1", server.port), 80, 203, QUICK)
+def receipt_printer(server: EscposServer, patience: Patience = PATIENCE) -> EscposPrinter:
+    return EscposPrinter(by_network("127.0.0.1", server.port), 80, 203, patience)
 
 
-def label_printer(server: ZplServer) -> ZplPrinter:
-    return ZplPrinter("127.0.0.1", server.port, (50.8, 25.4), 203, QUICK)
+def label_printer(server: ZplServer, patience: Patience = PATIENCE) -> ZplPrinter:
+    return ZplPrinter("127.0.0.1", server.port, (50.8, 25.4), 203, patience)
 
 
 def test_a_receipt_is_printed_as_wide_as_the_head_and_its_code_is_read() -> None:
@@ -105,18 +106,28 @@ def test_a_printer_that_is_not_there_says_so() -> None:
 
 def test_a_printer_that_answers_nothing_prints_all_the_same() -> None:
     with EscposServer(Mood(mute=True)) as server:
-        printer = receipt_printer(server)
+        printer = receipt_printer(server, IMPATIENT)
         assert printer.trouble() == ""
         printer.print(RECEIPT)
     assert len(server.jobs) == 1
     with ZplServer(Mood(mute=True)) as labels:
-        label_printer(labels).print(LABEL)
+        label_printer(labels, IMPATIENT).print(LABEL)
     assert len(labels.jobs) == 1
+
+
+def test_a_printer_that_falls_silent_is_an_interruption() -> None:
+    class Hanging(EscposServer):
+        def serve(self, stream: Stream) -> None:
+            super().serve(stream)
+            self.mood.mute = stream.taken > 20_000
+
+    with Hanging() as server, pytest.raises(Interrupted, match="stopped in the middle"):
+        receipt_printer(server, Patience(2, 0.4, 2, 0.4)).print(RECEIPT)
 
 
 def test_a_device_file_gets_the_same_bytes(tmp_path: Path) -> None:
     file = tmp_path / "lp0"
-    printer = EscposPrinter(by_file(str(file)), 58, 203, QUICK)
+    printer = EscposPrinter(by_file(str(file)), 58, 203, PATIENCE)
     printer.print(RECEIPT)
     data = file.read_bytes()
     assert data.startswith(b"\x1b@\x1dv0\x00\x30\x00") and data.endswith(b"\x1dV\x01")  # 48 bytes: 384 dots

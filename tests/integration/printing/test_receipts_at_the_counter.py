@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,7 +73,8 @@ def test_print_ends_the_grace_and_the_receipt_proves_the_return(opened: Open) ->
     done = run(counter, CASE_QR, TAG, Act.LIKE_NEW, Scan(BAG))
     assert isinstance(done, DoneView) and done.printer == ""
     view = run(counter, Act.PRINT)
-    assert isinstance(view, ReceiptView) and view.busy or view.printing == "Printed."
+    assert isinstance(view, ReceiptView)
+    assert view.busy or view.printing == "Printed."
     assert counter.store.outbox.status().waiting == 1, "the event is written: nothing can be undone any more"
     view = printed(counter)
     assert isinstance(view, ReceiptView) and (view.printing, view.tone, view.again) == ("Printed.", Tone.GOOD, True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sync.domain.staff import StaffList, StaffMember
 from sync.store import cases
 from sync.store.database import FILE_NAME, Database
 from sync.store.store import Store
@@ -45,3 +46,19 @@ def test_every_way_to_a_case_is_by_an_index(tmp_path: Path, sql: str) -> None:
     with closing(Database(tmp_path / FILE_NAME)) as database:
         plan = database.rows("EXPLAIN QUERY PLAN " + sql.replace("?", "'RB-1'"), {"value": "RMA-000001"})
     assert plan and not [step["detail"] for step in plan if step["detail"].startswith("SCAN")]
+
+
+def test_no_byte_of_a_wiped_staff_list_stays_either(tmp_path: Path) -> None:
+    """Nor in a copy that is older than some of the tables."""
+    with Store.open(tmp_path, FakeClock()) as store:
+        store.staff.keep(StaffList("v1", (StaffMember("SF-1", NAME, pin_hash="hash of a PIN"),)))
+        copy = tmp_path / f"{FILE_NAME}.before-v99"
+        with closing(Database(tmp_path / FILE_NAME)) as database:
+            database.value("PRAGMA wal_checkpoint(TRUNCATE)")
+        copy.write_bytes((tmp_path / FILE_NAME).read_bytes())
+        with closing(Database(copy)) as database, database.transaction() as db:
+            db.execute("DROP TABLE sign_in_attempt")
+        store.staff.wipe()
+        for path in tmp_path.iterdir():
+            if path.is_file():
+                assert NAME.encode() not in path.read_bytes(), path.name

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from sync.domain import judging as judge
 from sync.domain import visit as steps
-from sync.domain.cases import MerchantRules
-from sync.domain.errors import IllegalStep, NotInCase
+from sync.domain.cases import BagScan, ItemScan, MerchantRules
+from sync.domain.errors import BadValue, IllegalStep, NotInCase
+from sync.domain.judging import PhotoWish
+from sync.domain.sentence import Sentence
 from sync.domain.verification import MatchKind, Place, Reason, Result
 from sync.domain.visit import CounterVisit, Draft, Step
 from tests.unit.domain.build import (
@@ -20,6 +23,7 @@ from tests.unit.domain.build import (
     a_visit,
     absent,
     damaged,
+    day,
     left_behind,
     like_new,
     open_item,
@@ -84,6 +88,9 @@ ACTS: list[Callable[[CounterVisit], CounterVisit]] = [
     lambda visit: judge.toggle_reason(visit, Reason.STAIN),
     lambda visit: judge.toggle_place(visit, Place.FRONT),
     lambda visit: judge.toggle_word(visit, "left"),
+    judge.toggle_disputed,
+    judge.compare,
+    judge.leave_undeclared,
     lambda visit: judge.write_note(visit, "x"),
     lambda visit: judge.describe_undeclared(visit, brand="x"),
     lambda visit: judge.add_photo(visit, PHOTO),
@@ -301,3 +308,120 @@ class TestPhotos:
         visit = with_photo(with_photo(with_photo(damage_page())), CLOSE_UP)
         assert visit.draft.photos == (PHOTO, CLOSE_UP)
         assert visit.photos() == (PHOTO, CLOSE_UP)
+
+
+def ruled(items: str = "AB", **rules: Any) -> CounterVisit:
+    return a_visit(items, rules=MerchantRules(**rules))
+
+
+def with_item(visit: CounterVisit, **changes: Any) -> CounterVisit:
+    first, *rest = visit.case.items
+    return replace(visit, case=replace(visit.case, items=(replace(first, **changes), *rest)))
+
+
+class TestWhatTheMerchantWants:
+    def test_a_like_new_item_that_is_drawn_by_lot_needs_a_photo(self) -> None:
+        visit = open_item(ruled(like_new_photo_in=1), "A")
+        assert judge.photo_wish(visit.case, "A") is PhotoWish.RANDOM
+        with pytest.raises(IllegalStep, match="photo of this item first"):
+            judge.judge_like_new(visit)
+        (finding,) = judge.judge_like_new(with_photo(visit)).findings
+        assert (finding.result, finding.photos) == (LN, (PHOTO,))
+
+    def test_the_lot_is_the_same_after_an_undo_and_another_with_other_rules(self) -> None:
+        items = "".join(chr(65 + n) for n in range(26))
+        drawn = [ruled(items, like_new_photo_in=4, version=version).case for version in "1234"]
+        lots = [frozenset(item for item in items if judge.photo_wish(case, item)) for case in drawn]
+        assert len(set(lots)) == 4 and 10 <= sum(map(len, lots)) <= 45
+        case = drawn[0]
+        assert all(judge.photo_wish(replace(case), item) == judge.photo_wish(case, item) for item in items)
+
+    def test_a_valuable_item_always_and_usually_none(self) -> None:
+        visit = with_item(a_visit("AB"), valuable=True)
+        assert judge.photo_wish(visit.case, "A") is PhotoWish.VALUABLE
+        assert judge.photo_wish(visit.case, "B") is None
+
+    def test_nobody_waits_for_a_camera_that_is_broken(self) -> None:
+        visit = judge.excuse_photo(judge.start_photo(open_item(ruled(like_new_photo_in=1), "A")), "no camera")
+        (finding,) = judge.judge_like_new(visit).findings
+        assert (finding.result, finding.note) == (LN, "no camera")
+        (finding,) = judge.confirm_absent(judge.start_absent(visit)).findings
+        assert finding.note == ""
+
+    @pytest.mark.parametrize(
+        ("scan", "matched", "has_barcode", "compares", "scans"),
+        [
+            (ItemScan.ALLOW, MatchKind.NONE, True, False, False),
+            (ItemScan.WARN, MatchKind.NONE, True, True, False),
+            (ItemScan.WARN, MatchKind.GTIN, True, False, False),
+            (ItemScan.WARN, MatchKind.PHOTO, True, False, False),
+            (ItemScan.BLOCK, MatchKind.NONE, True, True, True),
+            (ItemScan.BLOCK, MatchKind.PHOTO, True, False, True),
+            (ItemScan.BLOCK, MatchKind.PHOTO, False, False, False),
+            (ItemScan.BLOCK, MatchKind.SKU, True, False, False),
+        ],
+    )
+    def test_how_strict_a_missing_scan_is(
+        self, scan: ItemScan, matched: MatchKind, has_barcode: bool, compares: bool, scans: bool
+    ) -> None:
+        visit = with_item(ruled(item_scan=scan), upc="6281057742134" if has_barcode else "")
+        visit = judge.choose_item(visit, "A", matched)
+        assert (judge.must_compare(visit), judge.must_scan(visit)) == (compares, scans)
+        if scans:
+            with pytest.raises(IllegalStep, match="tag scanned"):
+                judge.judge_like_new(visit)
+            assert judge.start_damage(visit).step is Step.DAMAGE  # nobody is turned away
+        assert judge.judge_like_new(visit, approved=True).results() == (LN,)
+
+    @pytest.mark.parametrize("strict", [BagScan.OFF, BagScan.WARN])
+    def test_a_bag_without_a_label(self, strict: BagScan) -> None:
+        visit = steps.to_bag(like_new(ruled("A", bag_scan=strict), "A"))
+        visit = steps.close_unlabelled(visit, "e", day(0))
+        assert (visit.step, visit.bags) == (Step.SEALED, ())
+        assert steps.undo(visit).step is Step.SUMMARY
+        with pytest.raises(IllegalStep, match="scan its label"):
+            steps.close_unlabelled(steps.to_bag(like_new(a_visit("A"), "A")), "e", day(0))
+
+
+class TestTheWrongItem:
+    def test_what_came_in_its_place_is_undeclared_and_the_declared_one_is_asked_for(self) -> None:
+        asked = judge.compare(judge.choose_item(a_visit("AB"), "A", MatchKind.NONE))
+        visit = judge.keep_undeclared(judge.start_undeclared(asked, "1", brand="N", description="Jacket, L"))
+        visit = judge.save_undeclared(with_photo(judge.describe_undeclared(visit, result=LN)))
+        assert (visit.step, visit.draft.item_id) == (Step.ABSENT, "A")
+        visit = judge.confirm_absent(visit)
+        assert (visit.results(), visit.undeclared[0].description) == ((NR,), "Jacket, L")
+
+    def test_so_it_is_when_the_customer_takes_it_back(self) -> None:
+        asked = judge.compare(judge.choose_item(a_visit("AB"), "A", MatchKind.NONE))
+        visit = judge.leave_undeclared(judge.start_undeclared(asked))
+        assert (visit.step, visit.undeclared) == (Step.ABSENT, ())
+        assert judge.leave_undeclared(judge.start_undeclared(judge.ask_match(a_visit(), "1"))).step is Step.CASE
+
+    def test_comparing_loses_no_photo(self) -> None:
+        visit = judge.compare(with_photo(judge.choose_item(a_visit(), "A", MatchKind.NONE)))
+        assert judge.choose_item(visit, "A", MatchKind.PHOTO).draft.photos == (PHOTO,)
+        assert judge.choose_item(visit, "B", MatchKind.PHOTO).draft.photos == ()
+
+
+def test_a_customer_who_disagrees_is_noted_with_the_finding() -> None:
+    visit = judge.toggle_disputed(with_photo(judge.toggle_reason(damage_page(), Reason.TEAR)))
+    visit = judge.save_damage(visit)
+    assert visit.findings[0].disputed
+    again = judge.toggle_disputed(judge.start_damage(open_item(visit, "A")))
+    assert not judge.save_damage(again).findings[0].disputed
+
+
+def test_several_of_a_kind_are_one_undeclared_entry() -> None:
+    visit = judge.describe_undeclared(judge.start_undeclared(a_visit()), quantity=3)
+    for wrong in (0, 100):
+        with pytest.raises(BadValue):
+            judge.describe_undeclared(visit, quantity=wrong)
+    visit = judge.describe_undeclared(judge.keep_undeclared(visit), description="Scarf", result=LN)
+    assert judge.save_undeclared(with_photo(visit)).undeclared[0].quantity == 3
+
+
+def test_the_note_is_a_sentence_whose_parts_can_be_translated() -> None:
+    note = judge.composed_note(Draft(reasons=(Reason.STAIN,), places=(Place.SOLE,), words=("1 cm",), typed="Öl"))
+    assert isinstance(note, Sentence) and note == "stain or dirt: sole 1 cm. Öl"
+    assert type(judge.save_damage(with_photo(judge.toggle_reason(damage_page(), Reason.TEAR))).findings[0].note) is str

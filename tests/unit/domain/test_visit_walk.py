@@ -39,6 +39,10 @@ def _finish(visit: CounterVisit) -> CounterVisit:
 acts: st.SearchStrategy[Act] = st.one_of(
     _act(judge.choose_item, item_ids, st.sampled_from(MatchKind), barcodes),
     _act(judge.ask_match, barcodes),
+    _act(judge.compare),
+    _act(judge.toggle_disputed),
+    _act(judge.leave_undeclared),
+    _act(steps.close_unlabelled, st.just("event-4"), st.just(day(1))),
     _act(judge.judge_like_new),
     _act(judge.start_damage),
     _act(judge.toggle_reason, st.sampled_from(Reason)),

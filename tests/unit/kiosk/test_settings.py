@@ -64,6 +64,10 @@ def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
         ("grace_s = 1\ncamera.mirror = 1\n", ["line 2", "key camera.mirror", "true or false"]),
         ("camera = { mirror = 1 }\n", ["line 1", "key camera.mirror"]),
         ("camera = true\n", ["line 1", "key camera:", "a table"]),
+        ('[printer.receipt]\nkind = "laser"\n', ["line 2", "key printer.receipt.kind", "escpos"]),
+        ('[printer.labels]\nkind = "zpl"\n', ["line 1", "key printer.labels.address", "where the printer is"]),
+        ("[printer.receipt]\n\nwidth_mm = 70\n", ["line 3", "key printer.receipt.width_mm", "80, 58"]),
+        ("[printer]\nkind = 3\n", ["line 2", "key printer.kind", "labels, receipt"]),
     ],
 )
 def test_a_wrong_file_is_named_by_line_and_key(tmp_path: Path, text: str, words: list[str]) -> None:

@@ -64,6 +64,7 @@ WITHOUT_LINE = replace(
     needs_person=1,
     photos_waiting=7,
     camera="Camera unplugged",
+    printer="The printer is out of paper. Put in a new roll.",
 )
 
 
@@ -82,6 +83,19 @@ def head(items: int, done: int) -> v.CaseHead:
 
 
 SCAN = v.ScanView(34, 51, 10_240, True)
+PARKED = tuple(
+    v.ParkedReturn(f"visit-{place}", name, initials, merchant, progress)
+    for place, (name, initials, merchant, progress) in enumerate(
+        (
+            ("NL-1002", "A. R.", "Northline", "1 of 3 judged"),
+            ("RB-2LM4A8QX", "J. M.", "Fern & Co", "0 of 1 judged"),
+            ("FC-2002", "", "Fern & Co", "2 of 2 judged"),
+            ("NL-1003", "C. D.", "Northline", "12 of 37 judged"),
+            ("NL-1007", "B. T.", "Northline", "0 of 2 judged"),
+        ),
+        start=1,
+    )
+)
 ANSWER = v.AnswerView(
     v.AnswerKind.ALREADY_DROPPED_OFF,
     "This return was already dropped off",
@@ -90,6 +104,7 @@ ANSWER = v.AnswerView(
     "https://returns.example/r/NL-1002",
 )
 CASE = v.CaseView(HEAD, (JACKET, BEANIE, SHOE), (), CHECKS, False)
+LONG_CASE = v.CaseView(head(37, 12), MOST, ("Cotton scarf, blue",), CHECKS, False, last="m12")
 ITEM = v.ItemView(
     HEAD,
     JACKET,
@@ -371,16 +386,38 @@ HANDOUT = v.HandoutView(
 def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict[str, v.View]:
     """Name to view: each page at least once; `photos` are paths of pictures to show as taken."""
     many = tuple(judged(item, NEW) if item.number < 4 else item for item in MANY)
-    return {
+    shown: dict[str, v.View] = {
         "s2-scan": SCAN,
+        "s2-parked": replace(SCAN, parked=PARKED),
+        "s2-parked-one": replace(SCAN, parked=PARKED[:1]),
+        "s2b-ask-park": v.AnswerView(
+            v.AnswerKind.PARK_ASKED,
+            "Park this return and open the other?",
+            ("Open now: NL-1001, 1 of 3 judged",),
+            "It waits on the first page, just as it is. Up to five can wait.",
+            "NL-1002",
+        ),
+        "s2b-parked-over": v.AnswerView(
+            v.AnswerKind.PARKED_OVER,
+            "This return was closed while it was parked",
+            ("This return was cancelled", "RB-9F3TD2KQ   Northline   3 items"),
+            "Give the goods back to the customer: nothing was recorded here. Then drop it from the list.",
+            "RB-9F3TD2KQ",
+        ),
         "s2-scan-no-camera": replace(
             SCAN,
             camera_on=False,
             notice=v.Notice("The camera was unplugged. Scan with the hand scanner, or plug it in again.", v.Tone.WARN),
         ),
+        "s2-codes": replace(SCAN, has_start=True, has_wifi=True),
         "s2b-already": ANSWER,
         "s2b-unknown": v.AnswerView(
-            v.AnswerKind.UNKNOWN, "No return found", (), "Check the code in the store’s mail.", "NL-9999"
+            v.AnswerKind.UNKNOWN,
+            "No return found",
+            (),
+            "Check the code in the store’s mail.",
+            "NL-9999",
+            start_url="https://returns.example/start",
         ),
         "s2b-foreign": v.AnswerView(
             v.AnswerKind.FOREIGN, "This is an Amazon code", (), "UPS Store, level 1, takes these.", "1Z999AA10123456784"
@@ -410,7 +447,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         ),
         "s3-six": v.CaseView(head(6, 1), (judged(JACKET, NEW), *SEVERAL[1:]), (), CHECKS, False, OFFLINE),
         "s3-many": v.CaseView(head(10, 3), many, (), CHECKS, False),
-        "s3-37": v.CaseView(head(37, 12), MOST, ("Cotton scarf, blue",), CHECKS, False, last="m12"),
+        "s3-37": LONG_CASE,
         "s3-bare": v.CaseView(head(3, 0), BARE, (), (), False),
         "s4-item": ITEM,
         "s4-wish": replace(
@@ -479,6 +516,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             nothing_taken=True,
         ),
         "s9-bag": BAGGING,
+        "s9-no-label": replace(BAGGING, may_skip=True),
         "s9-two-bags": replace(
             BAGGING,
             bags=(BAG,),
@@ -501,7 +539,11 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         "s11-searching": v.SearchView(v.SearchStep.SEARCHING, SearchKind.EMAIL, "Searching"),
         "s11-found": FOUND,
         "s11-many": replace(
-            MANY_FOUND, merchant_id="No", hits=tuple(one for one in HITS if one.merchant_id == "No"), total=15
+            MANY_FOUND,
+            title="15 open returns",
+            merchant_id="No",
+            hits=tuple(one for one in HITS if one.merchant_id == "No"),
+            total=15,
         ),
         "s11-many-notice": replace(MANY_FOUND, notice=OFFLINE),
         "s11-nothing": NOTHING,
@@ -518,6 +560,10 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             text="The customer points the phone’s camera at it, then opens the return e-mail.",
             code="WIFI:T:WPA;S:Shop guests;P:tea4two;;",
             caption="Shop guests",
+        ),
+        "s12-without": v.ProvisionalView("NL-1044", ()),
+        "s12-without-photo": v.ProvisionalView(
+            "", photos[:1], notice=v.Notice("The photo is blurred. Take it again with F7, or go on.", v.Tone.WARN)
         ),
         "s12-offline": OFFLINE_SHEET,
         "s13-queue": QUEUE,
@@ -541,7 +587,8 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             notice=v.Notice("Central asked for a pause. Everything goes out by itself when it ends.", v.Tone.INFO),
         ),
         "trouble": TROUBLE,
-    } | staff_samples.VIEWS
+    }
+    return shown | staff_samples.VIEWS
 
 
 def codes(width: int, height: int, *, several: bool) -> tuple[v.CodeOutline, ...]:

@@ -13,9 +13,11 @@ from kiosk.flow.actions import (
     Action,
     BagAside,
     ChooseItem,
+    ChooseLookAlike,
     ConfirmAbsent,
     DescribeUndeclared,
     DetailsCopied,
+    ResumeParked,
     SendAgain,
     TogglePlace,
     ToggleReason,
@@ -36,6 +38,12 @@ BY_TOUCH: list[tuple[str, str, Action]] = [
     ("s2b-already", "act-back", Act.BACK),
     ("s2b-offline", "act-retry", Act.RETRY),
     ("s2b-looking", "act-back", Act.BACK),
+    ("s2b-ask-park", "act-park", Act.PARK),
+    ("s2b-ask-park", "act-back", Act.BACK),
+    ("s2b-parked-over", "act-cancel", Act.CANCEL),
+    ("s2b-parked-over", "act-back", Act.BACK),
+    ("s2-parked", "parked-visit-2", ResumeParked("visit-2")),
+    ("s3-three", "act-park", Act.PARK),
     ("s3-three", "card-i2", ChooseItem("i2")),
     ("s3-many", "card-i8", ChooseItem("i8")),
     ("s3-three", "act-undeclared", Act.UNDECLARED),
@@ -51,10 +59,13 @@ BY_TOUCH: list[tuple[str, str, Action]] = [
     ("s4-item", "act-back", Act.BACK),
     ("s4b-match", "card-i3", ChooseItem("i3")),
     ("s4b-match", "act-none_of_these", Act.NONE_OF_THESE),
+    ("s4b-alike", "card-i1", ChooseItem("i1")),
+    ("s4b-alike", "card-alike-2", ChooseLookAlike("6281057742998", "Rain jacket, Red  M")),
     ("s4b-match", "act-no_barcode", Act.NO_BARCODE),
     ("s5-damage", "reason-tear", ToggleReason(Reason.TEAR)),
     ("s5-damage", "place-box", TogglePlace(Place.BOX)),
     ("s5-damage", "word-1 cm", ToggleWord("1 cm")),
+    ("s5-damage", "act-disputed", Act.DISPUTED),
     ("s5-damage", "act-photo", Act.PHOTO),
     ("s5-damage", "tile-1", Act.PHOTO),
     ("s5-damage", "act-back", Act.BACK),
@@ -69,6 +80,8 @@ BY_TOUCH: list[tuple[str, str, Action]] = [
     ("s6-stays", "result-like_new", DescribeUndeclared(result=Result.LIKE_NEW)),
     ("s6-stays", "result-damaged", DescribeUndeclared(result=Result.DAMAGED)),
     ("s6-stays", "brand-unknown", DescribeUndeclared(brand="unknown")),
+    ("s6-stays", "pieces-more", DescribeUndeclared(quantity=2)),
+    ("s6-ready", "pieces-less", DescribeUndeclared(quantity=11)),
     ("s6-stays", "act-photo", Act.PHOTO),
     ("s6-ready", "act-confirm", Act.CONFIRM),
     ("s7-absent", "act-not_here", Act.NOT_HERE),
@@ -81,10 +94,17 @@ BY_TOUCH: list[tuple[str, str, Action]] = [
     ("s8-summary", "act-cancel", Act.CANCEL),
     ("s8-nothing", "act-confirm", Act.CONFIRM),
     ("s9-bag", "act-next_bag", Act.NEXT_BAG),
+    ("s9-no-label", "act-confirm", Act.CONFIRM),
     ("s9-bag", "act-undo", Act.UNDO),
     ("s9-bag", "act-back", Act.BACK),
     ("s10-done", "act-undo", Act.UNDO),
     ("s10-done", "act-confirm", Act.CONFIRM),
+    ("s8-all-new", "act-print", Act.PRINT),
+    ("s10-done", "act-receipt", Act.RECEIPT),
+    ("s10-done-printer", "act-print", Act.PRINT),
+    ("s10-receipt", "act-print", Act.PRINT),
+    ("s10-receipt-jam", "act-print", Act.PRINT),
+    ("s10-receipt", "act-back", Act.BACK),
     ("s2-scan", "act-queue", Act.QUEUE),
     ("s2b-offline", "act-offline_help", Act.OFFLINE_HELP),
     ("s12-offline", "act-queue", Act.QUEUE),
@@ -129,8 +149,24 @@ BY_KEY: list[tuple[str, Qt.Key, Action]] = [
     ("s9-bag", Key.Key_Escape, Act.BACK),
     ("s10-done", Key.Key_F7, Act.UNDO),
     ("s10-done", Key.Key_Return, Act.CONFIRM),
-    ("s2-scan", Key.Key_F9, Act.QUEUE),
-    ("s4-item", Key.Key_F9, Act.QUEUE),
+    ("s10-done-printer", Key.Key_F8, Act.PRINT),
+    ("s10-receipt", Key.Key_Return, Act.CONFIRM),
+    ("s2-scan", Key.Key_F11, Act.QUEUE),
+    ("s4-item", Key.Key_F11, Act.QUEUE),
+    ("s2-scan", Key.Key_F9, Act.SEARCH),
+    ("s3-three", Key.Key_F10, Act.PARK),
+    ("s5-damage", Key.Key_F10, Act.PARK),
+    ("s3-three", Key.Key_F1, Act.LIKE_NEW),
+    ("s10-done", Key.Key_F12, Act.LOCK),
+    ("s5b-photo-taken", Key.Key_F19, Act.RETAKE),
+    ("s4-item", Key.Key_F13, Act.LIKE_NEW),
+    ("s8-summary", Key.Key_F18, Act.BAG),
+    ("s2-scan", Key.Key_F24, Act.LOCK),
+    ("s2b-already", Key.Key_F7, Act.UNDO),
+    ("s2b-ask-park", Key.Key_F10, Act.PARK),
+    ("s2b-ask-park", Key.Key_Return, Act.PARK),
+    ("s2b-ask-park", Key.Key_Escape, Act.BACK),
+    ("s2-parked", Key.Key_F7, Act.UNDO),
     ("s12-offline", Key.Key_Escape, Act.BACK),
     ("s13-queue", Key.Key_F8, DetailsCopied("ev-1")),
     ("s13-queue", Key.Key_F10, Act.SEND_NOW),
@@ -201,6 +237,25 @@ def test_no_judgement_is_preset_and_enter_judges_nothing(counter: Counter) -> No
     assert not any(find(counter, f"result-{word}").property("checked") for word in ("like_new", "damaged"))
 
 
+def test_arrows_choose_a_parked_return_and_enter_takes_it_up(counter: Counter) -> None:
+    counter.show(VIEWS["s2-parked"])
+    for key in (Key.Key_Down, Key.Key_Right, Key.Key_Return):
+        press(counter, key)
+    assert counter.taken() == [ResumeParked("visit-2")]
+
+
+@pytest.mark.parametrize("name", list(VIEWS))
+def test_no_key_judges_where_no_return_is_seen(counter: Counter, name: str) -> None:
+    view = VIEWS[name]
+    counter.show(view)
+    if hasattr(view, "head"):
+        return
+    for number in range(1, 7):
+        press(counter, getattr(Key, f"Key_F{number}"))
+    judging = {Act.LIKE_NEW, Act.DAMAGED, Act.NOT_HERE, Act.UNDECLARED, Act.PHOTO, Act.BAG}
+    assert not judging & {act for act in counter.taken() if isinstance(act, Act)}
+
+
 def test_a_held_key_counts_once(counter: Counter) -> None:
     counter.show(samples.ABSENT_ONE)
     held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_F3, Qt.KeyboardModifier.NoModifier, "", True)
@@ -248,6 +303,32 @@ def test_pages_of_a_long_list_turn_by_key(counter: Counter) -> None:
     press(counter, Key.Key_PageUp)
     find(counter, "card-i1")
     assert counter.taken() == [ChooseItem("i10")]
+
+
+def test_arrows_walk_through_all_pages_of_a_long_list(counter: Counter) -> None:
+    counter.show(VIEWS["s3-many"])
+    for _ in range(20):
+        press(counter, Key.Key_Down)
+    press(counter, Key.Key_Return)
+    for key in (Key.Key_Left, Key.Key_Return):
+        press(counter, key)
+    assert counter.taken() == [ChooseItem("i10"), ChooseItem("i8")]
+
+
+def test_the_page_of_the_item_that_was_judged_last_is_shown(counter: Counter) -> None:
+    counter.show(VIEWS["s3-37"])
+    find(counter, "card-m12")
+    press(counter, Key.Key_PageDown)
+    counter.show(VIEWS["s3-37"])
+    find(counter, "card-m17")  # staff turned it, so it stays
+    counter.show(replace(samples.LONG_CASE, last="m37"))
+    find(counter, "card-m37")
+
+
+def test_quick_words_say_their_own_word_whatever_the_language(counter: Counter) -> None:
+    counter.show(replace(samples.DAMAGE, quick_words=("make-up", "5 cm"), words=("5 cm",)))
+    QTest.mouseClick(find(counter, "word-make-up"), Qt.MouseButton.LeftButton)
+    assert counter.taken() == [ToggleWord("make-up")]
 
 
 def test_a_note_is_told_before_the_save_and_only_once(counter: Counter) -> None:

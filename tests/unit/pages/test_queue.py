@@ -136,7 +136,7 @@ def test_what_was_typed_is_told_before_the_queue_opens(counter: Counter) -> None
     counter.show(samples.DAMAGE)
     press(counter, Key.Key_F8)
     QTest.keyClicks(field(counter, "field-note"), "wet")
-    press(counter, Key.Key_F9)
+    press(counter, Key.Key_F11)
     assert counter.taken() == [WriteNote("wet"), Act.QUEUE]
 
 

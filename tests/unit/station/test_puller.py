@@ -7,6 +7,7 @@ from sync.station.puller import Puller
 from sync.wire import CaseUpsert, Changes
 from tests.support.clock import FakeClock
 from tests.support.fakes import FakeCentral, FakeStore, no_network
+from tests.support.people import STAFF
 from tests.support.returns import a_case
 
 
@@ -68,3 +69,43 @@ def test_a_list_that_goes_in_circles_is_a_failure_and_is_not_asked_for_without_p
     with pytest.raises(Unreachable, match="does not end"):
         Puller(store.cases, store.trust, store.staff, central).run_once()
     assert len(central.cursors) <= 10_000
+
+
+def told_of(version: str | None, clock: FakeClock, cursor: str = "1") -> Changes:
+    return Changes(changes=[], cursor=cursor, staff_version=version, server_time=clock.now())
+
+
+def test_the_staff_list_is_fetched_before_its_page_counts(
+    store: FakeStore, central: FakeCentral, clock: FakeClock
+) -> None:
+    puller = Puller(store.cases, store.trust, store.staff, central)
+    central.pages, central.people = [told_of("v1", clock)] * 2, None
+    central.staff_failures = [no_network()]
+    with pytest.raises(Unreachable):
+        puller.run_once()
+    assert (store.staff.version(), store.cases.cursor()) == (None, "")
+    central.people = STAFF
+    puller.run_once()
+    assert (store.staff.staff(), store.cases.cursor()) == (STAFF, "1")
+
+
+def test_a_list_that_is_known_is_not_fetched_again(store: FakeStore, central: FakeCentral, clock: FakeClock) -> None:
+    store.staff.keep(STAFF)
+    central.pages = [told_of("v1", clock), told_of(None, clock, "2")]  # the second from an older central
+    puller = Puller(store.cases, store.trust, store.staff, central)
+    assert puller.run_once().complete and puller.run_once().complete
+    assert store.staff.staff() == STAFF
+
+
+def test_an_operator_without_staff_says_so_on_the_page(
+    store: FakeStore, central: FakeCentral, clock: FakeClock
+) -> None:
+    central.pages = [told_of("", clock)]
+    Puller(store.cases, store.trust, store.staff, central).run_once()
+    assert store.staff.version() == ""
+
+
+def test_a_program_that_is_newer_than_its_last_pull_asks_once(store: FakeStore, central: FakeCentral) -> None:
+    central.people = STAFF
+    Puller(store.cases, store.trust, store.staff, central).run_once()  # nothing is new
+    assert store.staff.staff() == STAFF

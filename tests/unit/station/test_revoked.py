@@ -9,6 +9,7 @@ from sync.station.status import StatusBoard, SyncStatus
 from sync.wire import CaseUpsert, Changes
 from tests.support.clock import FakeClock
 from tests.support.fakes import FakeCentral, FakeStore
+from tests.support.people import STAFF
 from tests.support.returns import a_case, plain_event, sealed_visit
 
 
@@ -39,9 +40,11 @@ def test_a_revoked_station_wipes_what_it_pulled_and_keeps_its_outbox(
     loop: SyncLoop, store: FakeStore, central: FakeCentral, clock: FakeClock, told: list[SyncStatus]
 ) -> None:
     fill(store, clock)
+    store.staff.keep(STAFF)
     central.failures = [DeviceRevoked("Forbidden This station was switched off by the operator.")]
     assert loop.once() == 300.0
     assert (store.cases.count(), store.cases.cursor()) == (0, "")
+    assert store.staff.version() is None
     assert store.outbox.status().waiting == 1 and store.visits.dropped_off("RB-1") is not None
     assert "switched off by the operator" in told[-1].problem and "the 1 taken in here" in told[-1].problem
 

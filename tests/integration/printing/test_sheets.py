@@ -1,0 +1,74 @@
+"""What is printed into PDF files: every code on it is read back by the station's own decoder."""
+
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.__main__ import main
+from kiosk.devices.printing.system import PdfPrinter
+from sync.domain.codes import BadgeCode, BagCode, CommandName, ToteCode, own_code, parse
+from sync.domain.papers import BagLabel
+from sync.station.printing import NotPrinted
+from tests.support.cases import BAG
+from tests.support.papers import RECEIPT, SIGNED, codes_by_place, pdf_pages
+
+_EDGE, _ROW = round(10 / 25.4 * 300), round(29.4 / 25.4 * 300)  # of a sheet of labels, in dots of `pdf_pages`
+
+
+@pytest.fixture(autouse=True)
+def fonts(qapp: QApplication) -> None:
+    """Sheets are painted with Qt."""
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_every_command_is_on_the_card_as_square_and_as_bars(tmp_path: Path, paper: str) -> None:
+    out = tmp_path / "cards.pdf"
+    assert main(["cards", "--out", str(out), "--paper", paper]) == 0
+    pages = pdf_pages(out)
+    assert len(pages) == 2
+    read = Counter(text for page in pages for text in codes_by_place(page))
+    assert read == dict.fromkeys(CommandName, 2)
+
+
+def test_labels_of_bags_and_totes_are_new_and_readable(tmp_path: Path) -> None:
+    for kind, prefix, code in (("bags", "RBB", BagCode), ("totes", "RBT", ToteCode)):
+        out = tmp_path / f"{kind}.pdf"
+        assert main(["labels", kind, "--count", "30", "--out", str(out)]) == 0
+        rows = [row for page in pdf_pages(out) for row in np.array_split(page[_EDGE : _EDGE + 9 * _ROW], 9)]
+        read = Counter(text for row in rows for text in codes_by_place(row))
+        assert len(read) == 30 and set(read.values()) == {2}
+        assert all(text.startswith(prefix) and isinstance(parse(text)[0], code) for text in read)
+
+
+def test_a_badge_is_printed_only_from_a_right_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, code = tmp_path / "badge.pdf", own_code("RBS", "7Q2M9X4K")
+    assert main(["labels", "badge", "--code", code, "--name", "Amira K.", "--out", str(out)]) == 0
+    assert set(codes_by_place(pdf_pages(out)[0])) == {code}
+    assert isinstance(parse(code)[0], BadgeCode)
+    assert main(["labels", "badge", "--code", BAG, "--name", "Amira K.", "--out", str(out)]) == 2
+    assert "not the code of a badge" in capsys.readouterr().err
+
+
+def test_a_sheet_that_cannot_be_written_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cards", "--out", str(tmp_path / "no" / "cards.pdf")]) == 1
+    assert "No such file" in capsys.readouterr().err
+
+
+def test_a_receipt_and_a_label_as_pdf(tmp_path: Path) -> None:
+    printer = PdfPrinter(tmp_path / "out", 80)
+    assert printer.trouble() == ""
+    printer.print(RECEIPT)
+    printer.print(BagLabel(BAG))
+    assert set(codes_by_place(pdf_pages(tmp_path / "out" / "receipt-NL-1002.pdf")[0])) == {SIGNED}
+    assert set(codes_by_place(pdf_pages(tmp_path / "out" / f"label-{BAG}.pdf")[0])) == {BAG}
+
+
+def test_a_folder_that_cannot_be_written_is_a_printer_in_trouble(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    printer = PdfPrinter(tmp_path / "file" / "out", 80)
+    assert "cannot be written" in printer.trouble()
+    with pytest.raises(NotPrinted):
+        printer.print(RECEIPT)
