@@ -82,6 +82,8 @@ class Demo:
         quit_on_signals(app)
         station.start()
         _say(f"Central's case page:  {url}/cases")
+        for name, badge in self._badges.items():
+            _say(f"Badge of {name}:  {badge}")
         _say("To stop: close the window, or press Ctrl+C here.")
         if self._wishes.autoplay:
             return self._play(app, station, story, seeded)

@@ -216,8 +216,9 @@ class CounterFlow:
 
     def _on_reply(self, reply: Reply) -> None:
         match reply:
-            case OpenReturn(code):
+            case OpenReturn(code, searched):
                 self._leave_desks()
+                self._session.watch.found_by(search=searched)
                 self._session.open_return(code)
             case Again(entry, approved_by):
                 self._session.approved_by = approved_by

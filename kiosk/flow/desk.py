@@ -38,9 +38,10 @@ class Beneath:
 
 @dataclass(frozen=True, slots=True)
 class OpenReturn:
-    """The desk asks for this return, as if its code had been scanned; it closes."""
+    """The desk asks for this return, as if its code had been scanned; it closes. `searched`: a person looked for it."""
 
     code: CaseCode
+    searched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,69 +2,73 @@
 
 from datetime import datetime
 
-from kiosk.flow import sentences
 from kiosk.flow.views import AnswerKind, AnswerView
 from sync.domain.passes import PassProblem
+from sync.domain.sentence import Sentence, joined, say
 from sync.station.lookup import Found, PassRefused, Source
 
-_OTHER_CODE = "Ask the customer for the newest code in the return e-mail, or type the return's number."
-_WORDS: dict[PassProblem, tuple[AnswerKind, str, str]] = {
+_OTHER_CODE = say("Ask the customer for the newest code in the return e-mail, or search with F9.")
+_WORDS: dict[PassProblem, tuple[AnswerKind, Sentence, Sentence]] = {
     PassProblem.DAMAGED: (
         AnswerKind.UNKNOWN,
-        "This pass cannot be read",
-        "Scan it again with the screen bright and the whole code in view. " + _OTHER_CODE,
+        say("This pass cannot be read"),
+        joined(say("Scan it again with the screen bright and the whole code in view."), _OTHER_CODE),
     ),
     PassProblem.TOO_NEW: (
         AnswerKind.UNKNOWN,
-        "This pass needs a newer program",
-        "This station must be updated: call support. Until then: " + _OTHER_CODE[0].lower() + _OTHER_CODE[1:],
+        say("This pass needs a newer program"),
+        joined(say("This station must be updated: call support."), _OTHER_CODE),
     ),
     PassProblem.OTHER_COMPANY: (
         AnswerKind.FOREIGN,
-        "This pass is from another returns company",
-        "Do not take the goods. The customer can see in the pass's e-mail where it is taken in.",
+        say("This pass is from another returns company"),
+        say("Do not take the goods. The customer can see in the pass's e-mail where it is taken in."),
     ),
     PassProblem.FORGED: (
         AnswerKind.BAD_PASS,
-        "This pass is not genuine",
-        "Do not take the goods with it. " + _OTHER_CODE,
+        say("This pass is not genuine"),
+        joined(say("Do not take the goods with it."), _OTHER_CODE),
     ),
     PassProblem.UNKNOWN_KEY: (
         AnswerKind.UNKNOWN_PASS,
-        "This station cannot check this pass without network",
-        "It may be newer than what this station knows. Do not take the goods yet: try again when the line is back.",
+        say("This station cannot check this pass without network"),
+        say(
+            "It may be newer than what this station knows. Do not take the goods yet: try again when the line is back."
+        ),
     ),
     PassProblem.REVOKED_KEY: (
         AnswerKind.UNKNOWN_PASS,
-        "Passes of this kind do not count any more",
-        "Central took them back for safety. With a network the return can still be found: try again then. "
-        + _OTHER_CODE,
+        say("Passes of this kind do not count any more"),
+        joined(
+            say("Central took them back for safety. With a network the return can still be found: try again then."),
+            _OTHER_CODE,
+        ),
     ),
     PassProblem.REVOKED: (
         AnswerKind.BAD_PASS,
-        "The store took this pass back",
-        "There may be a newer one. " + _OTHER_CODE,
+        say("The store took this pass back"),
+        joined(say("There may be a newer one."), _OTHER_CODE),
     ),
     PassProblem.CLOSED: (
         AnswerKind.ALREADY_DROPPED_OFF,
-        "The return of this pass is over",
-        "It was taken in or ended before. Do not take it in again. Questions are answered by the store.",
+        say("The return of this pass is over"),
+        say("It was taken in or ended before. Do not take it in again. Questions are answered by the store."),
     ),
     PassProblem.CLOCK: (
         AnswerKind.WRONG_CLOCK,
-        "The clock of this station is wrong",
-        "Set date and time of this computer, then try again. The pass may well be good.",
+        say("The clock of this station is wrong"),
+        say("Set date and time of this computer, then try again. The pass may well be good."),
     ),
     PassProblem.EXPIRED: (
         AnswerKind.EXPIRED,
-        "This pass has expired",
-        "With a network the return can still be found: try again then. " + _OTHER_CODE,
+        say("This pass has expired"),
+        joined(say("With a network the return can still be found: try again then."), _OTHER_CODE),
     ),
 }
 _CAN_RETRY = frozenset({PassProblem.UNKNOWN_KEY, PassProblem.REVOKED_KEY, PassProblem.CLOCK, PassProblem.EXPIRED})
 _UNPROVEN = frozenset({PassProblem.DAMAGED, PassProblem.TOO_NEW, PassProblem.FORGED})
-OPENED_BY_PASS = "Opened from the customer's pass, without network. Nothing is lost. Payout starts after sync."
-NEWER_THAN_PASS = "The store changed this return after the pass was made. This is the newer state."
+OPENED_BY_PASS = say("Opened from the customer's pass, without network. Nothing is lost. Payout starts after sync.")
+NEWER_THAN_PASS = say("The store changed this return after the pass was made. This is the newer state.")
 
 
 def opened(found: Found) -> str:
@@ -82,18 +86,20 @@ def refused(answer: PassRefused) -> AnswerView:
 
 def short(answer: PassRefused) -> str:
     """The same in one line, while another return is on the screen."""
-    return _WORDS[answer.problem][1] + ". Scan the next customer's code."
+    return say("{what}. Scan the next customer's code.", what=_WORDS[answer.problem][1])
 
 
 def _facts(answer: PassRefused) -> tuple[str, ...]:
     shown = answer.shown
     match answer.problem:
         case PassProblem.OTHER_COMPANY:
-            return (f"It belongs to: {shown.issuer[:60]}",)
+            return (say("It belongs to: {owner}", owner=shown.issuer[:60]),)
         case PassProblem.CLOCK if shown.issued_at:
-            return (f"This station says {_day(shown.now)}", f"The pass was made on {_day(shown.issued_at)}")
+            return _says(shown.now), say(
+                "The pass was made on {at}, {year}", at=shown.issued_at, year=_year(shown.issued_at)
+            )
         case PassProblem.EXPIRED if shown.expires_at:
-            return (f"It ended on {_day(shown.expires_at)}", f"This station says {_day(shown.now)}")
+            return say("It ended on {at}, {year}", at=shown.expires_at, year=_year(shown.expires_at)), _says(shown.now)
         case _:
             return ()
 
@@ -104,5 +110,9 @@ def _case_id(answer: PassRefused) -> str:
     return case.case_id[:60] if case and answer.problem not in _UNPROVEN else ""
 
 
-def _day(at: datetime) -> str:
-    return f"{sentences.moment(at)}, {at.astimezone().year}"
+def _says(now: datetime) -> Sentence:
+    return say("This station says {at}, {year}", at=now, year=_year(now))
+
+
+def _year(at: datetime) -> str:
+    return str(at.astimezone().year)

@@ -100,7 +100,7 @@ class SearchDesk:
             case NarrowInitial(letter) if self._query:
                 return self._narrow(replace(self._query, initial=letter.strip()[:1].upper()))
             case ChooseHit(case_id) if any(hit.case_id == case_id for hit in self._view.hits):
-                return OpenReturn(CaseCode(case_id, CaseCodeKind.CASE_ID))
+                return OpenReturn(CaseCode(case_id, CaseCodeKind.CASE_ID), searched=True)
             case _:
                 return None
 
@@ -112,7 +112,7 @@ class SearchDesk:
         match outcome:
             case Hits(hits=()) if query.kind is SearchKind.RETURN_NUMBER and outcome.stored is None:
                 # A number names one return: its own page says when and where it was dropped off, or that there is none.
-                return OpenReturn(CaseCode(query.text.strip().upper(), CaseCodeKind.RMA_NUMBER))
+                return OpenReturn(CaseCode(query.text.strip().upper(), CaseCodeKind.RMA_NUMBER), searched=True)
             case Hits():
                 self._found = outcome
                 if not query.merchant_id and not query.initial:

@@ -204,14 +204,15 @@ class Session:
         if not isinstance(self._found, Found):
             return
         found, before = self._found, self.visit
-        parking = before if before and before.step is not Step.SEALED else None
+        parking = self._tallied(before) if before and before.step is not Step.SEALED else None
         if parking is None:
             self.finish()
-        self.visit = self._on.visits.begin(found.case, self._on.staff(), parking)
+        tally = self.watch.opening(found.source, offline=self._on.is_offline())
+        self.visit = self._on.visits.begin(found.case, self._on.staff(), parking, tally)
         if parking:
             self.waiting.clear()
             self._refresh_parked()
-        self.watch.begin(found.source, offline=self._on.is_offline())
+        self.watch.take_up(tally)
         words = pass_sentences.opened(found) or (sentences.OFFLINE if self._on.is_offline() else "")
         was_parked = parked.was_parked(parking) if parking else ""
         self.notice = Notice(joined(was_parked, words), Tone.INFO) if was_parked or words else None
@@ -339,6 +340,10 @@ class Session:
         self._keep(after)
 
     def _toggle_link(self) -> None:
+        if not self._open_visit().case.merchant.start_url:
+            raise IllegalStep(
+                say("This store gave no start link. The customer starts the return at the store’s own site.")
+            )
         self._start_link = not self._start_link
 
     def _cancel(self, *, asked: bool) -> None:

@@ -126,7 +126,7 @@ class SignInDesk:
             case Act.RETRY:
                 pass  # the trouble page: show again who may sign in
             case _:
-                raise NotProven(_SIGN_IN)
+                raise NotProven(say("Sign in first."))
         return None
 
     def _lock(self, *, by_hand: bool) -> Reply:

@@ -47,7 +47,7 @@ class Stopwatch:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._hand: Hand | None = None
-        self._at = clock.monotonic()
+        self._came = self._at = clock.monotonic()
         self._searched = False
         self.tally = Tally()
 
@@ -55,12 +55,11 @@ class Stopwatch:
         """Staff did something; what it means comes next. None: it goes on from what they did before."""
         self._hand = hand
         self._searched = False
-        if self.tally == Tally():
-            self._at = self._clock.monotonic()
+        self._came = self._clock.monotonic()
 
-    def searched(self) -> None:
-        """The return was found by the search and not by its code."""
-        self._searched = True
+    def found_by(self, *, search: bool) -> None:
+        """How the return was found that is opened next: by the search, or by its code."""
+        self._searched = search
 
     def meant(self, happened: Happened) -> None:
         """The open return gets what was done, and the time since the last act."""
@@ -73,12 +72,11 @@ class Stopwatch:
         """A question has to be answered before it is done."""
         self.tally = replace(self.tally, dialogs=self.tally.dialogs + 1)
 
-    def begin(self, source: str, *, offline: bool) -> Tally:
-        """The tally of a new return: its code, and the time until it was found."""
-        self.tally = Tally(searched=self._searched, offline=offline, source=source)
-        self._count()
-        self._spend(StepKind.CODE)
-        return self.tally
+    def opening(self, source: str, *, offline: bool) -> Tally:
+        """The tally of a new return: its code, and the time until it was found. It counts from `take_up` on."""
+        tally = Tally(searched=self._searched, offline=offline, source=source)
+        tally = counted(tally, self._hand or Hand.SCAN)  # the return before it counted the answer to the question
+        return tally.spent(StepKind.CODE, self._clock.monotonic() - self._came)
 
     def take_up(self, tally: Tally) -> None:
         """A return that waited, or that a restart interrupted: the time of its waiting does not count."""
@@ -91,11 +89,21 @@ class Stopwatch:
 
     def _count(self) -> None:
         if self._hand:
-            count = getattr(self.tally, self._hand)
-            self.tally = replace(self.tally, **{self._hand.value: count + 1})
+            self.tally = counted(self.tally, self._hand)
         self._hand = None
 
     def _spend(self, kind: StepKind) -> None:
         now = self._clock.monotonic()
         self.tally = self.tally.spent(kind, now - self._at)
         self._at = now
+
+
+def counted(tally: Tally, hand: Hand) -> Tally:
+    """One act more."""
+    match hand:
+        case Hand.SCAN:
+            return replace(tally, scans=tally.scans + 1)
+        case Hand.TAP:
+            return replace(tally, taps=tally.taps + 1)
+        case Hand.KEY:
+            return replace(tally, keys=tally.keys + 1)

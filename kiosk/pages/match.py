@@ -71,4 +71,7 @@ class MatchPage(Page):
         return [*self._grid.cards(), self._none]
 
     def first_focus(self) -> None:
+        if self._alike:  # Enter alone must not choose among look-alikes
+            super().first_focus()
+            return
         next(iter(self.cards())).setFocus(Qt.FocusReason.OtherFocusReason)

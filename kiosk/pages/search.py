@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from kiosk.flow.actions import Act
 from kiosk.flow.search_actions import ChooseHit, NarrowInitial, NarrowStore, SearchFor
 from kiosk.flow.views import SearchStep, SearchView
-from kiosk.pages.base import Density, Page
+from kiosk.pages.base import ENTER, Density, Page
 from kiosk.texts import shown, tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip, Touchable
@@ -16,7 +16,7 @@ from kiosk.widgets.keyboard import TouchKeyboard
 from kiosk.widgets.panels import IconDisc, IconLine, Pager, Panel
 from kiosk.widgets.queue import say
 from kiosk.widgets.words import Words
-from sync.domain.search import PERSONAL, SearchKind, recognise
+from sync.domain.search import SearchKind, recognise
 
 MOST_STORES = 4
 _ROWS = {Density.CLOSE: 3, Density.NORMAL: 3, Density.ROOMY: 5}
@@ -51,6 +51,8 @@ class SearchPage(Page):
             self._page = 0
         if view.step is not before.step:
             self._begin(view)
+        elif found and (view.hits, view.initial) != (before.hits, before.initial):
+            self._stack.setCurrentIndex(_HITS)  # the keyboard has done its work
         self._kinds.setVisible(not found)
         self._narrow.setVisible(
             found and (bool(view.stores) or bool(view.initial) or view.total > _ROWS[self.density()])
@@ -92,9 +94,9 @@ class SearchPage(Page):
         return super().eventFilter(watched, event)
 
     def _begin(self, view: SearchView) -> None:
-        """Another part of the page: the results of a personal key stand alone, without the key."""
+        """Another part of the page: results stand without the key that found them."""
         asking = view.step is SearchStep.ASKING
-        if asking or (view.step is SearchStep.FOUND and view.kind in PERSONAL):
+        if asking or view.step is SearchStep.FOUND:
             self._field.clear()
         if asking:
             self._forced = None
@@ -163,6 +165,7 @@ class SearchPage(Page):
         self._field.installEventFilter(self)
         self._go = ActionButton(tr("Search"), "search", Kind.PRIMARY)
         self._go.setObjectName("start-search")
+        self._go.answer_to(*ENTER, hint="Enter")
         self._go.clicked.connect(self._field.enter)
         row = QHBoxLayout()
         row.setSpacing(GAP)

@@ -199,7 +199,7 @@ class UndeclaredPage(Page):
             button.setFixedWidth(TARGET)
             button.clicked.connect(lambda _=False, by=step: self.act(DescribeUndeclared(quantity=self._quantity + by)))
         self._count = Words("", Type.STRONG, align=Qt.AlignmentFlag.AlignHCenter)
-        self._count.setFixedWidth(110)
+        self._count.setFixedWidth(150)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._less)

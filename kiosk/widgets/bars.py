@@ -88,7 +88,9 @@ class StatusBar(QWidget):
         self.queue.setToolTip(f"{photos} (F11)")
         self.queue.setAccessibleDescription(photos)
         self._tell(self.camera, status.camera, Mark("bar_warn", "camera-off"), shown=bool(status.camera))
-        self._tell(self.printer, tr("Printer"), Mark("bar_warn", "print"), shown=bool(status.printer))
+        self._tell(
+            self.printer, tr("Printer"), Mark("bar_warn", "print"), shown=bool(status.printer and not status.camera)
+        )
         self.printer.setToolTip(as_tooltip(tr(status.printer)))
         self.printer.setAccessibleDescription(tr(status.printer))
         self._tell(self.problem, status.problem, Mark("bar_bad", "warning"), shown=bool(status.problem))

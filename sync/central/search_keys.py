@@ -1,7 +1,7 @@
 """What a return is found by without its code: plain in central's database, as keyed hashes at the stations.
 
 The key of a station's hashes is made of central's and the station's name. It is told to the running program only and is
-on no station's disk, so what a stolen one holds can be compared with no list of addresses (docs/adr/0011).
+on no station's disk, so what a stolen one holds can be compared with no list of addresses (docs/adr/0012).
 """
 
 import hashlib

@@ -1,12 +1,14 @@
 """The visit use cases: each step is on disk before the caller shows it, and the end of the grace writes the event."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from sync.domain import visit as steps
 from sync.domain.cases import ReturnCase
 from sync.domain.errors import IllegalStep
 from sync.domain.sentence import say
+from sync.domain.tally import Tally
 from sync.domain.verification import Photo
 from sync.domain.visit import CounterVisit, Step
 from sync.station.custody import check_unused
@@ -40,7 +42,9 @@ class Visits:
             return None
         return visit
 
-    def begin(self, case: ReturnCase, staff_ref: str, parking: CounterVisit | None = None) -> CounterVisit:
+    def begin(
+        self, case: ReturnCase, staff_ref: str, parking: CounterVisit | None = None, tally: Tally | None = None
+    ) -> CounterVisit:
         """A new visit, stored. A sealed one before it is finished first; `parking`, the open one, waits from now on.
         IllegalStep while another is in hand, or when too many wait."""
         before = self.resume()
@@ -50,6 +54,7 @@ class Visits:
         if refusal:
             raise IllegalStep(refusal)
         visit = steps.begin(self._writer.new_id(), case, staff_ref, self._clock.now())
+        visit = replace(visit, tally=tally or visit.tally)
         if parking is None:
             return self.save(visit)
         self.park(parking, visit)

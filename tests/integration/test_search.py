@@ -1,7 +1,8 @@
-"""Search from a whole station to a real central, and without it: what is on the station's disk tells nobody's e-mail."""
+"""Search from a whole station to a real central, and without it; what is on its disk tells nobody's e-mail."""
 
 import base64
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -31,25 +32,27 @@ def use_case(of: TestStation) -> SearchReturns:
 
 def learn(of: TestStation) -> None:
     """One pull and one report, as the sync makes them."""
-    Puller(of.store.cases, of.store.trust, of.client).run_once()
+    Puller(of.store.cases, of.store.trust, of.store.staff, of.client).run_once()
     Reporter(of.store.outbox, of.client, of.clock, 300.0).run_once()
 
 
-def test_online_offline_and_after_a_restart(tmp_path: Path, central: tuple[RunningCentral, Seeded]) -> None:
-    running, seeded = central
-    with station(tmp_path / "station", running.url, seeded.enrolment_code) as here:
+def test_online_offline_and_after_a_restart(tmp_path: Path) -> None:
+    with ExitStack() as stack, running_central(tmp_path / "central") as running:
+        seeded = running.seed()
+        here = stack.enter_context(station(tmp_path / "station", running.url, seeded.enrolment_code))
         learn(here)
         online = use_case(here).search(EMAIL)
         assert isinstance(online, Hits) and online.stored is None
         [hit] = online.hits
         assert (hit.case_id, hit.email) == (seeded.case_ids["one_like_new"], "j***@mail.example")
-        here.client._http.close()
+        till_here = stack.pop_all()
+    with till_here:
         offline = use_case(here).search(EMAIL)
         assert isinstance(offline, Hits) and offline.stored == len(CASES)
         assert [one.case_id for one in offline.hits] == [hit.case_id]
         many = use_case(here).search(POSTAL)
         assert isinstance(many, Hits) and many.total == 3
-    with station(tmp_path / "station", "http://127.0.0.1:9") as restarted:
+    with station(tmp_path / "station", running.url) as restarted:
         assert use_case(restarted).search(EMAIL) == NeedsCentral(SearchKind.EMAIL)
         by_number = use_case(restarted).search(Query(SearchKind.ORDER_NUMBER, CASES[0]["order_number"]))
         assert isinstance(by_number, Hits) and [one.case_id for one in by_number.hits] == [hit.case_id]

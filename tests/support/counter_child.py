@@ -16,6 +16,7 @@ def main(folder: str) -> None:
     shutter = FakeShutter([(b"\xff\xd8 picture %d of %d" % (number, os.getpid()), "") for number in range(9)])
     counter = Counter(Path(folder), clock, LookupCentral(clock), shutter)
     counter.keep(case_of(JACKET, BEANIE))
+    counter.keep(case_of(BEANIE, case_id="RB-2LM4A8QX", rma="NL-1002"))
     _tell(counter.first)
     for line in sys.stdin:
         _tell(counter.flow.handle(pickle.loads(base64.b64decode(line))))

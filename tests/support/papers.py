@@ -3,6 +3,7 @@
 import re
 import zlib
 from datetime import UTC, datetime
+from math import floor
 from pathlib import Path
 
 import numpy as np
@@ -57,7 +58,8 @@ def _rectangles(content: str, dots: float) -> Dots:
     page = np.full((3600, 2700), 255, np.uint8)
     for found in re.finditer(r"^(\S+) (\S+) (\S+) (\S+) re\nf", content, re.MULTILINE):
         left, top, width, height = (float(number) * dots for number in found.groups())
-        page[round(top) : round(top + height), round(left) : round(left + width)] = 0
+        right, bottom = floor(left + width + 0.5), floor(top + height + 0.5)  # round() would make bars uneven
+        page[floor(top + 0.5) : bottom, floor(left + 0.5) : right] = 0
     return page
 
 

@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 _ASK = b"\x10\x04"  # DLE EOT, with 1 printer, 2 cause of offline, 3 error, 4 paper
 _ASK_WHEN_DONE = b"\x1dr\x01"  # GS r 1
-_STRIP = 512  # dots of height in one command; more overruns the buffer of small printers
+_STRIP = 256  # dots of height in one command; more overruns the buffer of small printers
 
 NOT_THERE = say("The printer does not answer. Check that it is on and its cable is in. Work goes on without it.")
 COVER = say("The printer's cover is open. Close it.")

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sync.central import custody, notes
 from sync.central.api.reading import Ctx, operator
 from sync.domain.codes import MAX_CODE_LENGTH
+from sync.returnpass.check import check
 
 router = APIRouter(prefix="/v1/ops", dependencies=[Depends(operator)])
 
@@ -49,13 +50,13 @@ def match_provisional(event_id: str, wanted: MatchIn, ctx: Ctx) -> dict[str, Any
 
 @router.get("/device_keys")
 def list_device_keys(ctx: Ctx) -> dict[str, Any]:
-    """What is needed to check signed texts offline (`returnpoint verify`)."""
+    """What is needed to check signed texts offline (`returnpoint receipt verify --keys`)."""
     with ctx.db.read() as conn:
-        return notes.keys(conn)
+        return {"stations": notes.keys(conn)}
 
 
 @router.post("/notes/check")
 def check_note(wanted: NoteIn, ctx: Ctx) -> dict[str, Any]:
     """Whether a manifest or a receipt is genuine, and what it says."""
     with ctx.db.read() as conn:
-        return notes.checked(notes.keys(conn)["stations"], wanted.text)
+        return check(notes.keys(conn), wanted.text)

@@ -4,12 +4,14 @@ import base64
 import json
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 import sqlalchemy as sa
 
+from kiosk.__main__ import main
 from sync.central import intake
 from sync.central.db import tables as t
 from sync.domain.custody import (
@@ -221,7 +223,9 @@ def test_a_correction_cannot_supersede_an_event_that_is_no_look_at_its_case(benc
     assert codes(answer) == ["", "", "malformed-event", "malformed-event"]
 
 
-def test_a_manifest_is_checked_by_the_stations_keys_at_central_and_without_it(bench: Bench, operator: Operator) -> None:
+def test_a_manifest_is_checked_by_the_stations_keys_at_central_and_without_it(
+    bench: Bench, operator: Operator, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     station = bench.station()
     tote = Tote("tote-1", "RBT1", bench.clock.now(), (Bag(BAG), Bag("LOOSE-TAG")), seal="448102")
     sheet = Manifest("manifest-1", bench.clock.now(), station.device_id, "Eaton Centre L2", "Purolator", "Kim", (tote,))
@@ -232,10 +236,16 @@ def test_a_manifest_is_checked_by_the_stations_keys_at_central_and_without_it(be
     stations = operator.get("device_keys")["stations"]
     key = base64.b64encode(station.key.public_key().public_bytes_raw()).decode()
     assert stations[station.device_id] == {"station_name": "Station 03", "public_keys": [key]}
+    (tmp_path / "keys.json").write_text(json.dumps({"stations": stations}))
+    keys = ["--keys", str(tmp_path / "keys.json")]
+    assert main(["receipt", "verify", text, *keys]) == 0
+    assert capsys.readouterr().out.startswith(found["sentence"])
     forger = FakeStation(bench.central.url, device_id=station.device_id)
     forged = manifest_text(sheet, forger.key.public_key().public_bytes_raw(), forger.key.sign)
     answer = operator.call("POST", "notes/check", {"text": forged}).json()
     assert (answer["genuine"], answer["sentence"]) == (False, "Not genuine: it is not signed by Station 03.")
+    assert main(["receipt", "verify", forged, *keys]) == 1
+    assert main(["receipt", "verify", text, "--keys", str(tmp_path / "none.json")]) == 2
     for broken in ("RN1:ABC", "RP1:XYZ", text[:-6] + "000000"):
         assert operator.call("POST", "notes/check", {"text": broken}).json()["genuine"] is False
 

@@ -1,4 +1,4 @@
-"""Any day at the counter, made up by hypothesis: scans, acts, crashes and a network that comes and goes, in any order."""
+"""Any day at the counter, made up by hypothesis: scans, acts, crashes, a network that comes and goes, in any order."""
 
 from collections import Counter as Count
 from dataclasses import replace

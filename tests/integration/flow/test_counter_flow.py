@@ -129,14 +129,14 @@ def test_enter_on_a_comparison_of_several_items_asks_which(counter: Counter) -> 
     assert isinstance(view, MatchView) and view.notice and "Choose the item" in view.notice.text
 
 
-def test_a_bag_with_an_unjudged_item_is_refused(counter: Counter) -> None:
+def test_check_04_a_bag_with_an_unjudged_item_is_refused(counter: Counter) -> None:
     opened(counter, case_of(JACKET, BEANIE))
     view = run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG))
     assert isinstance(view, CaseView)
     assert view.notice and view.notice.tone is Tone.WARN and "Judge first" in view.notice.text
 
 
-def test_a_wrong_size_never_becomes_like_new_by_its_barcode(counter: Counter) -> None:
+def test_check_06_a_wrong_size_never_becomes_like_new_by_its_barcode(counter: Counter) -> None:
     opened(counter, case_of(JACKET))
     view = run(counter, tag("4006381333931"))
     assert isinstance(view, MatchView) and view.barcode == "4006381333931"
@@ -144,7 +144,7 @@ def test_a_wrong_size_never_becomes_like_new_by_its_barcode(counter: Counter) ->
     assert isinstance(run(counter, Act.NONE_OF_THESE), UndeclaredView)
 
 
-def test_not_here_needs_two_acts_and_pays_the_rest(counter: Counter, clock: FakeClock) -> None:
+def test_check_05_not_here_needs_two_acts_and_pays_the_rest(counter: Counter, clock: FakeClock) -> None:
     opened(counter, case_of(JACKET, BEANIE))
     run(counter, tag(JACKET.upc), Act.LIKE_NEW)
     item = run(counter, ChooseItem(BEANIE.item_id))
@@ -160,7 +160,7 @@ def test_not_here_needs_two_acts_and_pays_the_rest(counter: Counter, clock: Fake
     )
 
 
-def test_one_damaged_holds_all(counter: Counter) -> None:
+def test_check_05_one_damaged_holds_all(counter: Counter) -> None:
     counter.shutter.pictures = [(JPEG, "")]
     opened(counter, case_of(JACKET, BEANIE))
     run(counter, tag(JACKET.upc), Act.LIKE_NEW)
@@ -235,7 +235,7 @@ def test_the_customer_may_take_an_undeclared_item_back(counter: Counter) -> None
     assert isinstance(case, CaseView) and case.undeclared == ()
 
 
-def test_undo_within_the_grace_leaves_no_event(counter: Counter, clock: FakeClock) -> None:
+def test_check_11_undo_within_the_grace_leaves_no_event(counter: Counter, clock: FakeClock) -> None:
     opened(counter, case_of(JACKET))
     run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG))
     clock.advance(5)
@@ -303,7 +303,7 @@ def test_the_next_customer_ends_the_grace(counter: Counter) -> None:
     assert len(sent_events(counter)) == 1
 
 
-def test_a_used_bag_is_refused_with_its_history(counter: Counter) -> None:
+def test_check_07_a_used_bag_is_refused_with_its_history(counter: Counter) -> None:
     opened(counter, case_of(JACKET))
     counter.keep(case_of(BEANIE, case_id="RB-2LM4A8QX", rma="NL-1002"))
     run(counter, tag(JACKET.upc), Act.LIKE_NEW, Scan(BAG), Scan("NL-1002", Symbology.QR))

@@ -1,6 +1,5 @@
 """Every state of the counter and everything that can happen in it: what the flow does is what the machine says."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest

@@ -59,7 +59,7 @@ def test_a_parked_return_is_listed_by_initials_and_goes_on_where_it_was(counter:
     assert isinstance(page, DamageView)
     view = idle(counter, Act.PARK)
     (line,) = view.parked
-    assert (line.name, line.initials, line.merchant, line.progress) == ("NL-1001", "J. M.", "Northline", "0 of 2 judged")
+    assert (line.name, line.initials, line.progress) == ("NL-1001", "J. M.", "0 of 2 judged")
     assert words(view) == "Return NL-1001 is parked. To go on with it, tap it or scan its code."
     again = run(counter, ResumeParked(line.visit_id))
     assert isinstance(again, DamageView) and again.reasons == page.reasons and again.head == page.head

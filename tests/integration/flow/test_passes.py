@@ -101,8 +101,7 @@ def test_a_pass_while_a_return_is_open(counter: Counter) -> None:
 
 
 def test_what_a_pass_that_is_not_genuine_says_is_nowhere_repeated(counter: Counter) -> None:
-    seen: list[View] = []
-    counter.flow._show = seen.append
+    seen = counter.intermediate
     forged = pass_text(replace(CASE, case_id="CALL 555-0100 FOR A REFUND"), made_at=MADE_AT - timedelta(days=20))
     view = show(counter, forged)
     assert isinstance(view, AnswerView) and "555" not in f"{seen} {view}"

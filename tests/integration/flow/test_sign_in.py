@@ -108,9 +108,9 @@ def test_a_customer_who_comes_before_the_sign_in_is_not_lost(counter: Counter) -
 
 
 def test_other_scans_wait_for_the_sign_in(counter: Counter, clock: FakeClock) -> None:
-    for entry in (tag(JACKET.upc), Scan(BAG), Scan("KIOSKLN"), Scan("2468"), TypeCode("NL-1001")):
+    for entry in (tag(JACKET.upc), Scan(BAG), Scan("2468"), Scan("KIOSKLN"), TypeCode("NL-1001")):
         view = run(counter, entry)
-        assert isinstance(view, SignInView) and said(view) == "Sign in first, then scan again.", entry
+        assert isinstance(view, SignInView) and said(view).startswith("Sign in first"), entry
     run(counter, CASE_QR)
     clock.advance(61)  # that customer is gone
     assert isinstance(run(counter, AMIRA_IN), ScanView)

@@ -15,6 +15,7 @@ from kiosk.app import StationApp
 from kiosk.flow.staff_actions import ChooseName
 from kiosk.flow.views import CaseView, ScanView, SignInView, View
 from kiosk.settings import CameraSettings, Settings
+from kiosk.widgets.pin import PinDots
 from sync.domain.staff import StaffList, StaffMember, badge_digest
 from sync.station.clock import SystemClock
 from sync.store.store import Store
@@ -65,7 +66,7 @@ def test_a_pin_by_hand_an_idle_lock_and_a_badge(station: StationApp, qtbot: QtBo
     window.page().act(ChooseName("SF-1"))
     qtbot.waitUntil(lambda: isinstance(view := window.view(), SignInView) and view.pin.chosen == "SF-1", timeout=10_000)
     for digit in "2468":
-        QTest.keyClick(window.page(), digit)
+        QTest.keyClicks(window.page(), digit)
         qtbot.waitUntil(lambda: not station.wedge.is_holding(), timeout=10_000)  # a person is slower than a scanner
     QTest.keyClick(window.page(), Qt.Key.Key_Return)
     wait_for(station, qtbot, ScanView)
@@ -76,5 +77,10 @@ def test_a_pin_by_hand_an_idle_lock_and_a_badge(station: StationApp, qtbot: QtBo
     station.idle.idle.emit()
     wait_for(station, qtbot, SignInView)
     qtbot.waitUntil(lambda: not window.status_bar.duty.isVisible(), timeout=10_000)
+    window.page().act(ChooseName("SF-1"))
+    qtbot.waitUntil(lambda: isinstance(view := window.view(), SignInView) and view.pin.chosen == "SF-1", timeout=10_000)
+    hand_scan(station, "62810577")  # a scan is no PIN, even of digits alone
+    qtbot.waitUntil(lambda: "scan again" in window.banner.words.text(), timeout=10_000)
+    assert [dots.typed for dots in window.findChildren(PinDots) if dots.isVisible()] == [0]
     hand_scan(station, AMIRA_BADGE)
     wait_for(station, qtbot, CaseView)

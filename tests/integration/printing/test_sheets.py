@@ -13,9 +13,7 @@ from sync.domain.codes import BadgeCode, BagCode, CommandName, ToteCode, own_cod
 from sync.domain.papers import BagLabel
 from sync.station.printing import NotPrinted
 from tests.support.cases import BAG
-from tests.support.papers import RECEIPT, SIGNED, codes_by_place, pdf_pages
-
-_EDGE, _ROW = round(10 / 25.4 * 300), round(29.4 / 25.4 * 300)  # of a sheet of labels, in dots of `pdf_pages`
+from tests.support.papers import RECEIPT, SIGNED, Dots, codes_by_place, pdf_pages
 
 
 @pytest.fixture(autouse=True)
@@ -37,8 +35,7 @@ def test_labels_of_bags_and_totes_are_new_and_readable(tmp_path: Path) -> None:
     for kind, prefix, code in (("bags", "RBB", BagCode), ("totes", "RBT", ToteCode)):
         out = tmp_path / f"{kind}.pdf"
         assert main(["labels", kind, "--count", "30", "--out", str(out)]) == 0
-        rows = [row for page in pdf_pages(out) for row in np.array_split(page[_EDGE : _EDGE + 9 * _ROW], 9)]
-        read = Counter(text for row in rows for text in codes_by_place(row))
+        read = Counter(text for page in pdf_pages(out) for cell in _cells(page) for text in codes_by_place(cell))
         assert len(read) == 30 and set(read.values()) == {2}
         assert all(text.startswith(prefix) and isinstance(parse(text)[0], code) for text in read)
 
@@ -72,3 +69,11 @@ def test_a_folder_that_cannot_be_written_is_a_printer_in_trouble(tmp_path: Path)
     assert "cannot be written" in printer.trouble()
     with pytest.raises(NotPrinted):
         printer.print(RECEIPT)
+
+
+def _cells(page: Dots) -> list[Dots]:
+    """The labels of an A4 sheet, three in a row, one by one."""
+    dots = 300 / 25.4
+    across, tops = (24.8 + 54.8 * np.arange(3)) * dots, (12 + 29.4 * np.arange(9)) * dots
+    cells = [page[int(top) : int(top) + 300, int(left) : int(left) + 600] for top in tops for left in across]
+    return [cell for cell in cells if (cell == 0).any()]

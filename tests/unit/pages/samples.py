@@ -506,13 +506,16 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             SUMMARY,
             items=(judged(JACKET, NEW), judged(SHOE, DAMAGED, NOTE)),
             undeclared=("Cotton scarf, blue",),
-            outcome=("Whole return: second look, up to 10 business days.", "You will get an email."),
+            outcome=(
+                "Whole return: second look, up to 10 business days. You will get an email.",
+                "1 item not in the return: the store decides, no money is promised.",
+            ),
             held=True,
         ),
         "s8-nothing": replace(
             SUMMARY,
             items=(judged(JACKET, ABSENT), judged(BEANIE, ABSENT)),
-            outcome=("Nothing was taken. Return closed.",),
+            outcome=("Nothing was taken. The return is closed.",),
             nothing_taken=True,
         ),
         "s9-bag": BAGGING,

@@ -25,8 +25,11 @@ from kiosk.flow.actions import (
     TypeCode,
     WriteNote,
 )
+from kiosk.flow.provisional_actions import ShootGoods
+from kiosk.flow.search_actions import ChooseHit, NarrowInitial, NarrowStore, SearchFor, ShowLink
 from kiosk.flow.views import View
 from kiosk.keymap import handle
+from sync.domain.search import SearchKind
 from sync.domain.verification import Place, Reason, Result
 from tests.unit.pages import samples
 from tests.unit.pages.conftest import Counter
@@ -107,6 +110,19 @@ BY_TOUCH: list[tuple[str, str, Action]] = [
     ("s10-receipt", "act-back", Act.BACK),
     ("s2-scan", "act-queue", Act.QUEUE),
     ("s2b-offline", "act-offline_help", Act.OFFLINE_HELP),
+    ("s2-scan", "act-search", Act.SEARCH),
+    ("s2-codes", "act-show_start", Act.SHOW_START),
+    ("s2-codes", "act-show_wifi", Act.SHOW_WIFI),
+    ("s2-wifi", "act-back", Act.BACK),
+    ("s2b-unknown", "act-search", Act.SEARCH),
+    ("s2b-unknown", "show-link", ShowLink("https://returns.example/start", "")),
+    ("s11-found", "hit-RB-HIT2", ChooseHit("RB-HIT2")),
+    ("s11-found", "act-search", Act.SEARCH),
+    ("s11-found", "act-back", Act.BACK),
+    ("s11-many", "store-No", NarrowStore("No")),
+    ("s12-without", "shoot-goods", ShootGoods()),
+    ("s12-without", "act-back", Act.BACK),
+    ("s12-without-photo", "act-undo", Act.UNDO),
     ("s12-offline", "act-queue", Act.QUEUE),
     ("s12-offline", "act-back", Act.BACK),
     ("s13-queue", "act-send_now", Act.SEND_NOW),
@@ -167,6 +183,10 @@ BY_KEY: list[tuple[str, Qt.Key, Action]] = [
     ("s2b-ask-park", Key.Key_Return, Act.PARK),
     ("s2b-ask-park", Key.Key_Escape, Act.BACK),
     ("s2-parked", Key.Key_F7, Act.UNDO),
+    ("s11-found", Key.Key_F9, Act.SEARCH),
+    ("s11-search", Key.Key_Escape, Act.BACK),
+    ("s11-nothing", Key.Key_Escape, Act.BACK),
+    ("s12-without", Key.Key_F5, ShootGoods()),
     ("s12-offline", Key.Key_Escape, Act.BACK),
     ("s13-queue", Key.Key_F8, DetailsCopied("ev-1")),
     ("s13-queue", Key.Key_F10, Act.SEND_NOW),
@@ -394,6 +414,52 @@ def test_a_code_can_be_typed(counter: Counter, name: str, where: str, button: st
     QTest.mouseClick(find(counter, button), Qt.MouseButton.LeftButton)
     assert counter.taken() == [TypeCode("RBB7Q2M9X4K3"), TypeCode("NL-1")]
     assert field(counter, where).text() == ""
+
+
+def test_a_search_is_typed_on_the_screen_and_its_kind_is_seen(counter: Counter) -> None:
+    """The keyboard of the screen gives the field the same keys as a real one."""
+    counter.show(samples.SEARCH)
+    assert not find(counter, "start-search").isEnabled()
+    for name in ("key-shift", "key-m", "key-5", "key-b", "key-space", "key-2", "key-h", "key-1", "key-1", "key-delete"):
+        QTest.mouseClick(find(counter, name), Qt.MouseButton.LeftButton)
+    assert field(counter, "field-search").text() == "M5b 2h1"
+    assert find(counter, "kind-postal_code").property("checked")
+    assert not find(counter, "kind-email").property("checked")
+    QTest.mouseClick(find(counter, "start-search"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(find(counter, "kind-order_number"), Qt.MouseButton.LeftButton)
+    press(counter, Key.Key_Return)
+    assert counter.taken() == [SearchFor("M5b 2h1"), SearchFor("M5b 2h1", SearchKind.ORDER_NUMBER)]
+
+
+def test_results_stand_without_the_e_mail_that_found_them(counter: Counter) -> None:
+    counter.show(samples.SEARCH)
+    QTest.keyClicks(field(counter, "field-search"), "jo.martin@mail.example")
+    counter.show(replace(samples.FOUND, kind=SearchKind.EMAIL))
+    assert field(counter, "field-search").text() == ""
+    press(counter, Key.Key_Down)
+    press(counter, Key.Key_Down)
+    press(counter, Key.Key_Return)
+    assert counter.taken() == [ChooseHit("RB-HIT2")]
+
+
+def test_one_letter_narrows_and_pages_turn(counter: Counter) -> None:
+    counter.show(samples.MANY_FOUND)
+    press(counter, Key.Key_PageDown)
+    find(counter, "hit-RB-HIT4")
+    QTest.mouseClick(field(counter, "field-initial"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(find(counter, "key-r"), Qt.MouseButton.LeftButton)
+    assert counter.taken() == [NarrowInitial("r")]
+    counter.show(replace(samples.MANY_FOUND, hits=samples.HITS[1:2], total=1, initial="R"))
+    find(counter, "hit-RB-HIT2")
+
+
+def test_what_was_typed_is_gone_when_the_page_is_left(counter: Counter) -> None:
+    counter.show(samples.SEARCH)
+    QTest.keyClicks(field(counter, "field-search"), "jo.martin@mail.example")
+    counter.show(samples.SCAN)
+    counter.show(samples.SEARCH)
+    assert field(counter, "field-search").text() == ""
+    assert counter.taken() == []
 
 
 def test_save_is_lit_only_when_nothing_is_missing(counter: Counter) -> None:
