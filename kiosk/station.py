@@ -90,7 +90,7 @@ def _open(settings: Settings, clock: Clock, space: DiskSpace) -> Store:
 
 def _exported(settings: Settings, folder: Path) -> str:
     path, done, has_open_visit = export(settings, folder)
-    rest = " The return that is open now is not in it." if has_open_visit else ""
+    rest = " What is not finished yet is not in it." if has_open_visit else ""
     return f"Exported: {done.events} returns and {done.photos} photos, as {path.name}. Take the stick out.{rest}"
 
 

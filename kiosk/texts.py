@@ -7,7 +7,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from sync.domain.opening import Part, PartState
 from sync.domain.sentence import Sentence
+from sync.domain.tally import StepKind
 from sync.domain.verification import MatchKind, Place, Reason, Result
 
 
@@ -115,3 +117,36 @@ def grouped(text: str) -> str:
         return text
     head, rest = text[:3], text[3:]
     return " ".join((head, *(rest[place : place + 4] for place in range(0, len(rest), 4))))
+
+
+def step_word(kind: StepKind) -> str:
+    """What the time of a return went to."""
+    return {
+        StepKind.CODE: tr("Code"),
+        StepKind.TAG: tr("Tag"),
+        StepKind.LOOK: tr("Look"),
+        StepKind.TAP: tr("Tell more"),
+        StepKind.BAG: tr("Bag"),
+        StepKind.OTHER: tr("Other"),
+    }[kind]
+
+
+def part_word(part: Part) -> str:
+    return {
+        Part.CAMERA: tr("Camera"),
+        Part.SCANNER: tr("Scanner"),
+        Part.PRINTER: tr("Printer"),
+        Part.SOUND: tr("Sound"),
+        Part.CLOCK: tr("Clock"),
+        Part.DISK: tr("Disk"),
+        Part.SERVER: tr("Central"),
+    }[part]
+
+
+def part_state_word(state: PartState) -> str:
+    return {
+        PartState.WAITING: tr("Waiting"),
+        PartState.OK: tr("Good"),
+        PartState.NOTE: tr("Note"),
+        PartState.WRONG: tr("To do"),
+    }[state]

@@ -22,12 +22,14 @@ from kiosk.pages.handout import HandoutPage
 from kiosk.pages.item import ItemPage
 from kiosk.pages.match import MatchPage
 from kiosk.pages.offline import OfflinePage
+from kiosk.pages.opening import OpeningPage
 from kiosk.pages.photo import PhotoPage
 from kiosk.pages.provisional import ProvisionalPage
 from kiosk.pages.queue import QueuePage
 from kiosk.pages.receipt import ReceiptPage
 from kiosk.pages.scan import ScanPage
 from kiosk.pages.search import SearchPage
+from kiosk.pages.shift import ShiftPage
 from kiosk.pages.sign_in import ApprovalPage, SignInPage
 from kiosk.pages.summary import SummaryPage
 from kiosk.pages.trouble import TroublePage
@@ -195,5 +197,7 @@ def _pages() -> dict[type, Page]:
         views.HandoutView: HandoutPage(),
         views.ProvisionalView: ProvisionalPage(),
         views.ReceiptView: ReceiptPage(),
+        views.ShiftView: ShiftPage(),
+        views.CheckView: OpeningPage(),
         views.TroubleView: TroublePage(),
     }

@@ -25,8 +25,8 @@ from pydantic import (
 from sync.domain.cases import DeclaredItem, ReturnCase
 from sync.domain.events import Event, EventType, VerificationEvent
 from sync.domain.passes import PassTrust
-from sync.domain.staff import StaffList
 from sync.domain.search import Hit, HitStore, SearchKind
+from sync.domain.staff import StaffList
 from sync.domain.visit import CounterVisit
 
 CONTENT_TYPE = "application/vnd.returnpoint.v1+json"

@@ -2,6 +2,8 @@
 
 bags, totes   new codes, each used nowhere else by all likelihood (40 random bits), with their check characters
 badge         the badge that central gave a person
+
+With --print they come out of the label printer of the settings instead.
 """
 
 import argparse
@@ -9,14 +11,16 @@ import secrets
 import sys
 from pathlib import Path
 
+from kiosk.settings import SettingsError, default_path, load
 from sync.domain.codes import CROCKFORD, BadgeCode, own_code, parse
 from sync.domain.papers import BadgeLabel, BagLabel, Label, ToteLabel
+from sync.station.printing import NotPrinted, Use
 
 MOST = 5000
 
 
 def run(argv: list[str]) -> int:
-    """0: done; 1: it could not be written; 2: wrong command line."""
+    """0: done; 1: it could not be written or printed; 2: wrong command line or settings."""
     parser = argparse.ArgumentParser(
         prog="returnpoint labels", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -34,12 +38,16 @@ def run(argv: list[str]) -> int:
         labels = _labels(parser, options)
     except SystemExit as leaving:
         return int(leaving.code or 0)
+    if options.print:
+        return _print(labels, options.config)
     return _write(labels, options.out, options.paper)
 
 
 def _add_file(parser: argparse.ArgumentParser, name: str) -> None:
     parser.add_argument("--out", type=Path, default=Path(name), help=f"the PDF file (default: {name})")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    parser.add_argument("--print", action="store_true", help="on the label printer of the settings")
+    parser.add_argument("--config", type=Path, help=f"settings file (default: {default_path()})")
 
 
 def _labels(parser: argparse.ArgumentParser, options: argparse.Namespace) -> list[Label]:
@@ -55,6 +63,31 @@ def _labels(parser: argparse.ArgumentParser, options: argparse.Namespace) -> lis
     while len(codes) < options.count:
         codes.add(own_code(prefix, "".join(secrets.choice(CROCKFORD) for _ in range(8))))
     return [kind(code) for code in sorted(codes)]
+
+
+def _print(labels: list[Label], config: Path | None) -> int:
+    """The first label that does not come out ends it."""
+    from kiosk.commands.offscreen import painter_app
+    from kiosk.devices.printing.setup import printers_of
+
+    try:
+        printer = printers_of(load(config).printer).get(Use.LABEL)
+    except SettingsError as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 2
+    if printer is None:
+        sys.stderr.write("The settings name no label printer: see [printer.labels].\n")
+        return 2
+    app = painter_app()
+    for number, label in enumerate(labels):
+        try:
+            printer.print(label)
+        except NotPrinted as problem:
+            sys.stderr.write(f"{number} of {len(labels)} printed. {problem}\n")
+            return 1
+    del app
+    sys.stdout.write(f"{len(labels)} of {len(labels)} printed.\n")
+    return 0
 
 
 def _write(labels: list[Label], out: Path, paper: str) -> int:

@@ -6,30 +6,12 @@ test   print a sample on each printer of the settings
 
 import argparse
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.settings import Settings, SettingsError, default_path, load
-from sync.domain.papers import BagLabel, Paper, Receipt
-from sync.station.printing import NotPrinted, Use
+from sync.station.printing import SAMPLES, NotPrinted, Use
 
 _NAMES = {Use.RECEIPT: "receipts", Use.LABEL: "labels"}
-_SAMPLES: dict[Use, Paper] = {
-    Use.RECEIPT: Receipt(
-        case_id="RB-SAMPLE",
-        merchant="Sample Store",
-        order_number="#0000",
-        at=datetime(2026, 1, 1, 12, tzinfo=UTC),
-        location="Test print",
-        taken=("Größe, naïve, señor, Ĳssel, 1/2",),
-        not_here=(),
-        extra=(),
-        bags=(),
-        outcome=("If you can read this, the printer works.",),
-        contact="",
-    ),
-    Use.LABEL: BagLabel("TEST-ONLY"),
-}
 
 
 def run(argv: list[str]) -> int:
@@ -65,7 +47,7 @@ def _run(kind: str, settings: Settings) -> int:
         words = printer.trouble()
         if not words and kind == "test":
             try:
-                printer.print(_SAMPLES[use])
+                printer.print(SAMPLES[use])
                 sys.stdout.write(f"{_NAMES[use]}: printed. Look at the paper.\n")
                 continue
             except NotPrinted as problem:

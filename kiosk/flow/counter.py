@@ -99,15 +99,15 @@ class CounterFlow:
 
     def expectation(self) -> Expectation:
         """What the work waits for after the last input."""
-        return Expectation(self._session.visit, self._config.patterns)
+        return Expectation(self._session.hand.visit, self._config.patterns)
 
     def customer(self) -> CustomerView:
         """What the customer may read after the last input."""
-        return customer_view(self._session.visit, self._on.clock.now(), offline=self._on.is_offline())
+        return customer_view(self._session.hand.visit, self._on.clock.now(), offline=self._on.is_offline())
 
     def close(self) -> None:
         """The program ends: a sealed bag is committed now."""
-        self._session.finish()
+        self._session.hand.finish()
 
     # What came in
 
@@ -125,13 +125,13 @@ class CounterFlow:
             case CameraChanged(words):
                 self._session.camera_words = words
             case Scan():
-                self._session.watch.act(Hand.SCAN)
+                self._session.hand.watch.act(Hand.SCAN)
                 self._on_scan(entry)
             case Keyed(action):
-                self._session.watch.act(Hand.KEY)
+                self._session.hand.watch.act(Hand.KEY)
                 self._on_act(action)
             case _:
-                self._session.watch.act(_hand(entry))
+                self._session.hand.watch.act(_hand(entry))
                 self._on_act(entry)
 
     def _start(self) -> None:
@@ -218,7 +218,7 @@ class CounterFlow:
         match reply:
             case OpenReturn(code, searched):
                 self._leave_desks()
-                self._session.watch.found_by(search=searched)
+                self._session.hand.watch.found_by(search=searched)
                 self._session.open_return(code)
             case Again(entry, approved_by):
                 self._session.approved_by = approved_by
@@ -227,7 +227,7 @@ class CounterFlow:
                 finally:
                     self._session.approved_by = ""
             case EndGrace(then):
-                self._session.finish()
+                self._session.hand.finish()
                 if then is not None:
                     self._at_a_desk(then)
             case Notice():
@@ -240,20 +240,20 @@ class CounterFlow:
 
     def _beneath(self) -> Beneath:
         session = self._session
-        return Beneath(session.visit, self._on.staff(), session.grace_left(), session.approved_by)
+        return Beneath(session.hand.visit, self._on.staff(), session.hand.grace_left(), session.approved_by)
 
     # What waits
 
     def _next_waiting(self) -> Scan | None:
         """A scan that waited for a page to be done is the next thing that happens."""
-        visit, waiting = self._session.visit, self._session.waiting
+        visit, waiting = self._session.hand.visit, self._session.hand.waiting
         is_done = visit is None or visit.step in (Step.CASE, Step.SUMMARY)
-        self._session.watch.act(None)
+        self._session.hand.watch.act(None)
         return waiting.take() if waiting and is_done else None
 
     def _keep_for_later(self, page: TroubleView, entry: Input | None) -> TroubleView:
         """The scan that the store could not take is made when it can, and the page says so."""
-        waiting = self._session.waiting
+        waiting = self._session.hand.waiting
         if isinstance(entry, Scan):
             codes = parse(entry.text, entry.symbology, self._config.patterns)
             return with_scan(page, entry, codes, waiting)

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from kiosk.flow.views import ItemCard, LookAlike
 from sync.domain.cases import DeclaredItem, KnownProduct
+from sync.domain.sentence import say
+from sync.domain.verification import MatchKind
 from sync.domain.visit import CounterVisit, Step
 from sync.station.ports import CaseCache
 
@@ -33,6 +35,18 @@ def known(visit: CounterVisit, cache: CaseCache) -> KnownProduct | None:
     if not barcode or visit.step not in (Step.MATCH, Step.UNDECLARED):
         return None
     return cache.product(barcode, visit.case.merchant.merchant_id)
+
+
+def contradiction(visit: CounterVisit, item_id: str, cache: CaseCache) -> str:
+    """Why the goods that were scanned cannot be the item that staff chose by eye; empty when nothing speaks against it.
+
+    A barcode that nobody knows may be a relabelled item; one that is known as another colour or size is none.
+    """
+    product = known(visit, cache) if visit.draft.matched is MatchKind.NONE else None
+    declared = _words(visit.case.item(item_id))
+    if product is None or _words(product.item).casefold() == declared.casefold():
+        return ""
+    return say("The barcode says {scanned}, the return says {declared}.", scanned=called(product), declared=declared)
 
 
 def described(before: CounterVisit | None, visit: CounterVisit, cache: CaseCache) -> CounterVisit:

@@ -11,10 +11,12 @@ from kiosk.flow.counter import CameraChanged, CounterFlow, Input, Keyed, Start, 
 from kiosk.flow.customer import IDLE, CustomerView
 from kiosk.flow.feedback import feedback
 from kiosk.flow.views import (
+    AnswerKind,
     AnswerView,
     ApprovalView,
     BagView,
     CaseView,
+    CheckView,
     DoneView,
     HandoutView,
     ItemView,
@@ -24,6 +26,7 @@ from kiosk.flow.views import (
     ReceiptView,
     ScanView,
     SearchView,
+    ShiftView,
     SignInView,
     SummaryView,
     TroubleView,
@@ -46,7 +49,18 @@ _BAG_FORMATS = frozenset({Symbology.CODE128, Symbology.QR})
 def wanted_formats(view: View, on_items: frozenset[Symbology] = frozenset()) -> frozenset[Symbology]:
     """The symbologies this page has a use for; an empty set lets the decoder rest. `on_items`: besides the usual."""
     match view:
-        case ScanView() | SearchView() | HandoutView() | AnswerView() | DoneView() | ReceiptView() | SignInView():
+        case AnswerView(kind=AnswerKind.PARK_ASKED):
+            return _ITEM_FORMATS | on_items  # the open return goes on by itself
+        case (
+            ScanView()
+            | SearchView()
+            | HandoutView()
+            | AnswerView()
+            | DoneView()
+            | ReceiptView()
+            | SignInView()
+            | ShiftView()
+        ):
             return _CASE_FORMATS
         case SummaryView() | BagView() | UndeclaredView(barcode=""):
             return _BAG_FORMATS | _ITEM_FORMATS | on_items
@@ -60,7 +74,7 @@ def wanted_formats(view: View, on_items: frozenset[Symbology] = frozenset()) -> 
             return _BAG_FORMATS
 
 
-_TICKING = (DoneView, ReceiptView, QueueView, OfflineView, SignInView, ApprovalView, SearchView)
+_TICKING = (DoneView, ReceiptView, QueueView, OfflineView, SignInView, ApprovalView, SearchView, ShiftView, CheckView)
 _IDLE_TICKS = 2  # the idle page counts the stored returns, which pulls change
 
 

@@ -1,7 +1,7 @@
 """The receipt of a return that was taken in, on the screen and on paper. Printing it ends the grace."""
 
 from kiosk.flow.actions import Act
-from kiosk.flow.desk import Beneath, EndGrace, Entry, Reply
+from kiosk.flow.desk import Beneath, EndGrace, Entry, Reply, Scanned
 from kiosk.flow.receipt_actions import ShowReceipt
 from kiosk.flow.receipts import receipt_of, visit_of
 from kiosk.flow.render import head
@@ -10,6 +10,7 @@ from sync.domain.errors import IllegalStep
 from sync.domain.papers import Receipt
 from sync.domain.sentence import say
 from sync.domain.visit import CounterVisit, Step
+from sync.returnpass.notes import PREFIX, NoNote, NoteKind, read_note
 from sync.station.ports import CaseCache, Clock, ReceiptBook, Signer
 from sync.station.printing import PrintJob, PrintRoom, PrintState
 
@@ -46,11 +47,15 @@ class ReceiptDesk:
     def takes(self, entry: Entry, beneath: Beneath) -> bool:
         if entry in _CLOSES:
             return self.is_open
+        if isinstance(entry, Scanned):
+            return beneath.visit is None and entry.scan.text.upper().startswith(PREFIX)
         return entry in (Act.PRINT, Act.RECEIPT) or isinstance(entry, ShowReceipt)
 
     def handle(self, entry: Entry, beneath: Beneath) -> Reply:
         visit = beneath.visit
         match entry:
+            case Scanned(scan):
+                self._open_scanned(scan.text)
             case ShowReceipt(case_id):
                 self._open(self._book.of_case(case_id))
             case Act.PRINT | Act.RECEIPT if visit and visit.step is Step.SEALED:
@@ -98,6 +103,20 @@ class ReceiptDesk:
         self._event_id = event_id
         self._head = head(visit)
         self._receipt = receipt_of(visit, self._place, self._clock.now(), self._signer)
+
+    def _open_scanned(self, text: str) -> None:
+        """A customer shows a receipt: ours opens, of any other it is said what it is."""
+        try:
+            note = read_note(text.strip().upper())
+        except NoNote as problem:
+            raise IllegalStep(say("The code of this receipt was not read well. Scan it again.")) from problem
+        if note.kind != NoteKind.RECEIPT:
+            raise IllegalStep(say("This is the code of a manifest. Scan the customer's return code."))
+        if not note.is_signed_by([self._signer.public_key]):
+            raise IllegalStep(
+                say("This receipt is of another station, of {at}. Questions are answered by the store.", at=note.at)
+            )
+        self._open(str(note.claims.get("id", "")))
 
     def _print(self) -> Notice | None:
         """Without a printer the code on the screen is the receipt."""

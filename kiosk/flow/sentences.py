@@ -18,7 +18,6 @@ SAY_DAMAGED = say("Thank you. The store asks for a second look, up to 10 busines
 SAY_DISPUTED = say("Your store decides after a second look. I note that you see it differently.")
 SCAN_WANTED = say("This store wants the tag scanned before the item is like new.")
 SCAN_OVERRIDE = say("Like new without a scan: the store wants the tag scanned.")
-OFFLINE = say("Working without network. Nothing is lost. Payout starts after sync.")
 NOTHING_RECORDED = say("Nothing was recorded. The return stays open.")
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -149,6 +148,14 @@ def named(case: ReturnCase, item_id: str) -> str:
 def held(visit: CounterVisit) -> bool:
     """The whole return waits for a second look."""
     return Result.DAMAGED in visit.results()
+
+
+def without_network(told_at: datetime) -> str:
+    """A return that was opened as central told it then."""
+    return say(
+        "Working without network: a drop-off elsewhere since {at} cannot be ruled out. Payout starts after sync.",
+        at=told_at,
+    )
 
 
 def not_open(case: ReturnCase) -> AnswerView:

@@ -26,6 +26,15 @@ class Shutter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What the idle page tells besides: `supplies` in words, and whether the opening check is due."""
+
+    supplies: str = ""
+    supplies_low: bool = False
+    check_due: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """What the flow works with: the use cases, and what it may read. `staff`: who is on duty, by reference; `desks`:
     the topmost first; `locked`: whether nobody is signed in; `printer`: what hinders the receipt printer, None without
@@ -44,6 +53,7 @@ class Services:
     approvals: Approvals | None = None
     printer: Callable[[], str | None] = lambda: None
     locked: Callable[[], bool] = lambda: False
+    aside: Callable[[], Aside] = Aside
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,10 @@ from kiosk.flow import acts, goods, items, parked, pass_sentences, sentences
 from kiosk.flow.actions import Act, Action, ResumeParked
 from kiosk.flow.desk import ApprovalNeeded
 from kiosk.flow.finding import Answer, answer_view, happened_of, strange_view
+from kiosk.flow.in_hand import InHand
 from kiosk.flow.render import Surroundings, view_of
 from kiosk.flow.services import FlowConfig, NoPicture, Services
-from kiosk.flow.stopwatch import Stopwatch
-from kiosk.flow.today import Today
 from kiosk.flow.views import AnswerView, Notice, ScanView, Tone, View
-from kiosk.flow.waiting import WaitingScans
 from sync.domain import judging
 from sync.domain import visit as steps
 from sync.domain.cases import BagScan
@@ -26,14 +24,14 @@ from sync.domain.counter_table import HELP, move
 from sync.domain.errors import IllegalStep
 from sync.domain.reading import Known, Meaning, is_of, read, value_of
 from sync.domain.sentence import joined, say
-from sync.domain.visit import OVER, CounterVisit, Step
+from sync.domain.visit import CounterVisit, Step
 from sync.station.lookup import Found, PassRefused
 
 _TOO_SOON_S = 1.0
 
 
 class Session:
-    """`visit` is the open return; `notice` is said with the next view. Its deeds raise DomainError in words."""
+    """`hand` holds the open return; `notice` is said with the next view. Its deeds raise DomainError in words."""
 
     def __init__(self, services: Services, config: FlowConfig, show: Callable[[View], None]) -> None:
         """`show` gets views that are worth showing before a deed is done, e.g. that a code is being looked up."""
@@ -41,30 +39,24 @@ class Session:
         self._config = config
         self._show = show
         self._known = Known(
-            is_case=lambda value: bool(self._parked_as(value)) or services.cache.find(value) is not None,
+            is_case=lambda value: bool(self.hand.named(value)) or services.cache.find(value) is not None,
             case_of=services.finder.case_id_of,
         )
-        self.visit: CounterVisit | None = None
+        self.hand = InHand(services, config.grace_s)
         self.notice: Notice | None = None
         self.camera_words = ""
         self.approved_by = ""  # the supervisor who agreed to what is done now
-        self.waiting = WaitingScans()
-        self.watch = Stopwatch(services.clock)
         self._answer: AnswerView | None = None
-        self._parked: tuple[CounterVisit, ...] = ()
         self._over = ""  # the parked visit whose answer is shown
         self._asked: CaseCode | PassCode | None = None
         self._found: Answer | None = None
-        self._item_first = False
         self._armed: Act | None = None
         self._was_armed: Act | None = None
         self._start_link = False
-        self._sealed_at = 0.0
         self._scan = Scan("")
         self._codes: tuple[Code, ...] = ()
         self._meaning = Meaning(Happened.STRANGE)
         self._action: Action = Act.RETRY
-        self._today = Today(services.visits, services.clock)
         self._deeds = self._all_deeds()
 
     def _all_deeds(self) -> dict[Deed, Callable[[], None]]:
@@ -84,11 +76,11 @@ class Session:
             Deed.DROP_PARKED: self._drop_parked,
             Deed.SHOW_BAG: self._show_bag,
             Deed.ALREADY_OPEN: lambda: self._say(say("This return is already open.")),
-            Deed.ITEM: lambda: self._keep(items.chosen(self._open_visit(), self._meaning)),
+            Deed.ITEM: lambda: self._keep(items.chosen(self.hand.open_visit(), self._meaning)),
             Deed.WAIT: self._let_wait,
             Deed.OWN_BARCODE: self._own_barcode,
-            Deed.ALREADY_JUDGED: lambda: items.refuse_judged(self._open_visit(), self._meaning),
-            Deed.OTHER_ITEM: lambda: self._keep(items.compared(self._open_visit(), self._meaning)),
+            Deed.ALREADY_JUDGED: lambda: items.refuse_judged(self.hand.open_visit(), self._meaning),
+            Deed.OTHER_ITEM: lambda: self._keep(items.compared(self.hand.open_visit(), self._meaning)),
             Deed.ATTACH: self._attach,
             Deed.STEP: self._step,
             Deed.SHOOT: self._shoot,
@@ -99,7 +91,7 @@ class Session:
             Deed.CANCEL: lambda: self._cancel(asked=self._was_armed is Act.CANCEL),
             Deed.KEEP_OPEN: lambda: self._cancel(asked=True),
             Deed.NEXT_CUSTOMER: self._next_customer,
-            Deed.FINISH: self.finish,
+            Deed.FINISH: self.hand.finish,
             Deed.HELP: lambda: self._say(HELP[self.state()]),
         }
 
@@ -111,22 +103,18 @@ class Session:
             return State.LOCKED
         if self._answer:
             return parked.STATES[self._answer.kind]
-        return OF_STEP[self.visit.step] if self.visit else State.IDLE
+        return OF_STEP[self.hand.visit.step] if self.hand.visit else State.IDLE
 
     def start(self) -> bool:
         """After a start: the visit that was open, if any, and those that wait."""
-        self.visit = self._on.visits.resume()
-        self._refresh_parked()
-        self._today.count()
-        if self.visit:
-            self.watch.take_up(self.visit.tally)
-        return self.visit is not None
+        self.hand.start()
+        return self.hand.visit is not None
 
     def on_scan(self, scan: Scan, codes: tuple[Code, ...]) -> None:
         """A scan that no desk took and that is no command of the card."""
         self._armed = None
         self._scan, self._codes = scan, codes
-        self._meaning = read(codes, self.visit, self._known)
+        self._meaning = read(codes, self.hand.visit, self._known)
         self._happen(self._meaning.happened)
 
     def on_act(self, action: Action, happened: Happened) -> None:
@@ -145,7 +133,7 @@ class Session:
     def open_return(self, code: CaseCode) -> None:
         """A desk found it, as if its code had been scanned."""
         self._meaning = Meaning(Happened.CASE, code)
-        if self.visit and is_of(self.visit, code.value):
+        if self.hand.visit and is_of(self.hand.visit, code.value):
             self._meaning = Meaning(Happened.THIS_CASE, code)
         self._happen(self._meaning.happened)
 
@@ -155,9 +143,9 @@ class Session:
             self._clear()
             self._happen(happened)
             return
-        in_hand = self.visit is not None and (self.visit.step is not Step.SEALED or happened is Happened.UNDO)
-        if in_hand and happened not in LOOKUPS:
-            self.watch.meant(happened)
+        in_work = self.hand.visit is not None and (not self.hand.is_sealed() or happened is Happened.UNDO)
+        if in_work and happened not in LOOKUPS:
+            self.hand.watch.meant(happened)
         match answer:
             case Go(deed):
                 self._deeds[deed]()
@@ -166,11 +154,6 @@ class Session:
             case _:
                 raise IllegalStep(say("That does nothing on this page."))
 
-    def _open_visit(self) -> CounterVisit:
-        if self.visit is None:
-            raise IllegalStep(say("Scan the customer's return code first."))
-        return self.visit
-
     # Finding a return
 
     def _look_up_scanned(self) -> None:
@@ -178,15 +161,18 @@ class Session:
             self._look_up(self._meaning.code, item_first=self._meaning.item_first)
 
     def _look_up_again(self) -> None:
+        before = self._answer
         if self._asked:
             self._look_up(self._asked)
+        if self._answer and self._answer == before:
+            self._say(say("Asked again: nothing has changed."))
 
     def _look_up(self, code: CaseCode | PassCode, *, item_first: bool = False) -> None:
         """GRACE and ASKED stay in sight meanwhile; from elsewhere the search has a page of its own."""
         self._asked = code
-        state = self.state() if self.visit else State.LOOKUP
+        state = self.state() if self.hand.visit else State.LOOKUP
         value = value_of(code, self._known)
-        waiting = self._parked_as(value)
+        waiting = self.hand.named(value)
         if waiting:
             self._take_up(waiting)
             return
@@ -196,24 +182,17 @@ class Session:
         self._found = finder.find_pass(code.text) if isinstance(code, PassCode) else finder.find(value)
         happened = happened_of(self._found)
         if item_first and happened in (Happened.NONE_FOUND, Happened.NO_LINE):
-            happened, state = Happened.ITEM, State.GRACE if self.visit else State.IDLE
+            happened, state = Happened.ITEM, State.GRACE if self.hand.visit else State.IDLE
         self._answer = None
         self._happen(happened, state)
 
     def _open(self) -> None:
         if not isinstance(self._found, Found):
             return
-        found, before = self._found, self.visit
-        parking = self._tallied(before) if before and before.step is not Step.SEALED else None
-        if parking is None:
-            self.finish()
-        tally = self.watch.opening(found.source, offline=self._on.is_offline())
-        self.visit = self._on.visits.begin(found.case, self._on.staff(), parking, tally)
-        if parking:
-            self.waiting.clear()
-            self._refresh_parked()
-        self.watch.take_up(tally)
-        words = pass_sentences.opened(found) or (sentences.OFFLINE if self._on.is_offline() else "")
+        found = self._found
+        parking = self.hand.begin(found)
+        offline = sentences.without_network(found.told_at) if self._on.is_offline() else ""
+        words = pass_sentences.opened(found) or offline
         was_parked = parked.was_parked(parking) if parking else ""
         self.notice = Notice(joined(was_parked, words), Tone.INFO) if was_parked or words else None
 
@@ -222,7 +201,7 @@ class Session:
         if self._meaning.happened is Happened.STRANGE:
             self._answer = strange_view(self._codes[0], self._config.elsewhere)
         elif self._found and not isinstance(self._found, Found):
-            self.finish()
+            self.hand.finish()
             self._answer = answer_view(self._found, self._config.elsewhere)
 
     def _say_answer(self) -> None:
@@ -245,151 +224,131 @@ class Session:
 
     # Parked returns
 
-    def _refresh_parked(self) -> None:
-        self._parked = self._on.visits.parked()
-
-    def _parked_as(self, value: str) -> CounterVisit | None:
-        return next((visit for visit in self._parked if is_of(visit, value)), None)
-
     def _ask_park(self) -> None:
-        visit, code = self._open_visit(), self._meaning.code
+        visit, code = self.hand.open_visit(), self._meaning.code
         if code is None:
             return
         self._asked = code
-        self.watch.asked()
+        self.hand.watch.asked()
         self._answer = parked.question(visit, value_of(code, self._known))
 
     def _park(self) -> None:
-        visit = self._tallied(self._open_visit())
-        self._on.visits.park(visit)
-        self.notice = Notice(parked.was_parked(visit), Tone.GOOD)
-        self._leave()
-
-    def _leave(self) -> None:
-        """No return is in hand."""
-        self.visit = None
-        self.waiting.clear()
-        self.watch.end()
-        self._refresh_parked()
-        self._today.count()
+        self.notice = Notice(parked.was_parked(self.hand.park()), Tone.GOOD)
 
     def _resume_chosen(self) -> None:
-        wanted = self._action.visit_id if isinstance(self._action, ResumeParked) else ""
-        waiting = next((visit for visit in self._parked if visit.visit_id == wanted), None)
+        waiting = self.hand.named(self._action.visit_id) if isinstance(self._action, ResumeParked) else None
         if waiting is None:
             raise IllegalStep(say("This return is not parked any more."))
-        self._answer = None
         self._take_up(waiting)
 
     def _take_up(self, waiting: CounterVisit) -> None:
-        before = self.visit if self.visit and self.visit.step is not Step.SEALED else None
         over = parked.over_meanwhile(waiting, self._on.log, self._on.cache, self._config.location)
         self._answer = None
-        if over and before:
+        if over is None:
+            self.hand.take_up(waiting)
+            self._say(parked.taken_up(waiting))
+        elif self.hand.visit and not self.hand.is_sealed():
             raise IllegalStep(say("{title}. {advice}", title=over.title, advice=over.advice))
-        if before:
-            self._on.visits.park(self._tallied(before), waiting)
         else:
-            self.finish()
-        if over:
+            self.hand.finish()
             self._answer, self._over = over, waiting.visit_id
-            return
-        self.visit = waiting if before else self._on.visits.save(waiting)
-        self.waiting.clear()
-        self._refresh_parked()
-        self.watch.take_up(waiting.tally)
-        self.notice = Notice(parked.taken_up(waiting), Tone.INFO)
 
     def _drop_parked(self) -> None:
-        waiting = next((visit for visit in self._parked if visit.visit_id == self._over), None)
+        waiting = self.hand.named(self._over)
         if waiting:
-            self._on.visits.save(steps.cancel(waiting))
+            self.hand.drop(waiting)
         self._clear()
-        self._refresh_parked()
-        self.notice = Notice(sentences.NOTHING_RECORDED, Tone.INFO)
+        self._say(sentences.NOTHING_RECORDED)
 
     # Items
 
     def _own_barcode(self) -> None:
-        if self._open_visit().draft.barcode:
+        if self.hand.open_visit().draft.barcode:
             self._let_wait()
         else:
-            self._keep(items.with_barcode(self._open_visit(), self._meaning))
+            self._keep(items.with_barcode(self.hand.open_visit(), self._meaning))
 
     def _let_wait(self) -> None:
-        name, is_open = items.on_a_busy_page(self._open_visit(), self._meaning)
+        name, is_open = items.on_a_busy_page(self.hand.open_visit(), self._meaning)
         if is_open:
             self.notice = Notice(say("{item} is open on this page.", item=name), Tone.INFO)
-        elif self._scan.reader is Reader.CAMERA or not self.waiting.add(self._scan, name):
+        elif self._scan.reader is Reader.CAMERA or not self.hand.waiting.add(self._scan, name):
             # What lies in the camera's view while a photo is taken was not shown to it; a hand scanner is aimed.
             raise IllegalStep(say("Finish this page first, then scan the next item."))
 
     # Acts
 
     def _step(self) -> None:
-        visit, action = self._open_visit(), self._action
+        visit, action = self.hand.open_visit(), self._action
         if action is Act.LIKE_NEW and judging.only_scan_lacks(visit):
-            if not self.approved_by:
-                self.watch.asked()
-                raise ApprovalNeeded(sentences.SCAN_OVERRIDE)
-            after = judging.judge_like_new(visit, approved=True)
-        else:
-            after = acts.apply(visit, action)
+            visit = judging.approve(visit, self._agreed(sentences.SCAN_OVERRIDE))
+        after = acts.apply(visit, action)
+        by_eye = visit.step is Step.MATCH and after.step is Step.ITEM
+        against = goods.contradiction(visit, after.draft.item_id, self._on.cache) if by_eye else ""
+        if against:
+            after = judging.approve(after, self._agreed(against))
         if after.step is Step.ABSENT and visit.step is not Step.ABSENT:
-            self.watch.asked()
+            self.hand.watch.asked()
         self._keep(after)
 
+    def _agreed(self, to: str) -> str:
+        """The supervisor who agreed to it; ApprovalNeeded while nobody did."""
+        if not self.approved_by:
+            self.hand.watch.asked()
+            raise ApprovalNeeded(to)
+        return self.approved_by
+
     def _toggle_link(self) -> None:
-        if not self._open_visit().case.merchant.start_url:
+        if not self.hand.open_visit().case.merchant.start_url:
             raise IllegalStep(
                 say("This store gave no start link. The customer starts the return at the store’s own site.")
             )
         self._start_link = not self._start_link
 
     def _cancel(self, *, asked: bool) -> None:
-        visit = self._open_visit()
+        visit = self.hand.open_visit()
         if visit.findings and not asked:
             self._armed = Act.CANCEL
-            self.watch.asked()
+            self.hand.watch.asked()
             raise IllegalStep(say("Cancel drops what was judged. Press Cancel again to drop it, or go on."))
         self._keep(steps.cancel(visit))
         self.notice = Notice(sentences.NOTHING_RECORDED, Tone.INFO)
 
     def _confirm_summary(self) -> None:
-        visit = self._open_visit()
+        visit = self.hand.open_visit()
         if not visit.nothing_taken():
             self._keep(acts.apply(visit, Act.CONFIRM))
         elif self._was_armed is Act.CONFIRM:
-            self._stand_on(self._on.visits.close_empty(self._tallied(visit), self._on.staff()))
+            self.hand.stand_on(self._on.visits.close_empty(self.hand.tallied(visit), self._on.staff()))
         else:
             self._armed = Act.CONFIRM
-            self.watch.asked()
+            self.hand.watch.asked()
 
     def _go_without_label(self) -> None:
-        visit = self._open_visit()
+        visit = self.hand.open_visit()
         strict = visit.case.merchant.rules.bag_scan
         if strict is BagScan.WARN and self._was_armed is not Act.CONFIRM:
             self._armed = Act.CONFIRM
-            self.watch.asked()
+            self.hand.watch.asked()
         else:
-            self._stand_on(self._on.visits.close_unlabelled(self._tallied(visit), self._on.staff()))
+            self.hand.stand_on(self._on.visits.close_unlabelled(self.hand.tallied(visit), self._on.staff()))
 
     def _attach(self) -> None:
-        visit, bag = self._open_visit(), self._codes[0]
+        visit, bag = self.hand.open_visit(), self._codes[0]
         if isinstance(bag, BagCode):
-            self._stand_on(self._on.visits.scan_bag(self._tallied(visit), bag.text, self._on.staff()))
+            self.hand.stand_on(self._on.visits.scan_bag(self.hand.tallied(visit), bag.text, self._on.staff()))
 
     def _next_customer(self) -> None:
         # As deliberate as that customer's scan, but not a key still held from before.
-        if self._on.clock.monotonic() - self._sealed_at >= _TOO_SOON_S:
-            self.finish()
+        if self.hand.sealed_for() >= _TOO_SOON_S:
+            self.hand.finish()
 
     def _excuse(self) -> None:
         because = self.camera_words or say("The camera gives no picture.")
-        self._keep(judging.excuse_photo(self._open_visit(), say("no photo: {because}", because=because)))
+        self._keep(judging.excuse_photo(self.hand.open_visit(), say("no photo: {because}", because=because)))
 
     def _shoot(self) -> None:
-        visit = self._open_visit()
+        visit = self.hand.open_visit()
         try:
             data, problem = self._on.shutter.shoot()
         except NoPicture as why:
@@ -408,46 +367,19 @@ class Session:
     def _clear(self) -> None:
         self._answer, self._over = None, ""
 
-    # The visit
-
-    def _tallied(self, visit: CounterVisit) -> CounterVisit:
-        return replace(visit, tally=self.watch.tally)
-
     def _keep(self, visit: CounterVisit) -> None:
-        """Store the next step, then stand on it; a judgement that leads back to the case page is said."""
-        visit = self._tallied(goods.described(self.visit, visit, self._on.cache))
-        before = self.visit.findings if self.visit else ()
-        self._stand_on(self._on.visits.save(visit))
+        """The next step is stored; a judgement that leads back to the case page is said."""
+        before = self.hand.visit.findings if self.hand.visit else ()
+        visit = self.hand.keep(visit)
         if visit.step is Step.CASE and len(visit.findings) >= len(before) and visit.findings != before:
             self.notice = Notice(sentences.judged(visit), Tone.GOOD)
 
-    def _stand_on(self, visit: CounterVisit) -> None:
-        if visit.step in OVER:
-            self._leave()
-            return
-        self.visit = visit
-        if visit.step is Step.SEALED:
-            self.waiting.clear()
-            self._sealed_at = self._on.clock.monotonic()
-
-    def finish(self) -> None:
-        """A sealed return is committed now; any other stays as it is."""
-        if self.visit and self.visit.step is Step.SEALED:
-            self._on.visits.finish(self.visit)
-            self._leave()
-
-    def grace_left(self) -> int:
-        """Seconds in which a sealed return can still be undone; 0 without one."""
-        if self.visit is None or self.visit.step is not Step.SEALED:
-            return 0
-        return max(0, round(self._config.grace_s - (self._on.clock.monotonic() - self._sealed_at)))
-
     def tick(self) -> None:
         """A second has passed."""
-        if self.visit and self.visit.step is Step.SEALED and self.grace_left() <= 0:
+        if self.hand.is_sealed() and self.hand.grace_left() <= 0:
             self._happen(Happened.GRACE_OVER, State.GRACE)
-        elif self.visit is None and self._today.is_over():
-            self._today.count()
+        elif self.hand.visit is None and self.hand.today.is_over():
+            self.hand.today.count()
 
     # What is shown
 
@@ -455,17 +387,21 @@ class Session:
         """The page, or the answer or question upon it."""
         if self._answer:
             return replace(self._answer, notice=self.notice)
-        if self.visit:
-            return view_of(self.visit, self._around(self.visit))
+        if self.hand.visit:
+            return view_of(self.hand.visit, self._around(self.hand.visit))
+        aside = self._on.aside()
         return ScanView(
-            self._today.returns,
-            self._today.items,
+            self.hand.today.returns,
+            self.hand.today.items,
             self._on.cache.count(),
             not self.camera_words,
             self.notice,
-            tuple(parked.line(visit) for visit in self._parked),
+            tuple(parked.line(visit) for visit in self.hand.parked),
             has_start=bool(self._config.elsewhere.start_url),
             has_wifi=self._config.has_wifi,
+            supplies=aside.supplies,
+            supplies_low=aside.supplies_low,
+            check_due=aside.check_due,
         )
 
     def _around(self, visit: CounterVisit) -> Surroundings:
@@ -478,12 +414,12 @@ class Session:
             photo_path=self._on.photo_path,
             camera_words=self.camera_words,
             printer=self._on.printer(),
-            grace_left=self.grace_left(),
+            grace_left=self.hand.grace_left(),
             grace_s=self._config.grace_s,
             confirm_again=self._armed is Act.CONFIRM,
             show_start_link=self._start_link,
             auto_shot=self._config.auto_shot,
             look_alikes=goods.look_alikes(visit, self._on.cache),
             known=goods.called(product) if product else "",
-            notice=self.notice or self.waiting.notice(),
+            notice=self.notice or self.hand.waiting.notice(),
         )

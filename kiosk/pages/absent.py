@@ -62,6 +62,19 @@ class AbsentPage(Page):
             return [self._keep, self._confirm]
         return [row.confirm for row in self._rows if row.confirm.isVisibleTo(self)]
 
+    def beyond(self, key: Qt.Key) -> bool:
+        page = self._page + (1 if key is Qt.Key.Key_Down else -1)
+        if key not in (Qt.Key.Key_Up, Qt.Key.Key_Down) or not 0 <= page < self._pages() or not self.cards():
+            return False
+        self._turn(page)
+        waiting = self.cards()
+        if waiting:
+            waiting[0 if key is Qt.Key.Key_Down else -1].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _pages(self) -> int:
+        return max(-(-len(self._items) // ROWS_PER_PAGE), 1)
+
     def _show_one(self, item: ItemCard, others: int) -> None:
         self._title.say(tr("Is this item really not here?"))
         self._picture.show_goods(shown(item.name), item.picture, item.category, item.variant)
@@ -74,14 +87,13 @@ class AbsentPage(Page):
         if [item.item_id for item in items] != [item.item_id for item in self._items]:
             self._page = 0
         self._items = items
-        pages = max(-(-len(items) // ROWS_PER_PAGE), 1)
-        self._page = min(self._page, pages - 1)
+        self._page = min(self._page, self._pages() - 1)
         shown = items[self._page * ROWS_PER_PAGE :][:ROWS_PER_PAGE]
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(shown))
             if place < len(shown):
                 row.show_item(shown[place])
-        self._pager.show_page(self._page, pages)
+        self._pager.show_page(self._page, self._pages())
         waiting = [row for row in self._rows if row.confirm.isVisibleTo(self)]
         for row in self._rows:
             row.confirm.answer_to(

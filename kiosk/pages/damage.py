@@ -51,9 +51,7 @@ class DamagePage(Page):
         self._strip.show_photos(view.photos, view.photos_wanted, room_for_more=True)
         self._show_photo_count(len(view.photos), view.photos_wanted)
         counts = {"here": view.photos_wanted, "hub": view.photos_at_hub}
-        self._photos_title.say(
-            tr("Photos: {here} here, hub {hub}", **counts) if all(counts.values()) else tr("Photos")
-        )
+        self._photos_title.say(tr("Photos: {here} here, hub {hub}", **counts) if all(counts.values()) else tr("Photos"))
         self._note.say(
             tr("The store reads: {note}", note=view.note) if view.note else tr("The store reads your choice.")
         )

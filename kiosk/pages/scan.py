@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.actions import Act, ResumeParked, TypeCode
+from kiosk.flow.shift_actions import OpenCheck, OpenShift
 from kiosk.flow.views import ScanView
 from kiosk.pages.base import Page
-from kiosk.texts import counted, tr
+from kiosk.texts import counted, shown, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import ActionButton, Kind, Touchable
 from kiosk.widgets.fields import CodeField
@@ -42,12 +43,15 @@ class ScanPage(Page):
         self._search = search = self.act_button(
             Act.SEARCH, tr("Search"), "search", Kind.SECONDARY, Qt.Key.Key_F9, hint="F9"
         )
-        self.bar.add_right(self._cached, queue, search)
+        shift = ActionButton(tr("My shift"), "shift")
+        self.wire(shift, OpenShift(), "act-shift")
+        self.bar.add_right(self._cached, shift, queue, search)
 
     def show_view(self, view: ScanView) -> None:
         returns = counted(view.returns_today, "{count} return today", "{count} returns today")
         items = counted(view.items_today, "{count} item", "{count} items")
-        self._today.say(f"{returns}, {items}")
+        self._today.say(", ".join(part for part in (returns, items, shown(view.supplies)) if part))
+        self._today.mark.show_icon(*(("warning", "warn") if view.supplies_low else ("receipt", "muted")))
         stored = f"{view.cached_cases:,}"
         self._cached.say(tr("{count} open returns stored on this station", count=stored))
         self._preview.set_message("" if view.camera_on else tr("No camera picture. Scan with the hand scanner."))
@@ -55,6 +59,7 @@ class ScanPage(Page):
         self._parked.show_parked(view.parked)
         self._start.setVisible(view.has_start)
         self._wifi.setVisible(view.has_wifi)
+        self._check.setVisible(view.check_due)
 
     def preview(self) -> PreviewWidget:
         return self._preview
@@ -87,6 +92,9 @@ class ScanPage(Page):
         codes.addWidget(self._start, 1)
         codes.addWidget(self._wifi, 1)
         column.addLayout(codes)
+        self._check = ActionButton(tr("Opening check: 20 seconds"), "check")
+        self.wire(self._check, OpenCheck(), "act-check")
+        column.addWidget(self._check)
         column.addStretch(1)
         panel = self._typing = Panel(padding=20, gap=12)
         panel.column.addWidget(IconLine("keyboard", tr("Code will not scan? Type it, or search"), Type.SMALL, "muted"))

@@ -261,7 +261,6 @@ _OF_THE_END: tuple[_Cells, ...] = (
     _act(
         H.CANCEL,
         _go(Deed.CANCEL, S.IDLE, *VISIT),
-        ({S.IDLE}, _go(Deed.NOTHING, S.IDLE)),
         (ANSWERS, _go(Deed.CLEAR, S.IDLE)),
         ({S.PARKED_OVER}, _go(Deed.DROP_PARKED, S.IDLE)),
         ({S.ASKED}, _go(Deed.CLEAR, *VISIT)),

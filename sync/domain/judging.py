@@ -92,7 +92,7 @@ def must_compare(visit: CounterVisit) -> bool:
 
 def must_scan(visit: CounterVisit) -> bool:
     """Whether the merchant takes the open item as like new only by its barcode, and it has one that is known."""
-    if visit.case.merchant.rules.item_scan is not ItemScan.BLOCK:
+    if visit.case.merchant.rules.item_scan is not ItemScan.BLOCK or visit.draft.approved_by:
         return False
     item = visit.case.item(visit.draft.item_id)
     return visit.draft.matched in (MatchKind.NONE, MatchKind.PHOTO) and bool(item.upc or item.sku or item.variant_id)
@@ -109,10 +109,14 @@ def only_scan_lacks(visit: CounterVisit) -> bool:
     return visit.step is Step.ITEM and not must_compare(visit) and must_scan(visit) and not lacks_photo(visit)
 
 
-def judge_like_new(visit: CounterVisit, *, approved: bool = False) -> CounterVisit:
-    """`approved`: a supervisor takes an item as it is that the merchant wants scanned."""
+def approve(visit: CounterVisit, supervisor: str) -> CounterVisit:
+    """A supervisor agrees that the open item is the one of the return, by eye."""
+    return replace(visit, draft=replace(visit.draft, approved_by=supervisor))
+
+
+def judge_like_new(visit: CounterVisit) -> CounterVisit:
     need(visit, Step.ITEM, sentence=_CHOOSE_FIRST)
-    if must_scan(visit) and not approved:
+    if must_scan(visit):
         raise IllegalStep(say("This store wants the item’s tag scanned before it is like new."))
     if lacks_photo(visit):
         raise IllegalStep(say("This store wants a photo of this item first."))
@@ -344,6 +348,7 @@ def _judge(visit: CounterVisit, result: Result) -> CounterVisit:
         note=str(composed_note(draft)) if damaged else draft.no_photo_because * is_here,
         photos=draft.photos if is_here else (),
         disputed=damaged and draft.disputed,
+        approved_by=draft.approved_by if is_here else "",
     )
     others = tuple(entry for entry in visit.findings if entry.item_id != draft.item_id)
     return settle(replace(visit, findings=(*others, finding), acts=(*visit.acts, draft.item_id)))

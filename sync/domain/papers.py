@@ -1,4 +1,5 @@
-"""What is printed, as data. How it looks is decided where it is painted; no paper names the consumer."""
+"""What is printed, as data. How it looks is decided where it is painted; no paper names the consumer. `training`: it
+was printed for practice and says so."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +28,7 @@ class Receipt:
     contact: str
     signed: str = ""
     copy: int = 0
+    training: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,21 @@ class ManifestPaper:
 
     manifest: Manifest
     copy: int = 0
+    training: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A small paper for staff: a title, and lines of a name and what it says; a line without a name is a heading."""
+
+    title: str
+    location: str
+    at: datetime
+    lines: tuple[tuple[str, str], ...]
+    training: bool = False
 
 
 Counted = Receipt | ManifestPaper
+Rolled = Receipt | ManifestPaper | Sheet
 Label = BagLabel | ToteLabel | BadgeLabel
-Paper = Counted | Label
+Paper = Rolled | Label

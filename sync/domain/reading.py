@@ -80,7 +80,8 @@ def _in_return(codes: tuple[Code, ...], visit: CounterVisit, known: Known) -> Me
     if code and _names(code, visit, known):
         return Meaning(Happened.THIS_CASE, code)
     item = next((one for one in codes if isinstance(one, ItemCode)), None)
-    found = match(item, visit.case.items, visit.judged()) if item else None
+    judged = visit.judged() - {visit.draft.item_id}  # the one that is open may be judged anew
+    found = match(item, visit.case.items, judged) if item else None
     # A text that could be an RMA number or a SKU: the open return's items come first, then known returns.
     value = value_of(code, known) if code else ""
     if value and (found is None or (not isinstance(found, Matched) and known.is_case(value))):

@@ -71,7 +71,8 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The judgement of one declared item. `disputed`: the consumer sees it differently."""
+    """The judgement of one declared item. `disputed`: the consumer sees it differently. `approved_by`: the supervisor
+    who took it as this item against the barcode, or without the scan that the merchant wants."""
 
     item_id: str
     result: Result
@@ -82,6 +83,7 @@ class Finding:
     note: str = ""
     photos: tuple[Photo, ...] = ()
     disputed: bool = False
+    approved_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class Draft:
     `item_id` is empty while no declared item is chosen; `came_from` is the step a photo page returns to;
     `stays` is the second act that keeps an undeclared item here; `no_photo_because` says why a wanted photo is
     missing. `instead_of`: the declared item in whose place undeclared goods came. `disputed`: the consumer sees the
-    damage differently.
+    damage differently. `approved_by`: the supervisor who agreed that this is the item.
     """
 
     item_id: str = ""
@@ -78,6 +78,7 @@ class Draft:
     quantity: int = 1
     instead_of: str = ""
     disputed: bool = False
+    approved_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

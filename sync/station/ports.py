@@ -13,6 +13,7 @@ from typing import Protocol
 from sync.domain.cases import DeclaredItem, KnownProduct, ReturnCase
 from sync.domain.custody import Bag, Manifest, Tote
 from sync.domain.events import VerificationEvent
+from sync.domain.opening import OpeningCheck
 from sync.domain.passes import PassTrust
 from sync.domain.staff import StaffList, Tries
 from sync.domain.tally import Tally
@@ -208,7 +209,7 @@ class EventBuilder(Protocol):
 class VisitMetrics:
     """How a return went that was taken in here, for the shift summary. `staff_ref` is the operator's own reference, as
     in the event; nothing else in it is of a person. `at`: when it was sealed; `items`: goods taken in; `matches`: how
-    each of them was tied to its declared item."""
+    each of them was tied to its declared item; `like_new`, `damaged`, `not_here`: declared items by their result."""
 
     visit_id: str
     staff_ref: str
@@ -216,6 +217,9 @@ class VisitMetrics:
     items: int
     matches: tuple[MatchKind, ...]
     tally: Tally
+    like_new: int = 0
+    damaged: int = 0
+    not_here: int = 0
 
 
 class VisitLog(Protocol):
@@ -299,6 +303,21 @@ class Custody(Protocol):
 
     def manifests(self, limit: int) -> Sequence[Manifest]:
         """Handovers, the newest first, without the signed text."""
+
+
+class CounterBook(Protocol):
+    """What staff noted at this station. Every write is durable."""
+
+    def bags_left(self) -> int | None:
+        """What was counted last, less the bags used since; None where nobody ever counted."""
+
+    def note_bags(self, count: int, at: datetime) -> None:
+        """So many are there now."""
+
+    def opening_check(self) -> OpeningCheck | None:
+        """The last one that came to its end."""
+
+    def keep_check(self, check: OpeningCheck) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from sync.domain.papers import ManifestPaper, Paper, Receipt
+from sync.domain.papers import BagLabel, ManifestPaper, Paper, Receipt
 from sync.domain.sentence import say
 from sync.station.ports import StoreError
 
@@ -60,6 +61,25 @@ class Use(StrEnum):
 
     RECEIPT = "receipt"
     LABEL = "label"
+
+
+SAMPLES: dict[Use, Paper] = {
+    Use.RECEIPT: Receipt(
+        case_id="RB-SAMPLE",
+        merchant="Sample Store",
+        order_number="#0000",
+        at=datetime(2026, 1, 1, 12, tzinfo=UTC),
+        location="",
+        taken=("Größe, naïve, señor, Ĳssel, 1/2",),
+        not_here=(),
+        extra=(),
+        bags=(),
+        outcome=(say("If you can read this, the printer works."),),
+        contact="",
+    ),
+    Use.LABEL: BagLabel("TEST-ONLY"),
+}
+"""What a test prints: no receipt, and no label that any scan takes for one."""
 
 
 class PrintState(StrEnum):

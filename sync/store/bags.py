@@ -1,6 +1,6 @@
 """What events make of bags and totes: rows that follow from the events alone, so that a start can make them anew."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import sqlite_utils
@@ -8,6 +8,7 @@ import sqlite_utils
 from sync.domain.custody import BagReplaced, ProvisionalReceived, ToteClosed, ToteHandedOver
 from sync.domain.events import Event, said_by
 from sync.domain.verification import Verification
+from sync.store.database import Row
 from sync.store.moments import to_ms
 
 _BIND = """
@@ -25,6 +26,7 @@ _CLOSE = """
 INSERT INTO tote(tote_id, label, state, opened_ms, seal, weight_g, closed_ms, approved_by)
 VALUES(:tote_id, :label, 'closed', :opened, :seal, :weight, :at, :approved)
 ON CONFLICT(tote_id) DO UPDATE SET state = 'closed', seal = :seal, weight_g = :weight, closed_ms = :at
+  WHERE tote.state = 'open'
 """
 _INTO = """
 INSERT INTO bag(label, event_id, bound_ms, known, tote_id, place) VALUES(?, '', ?, 0, ?, ?)
@@ -36,6 +38,11 @@ VALUES(:tote_id, :label, 'handed_over', :at, :seal, :at, :manifest, :carrier, :d
 ON CONFLICT(tote_id) DO UPDATE SET state = 'handed_over', manifest_id = :manifest, carrier = :carrier,
   driver = :driver, handed_ms = :at WHERE tote.state <> 'handed_over'
 """
+
+# The columns of `bag` and `tote` that hold no text.
+NUMBERS = frozenset(
+    ("items", "bound_ms", "known", "place", "missing", "opened_ms", "weight_g", "closed_ms", "handed_ms")
+)
 
 
 def bind(
@@ -50,6 +57,14 @@ def into(db: sqlite_utils.Database, tote_id: str, labels: Sequence[str], at: dat
     """These bags, and no others, lie in that tote; `at` stands for when a stranger among them was sealed."""
     db.execute("UPDATE bag SET tote_id = '' WHERE tote_id = ?", (tote_id,))
     db.conn.executemany(_INTO, [(label, to_ms(at), tote_id, place) for place, label in enumerate(labels)])
+
+
+def put_back(db: sqlite_utils.Database, rows: Iterable[tuple[str, Row]]) -> None:
+    """Rows of a damaged database's tables, each with its table: labels that were used long ago, and the open tote."""
+    for table, row in rows:
+        names = ", ".join(row)
+        marks = ", ".join("?" for _ in row)
+        db.execute(f"INSERT OR IGNORE INTO {table}({names}) VALUES({marks})", list(row.values()))
 
 
 def project(db: sqlite_utils.Database, event: Event) -> None:

@@ -33,7 +33,8 @@ class SqliteCustody:
         return _bag(rows[0]) if rows else None
 
     def loose(self) -> Sequence[Bag]:
-        where = "WHERE b.tote_id = '' AND b.replaced_by = '' AND b.known = 1 ORDER BY b.bound_ms, b.label"
+        # Of what is older than its event's row only the label is kept, for ever.
+        where = "WHERE b.tote_id = '' AND b.replaced_by = '' AND b.event_id <> '' ORDER BY b.bound_ms, b.label"
         return tuple(_bag(row) for row in self._database.rows(_BAGS + where))
 
     def open_tote(self) -> Tote | None:

@@ -28,8 +28,8 @@ class Look:
     cases: SqliteCaseCache
 
     def has_open_visit(self) -> bool:
-        """Whether a return is in hand, or sealed and not yet written as an event."""
-        return self.database.value("SELECT 1 FROM visit WHERE state = 'open'") is not None
+        """Whether a return is in hand or parked, or sealed and not yet written as an event."""
+        return self.database.value("SELECT 1 FROM visit WHERE state IN ('open', 'parked')") is not None
 
 
 @contextmanager

@@ -16,7 +16,8 @@ import sqlite_utils
 from sync.domain.visit import CounterVisit
 from sync.station.ports import Clock, StoreError
 from sync.store.adoption import Adoption, adopt
-from sync.store.database import FILE_NAME, Database, is_damage
+from sync.store.bags import NUMBERS, put_back
+from sync.store.database import FILE_NAME, Database, Row, is_damage
 from sync.store.facts import all_confirmed, check_unsent, list_photos, put_in, unsent_line, unsent_lines
 from sync.store.files import make_folder, sync_folder
 from sync.store.journal import Journal, Line, Reading
@@ -160,6 +161,7 @@ class _Kept:
 
     lines: tuple[Line, ...] = ()
     visits: tuple[tuple[CounterVisit, str, int], ...] = ()  # with state and saved_ms
+    custody: tuple[tuple[str, Row], ...] = ()  # with their table
 
 
 def _salvaged(folder: Path, pragmas: Mapping[str, str] | None, reading: Reading) -> _Kept:
@@ -168,7 +170,7 @@ def _salvaged(folder: Path, pragmas: Mapping[str, str] | None, reading: Reading)
     except StoreError:
         return _Kept()
     try:
-        return _Kept(_readable_lines(database, reading), _readable_visits(database))
+        return _Kept(_readable_lines(database, reading), _readable_visits(database), _readable_custody(database))
     finally:
         database.close()
 
@@ -199,6 +201,20 @@ def _readable_visits(database: Database) -> tuple[tuple[CounterVisit, str, int],
     except (StoreError, WireError) as problem:
         _log.warning("the open return cannot be read from the damaged database: %s", type(problem).__name__)
         return ()
+
+
+def _readable_custody(database: Database) -> tuple[tuple[str, Row], ...]:
+    try:
+        found = [(table, row) for table in ("tote", "bag") for row in database.rows(f"SELECT * FROM {table}")]
+    except StoreError as problem:
+        _log.warning("bags and totes cannot be read from the damaged database: %s", problem.__cause__)
+        return ()
+    return tuple((table, row) for table, row in found if _is_sound(row))
+
+
+def _is_sound(row: Row) -> bool:
+    """Whether every value is of its column's type: a broken page may give anything."""
+    return all(isinstance(value, int | None if name in NUMBERS else str) for name, value in row.items())
 
 
 def _set_aside(folder: Path, clock: Clock) -> Path | None:
@@ -235,6 +251,7 @@ def _heal(
                 " ON CONFLICT DO NOTHING",
                 (visit.visit_id, visit.case.case_id, state, visit_to_json(visit), saved_ms),
             )
+        put_back(db, kept.custody)
         last = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").fetchone()
         known, since = (last[0] if last else 0), to_ms(clock.now() - _KEPT)
         wanted = [line for line in reading.lines if line.seq > known or line.created_ms > since]

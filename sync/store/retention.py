@@ -167,7 +167,9 @@ class Retention:
         return "\n".join(row["body"] for row in rows)
 
     def _purge_ids(self, before: datetime) -> int:
-        gone = sum(self._purge(statement, before) for statement in (_DROP_HASHES, _DROP_VISITS, _DROP_OVER, _DROP_METRICS))
+        gone = sum(
+            self._purge(statement, before) for statement in (_DROP_HASHES, _DROP_VISITS, _DROP_OVER, _DROP_METRICS)
+        )
         values = {"before": to_ms(before), "batch": _BATCH}
         while True:
             with self._database.transaction() as db:

@@ -256,6 +256,13 @@ CREATE INDEX bag_event ON bag(event_id);
 CREATE INDEX bag_tote ON bag(tote_id, bound_ms);
 """
 
+# The results of each return, for the shift summary.
+_SHIFT = """
+ALTER TABLE visit_metrics ADD COLUMN like_new INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE visit_metrics ADD COLUMN damaged INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE visit_metrics ADD COLUMN not_here INTEGER NOT NULL DEFAULT 0;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _QUEUE_SCREEN,
@@ -268,4 +275,5 @@ MIGRATIONS: tuple[str, ...] = (
     _STAFF,
     _SEARCH,
     _CUSTODY,
+    _SHIFT,
 )

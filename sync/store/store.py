@@ -9,6 +9,7 @@ from typing import Self
 
 from sync.station.ports import Clock, DiskFull, StoreError, StoreUnusable
 from sync.store.cases import SqliteCaseCache
+from sync.store.counter_book import SqliteCounterBook
 from sync.store.custody import SqliteCustody
 from sync.store.database import Database, log_engine
 from sync.store.events import SqliteEventLog
@@ -57,6 +58,7 @@ class Store:
         self.visits = SqliteVisitLog(database, clock, journal)
         self.events = SqliteEventLog(database, clock, journal)
         self.custody = SqliteCustody(database)
+        self.book = SqliteCounterBook(database)
         self.outbox = SqliteOutbox(database, clock)
         self.cases = SqliteCaseCache(database)
         self.searches = SqliteSearchBook(database)

@@ -95,9 +95,10 @@ class SqliteVisitLog:
     def _keep_metrics(self, db: sqlite_utils.Database, visit: CounterVisit, at: datetime) -> None:
         here = [finding.matched for finding in visit.findings if finding.result is not Result.NOT_RECEIVED]
         items = len(here) + sum(extra.quantity for extra in visit.undeclared)
+        results = [finding.result for finding in visit.findings]
         db.execute(
-            "INSERT INTO visit_metrics(visit_id, staff_ref, at_ms, items, matches, tally) VALUES(?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
+            "INSERT INTO visit_metrics(visit_id, staff_ref, at_ms, items, matches, tally, like_new, damaged, not_here)"
+            " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             (
                 visit.visit_id,
                 visit.sealed_by or visit.staff_ref,
@@ -105,6 +106,7 @@ class SqliteVisitLog:
                 items,
                 json.dumps(here),
                 _TALLY.dump_json(visit.tally).decode(),
+                *(results.count(result) for result in (Result.LIKE_NEW, Result.DAMAGED, Result.NOT_RECEIVED)),
             ),
         )
 
@@ -120,6 +122,9 @@ class SqliteVisitLog:
                 items=row["items"],
                 matches=tuple(MatchKind(kind) for kind in json.loads(row["matches"])),
                 tally=_TALLY.validate_json(row["tally"]),
+                like_new=row["like_new"],
+                damaged=row["damaged"],
+                not_here=row["not_here"],
             )
             for row in rows
         )

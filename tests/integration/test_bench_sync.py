@@ -1,6 +1,8 @@
-"""The benches of store and sync run through and say every figure that is to be reached. No time is judged here."""
+"""The benches of store, sync and window run through and say every figure to be reached. No time is judged here."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -22,6 +24,17 @@ def test_bench_sync_drains_and_tells_its_figures(capsys: pytest.CaptureFixture[s
     assert bench_sync.run(words.split()) == 0
     report = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert {"drain_ratio", "drain_per_s", "bare_per_s", "idle_percent"} <= set(report)
+
+
+def test_check_13_bench_ui_says_how_soon_the_window_answers_beside_its_goals() -> None:
+    words = ["bench", "ui", "--cases", "300", "--events", "5", "--returns", "2", "--json"]
+    done = subprocess.run([sys.executable, "-m", "kiosk", *words], capture_output=True, text=True, check=True)
+    told = done.stdout.splitlines()
+    report = json.loads(told[-1])
+    assert (report["cached_cases"], report["unsent_events"]) == (300, 5)
+    for name, goal in (("scan_to_page", 100), ("page_change", 50), ("shutter_to_thumbnail", 300)):
+        assert report[f"{name}_ms_p95"] > 0
+        assert any(line.startswith(f"{name}_ms_p95") and f"goal: under {goal}" in line for line in told)
 
 
 def test_a_wrong_word_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,10 +1,13 @@
 """Printers on a real loopback socket: they read commands, put what they printed into pictures, and fail as told."""
 
+import os
 import socket
 import struct
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Self, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -209,3 +212,44 @@ class FakePrinter:
         if self.fails:
             raise self.fails.pop(0)
         self.papers.append(paper)
+
+
+class PtyLine:
+    """A serial line's far end, with the two calls of a socket that a printer uses."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def recv(self, most: int) -> bytes:
+        return os.read(self._number, most)
+
+    def sendall(self, data: bytes) -> None:
+        os.write(self._number, data)
+
+
+@contextmanager
+def serial_printer(mood: Mood | None = None) -> Iterator[tuple[EscposServer, str]]:
+    """A receipt printer on a pseudo-terminal, with the port's name. POSIX only."""
+    import tty
+
+    far, near = os.openpty()
+    tty.setraw(near)
+    server = EscposServer(mood)
+    server._ears.close()
+
+    def listen() -> None:
+        stream = Stream(cast("socket.socket", PtyLine(far)), server.mood)
+        try:
+            while True:
+                server.serve(stream)
+        except (Gone, OSError):
+            pass
+
+    thread = threading.Thread(target=listen, name="fake serial printer")
+    thread.start()
+    try:
+        yield server, os.ttyname(near)
+    finally:
+        os.close(near)  # the far end's read fails then
+        thread.join()
+        os.close(far)

@@ -12,9 +12,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from select import select
 from typing import Any
 
+import serial  # type: ignore[import-untyped]
 from PySide6.QtGui import QImage
 
 from kiosk.devices.printing.library import escpos
@@ -58,6 +60,9 @@ class EscposPrinter:
         self._patience = patience
 
     def trouble(self) -> str:
+        file = self._make(self._patience)
+        if isinstance(file, escpos().File):  # it tells nothing, and opening it would empty a plain file
+            return "" if Path(file.devfile).parent.is_dir() else NOT_THERE
         try:
             with self._open() as line:
                 return line.trouble()
@@ -71,8 +76,11 @@ class EscposPrinter:
         with self._open() as line:
             try:
                 words = line.trouble()
-                if words:
-                    raise NotPrinted(words)
+            except OSError as problem:
+                raise NotPrinted(NOT_THERE) from problem
+            if words:
+                raise NotPrinted(words)
+            try:
                 line.send(data)
                 line.wait_until_printed()
             except OSError as problem:
@@ -85,7 +93,7 @@ class EscposPrinter:
         try:
             printer.open()
         except (escpos().DeviceNotFoundError, OSError, ValueError) as problem:
-            log.info("no printer: %s", problem)
+            log.debug("no printer: %s", problem)
             raise NotPrinted(NOT_THERE) from problem
         line = _Line(printer, self._patience)
         try:
@@ -105,10 +113,13 @@ class _Line:
         self._is_done = False
 
     def close(self) -> None:
+        """The library's own way writes a line to the log each time, which is every 20 s."""
+        device, self._printer._device = self._printer._device, False
         try:
-            self._printer.close()
+            if device:
+                device.close()
         except OSError as problem:
-            log.info("the printer's line did not close well: %s", problem)
+            log.debug("the printer's line did not close well: %s", problem)
 
     def trouble(self) -> str:
         """In words; empty when it is ready or says nothing."""
@@ -219,13 +230,18 @@ def by_network(host: str, port: int) -> Callable[[Patience], Any]:
 def by_serial(port: str, baud: int) -> Callable[[Patience], Any]:
     def make(patience: Patience) -> Any:
         line = escpos().Serial(port, baud, timeout=patience.answer)
-        opened = line.open
 
-        def open_with_limit() -> None:
-            opened()
-            line.device.write_timeout = patience.send  # else a printer that is off holds a write for ever
+        def open_port() -> None:
+            # Without a limit a write to a printer that is off would be held for ever.
+            line.device = serial.Serial(
+                port, baud, timeout=patience.answer, write_timeout=patience.send, dsrdtr=line.dsrdtr
+            )
 
-        line.open = open_with_limit
+        def read() -> bytes:
+            answer: bytes = line.device.read(max(1, line.device.in_waiting))  # its own waits for 16 bytes
+            return answer
+
+        line.open, line._read = open_port, read
         return line
 
     return make

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTime
 
 from kiosk.devices.printing.ink import Face, Ink
 from kiosk.texts import counted, grouped, tr
-from sync.domain.papers import ManifestPaper, Receipt
+from sync.domain.papers import ManifestPaper, Receipt, Rolled, Sheet
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 BODY = Face(3.1)
@@ -136,9 +136,16 @@ class Square:
         ink.square(self.text, left + (width - side) / 2, top + 3, min(self.side, width))
 
 
-def blocks_of(paper: Receipt | ManifestPaper) -> tuple[Block, ...]:
+def blocks_of(paper: Rolled) -> tuple[Block, ...]:
     """The paper from top to bottom, in the language that is chosen."""
-    return tuple(_receipt(paper) if isinstance(paper, Receipt) else _manifest(paper))
+    practice = (Banner(tr("TRAINING")), Gap(2)) if paper.training else ()
+    match paper:
+        case Receipt():
+            return (*practice, *_receipt(paper))
+        case ManifestPaper():
+            return (*practice, *_manifest(paper))
+        case Sheet():
+            return (*practice, *_sheet(paper))
 
 
 def height_of(ink: Ink, blocks: Sequence[Block], width: float) -> float:
@@ -176,7 +183,7 @@ def _receipt(paper: Receipt) -> Iterable[Block]:
     yield Text(tr("Return Point"), BRAND)
     yield Gap(1)
     yield Text(tr("Return received") if paper.signed else tr("What we found"), TITLE)
-    yield Text(f"{paper.location}\n{moment(paper.at)}", NOTE)
+    yield Text(f"{paper.location}\n{moment(paper.at)}".strip(), NOTE)
     yield from _copy(paper.copy)
     if not paper.signed:
         yield Gap(2)
@@ -233,6 +240,17 @@ def _manifest(paper: ManifestPaper) -> Iterable[Block]:
     yield Text(tr("Received, driver:"), SMALL)
     yield Gap(14)
     yield Rule()
+
+
+def _sheet(paper: Sheet) -> Iterable[Block]:
+    yield Text(tr("Return Point"), BRAND)
+    yield Gap(1)
+    yield Text(tr(paper.title), TITLE)
+    yield Text(f"{paper.location}\n{moment(paper.at)}", NOTE)
+    yield Rule(0.5)
+    for name, words in paper.lines:
+        yield Pair(tr(name), tr(words), STRONG) if name else Text(tr(words), CAPTION)
+        yield Gap(1)
 
 
 def _copy(copy: int) -> Iterable[Block]:

@@ -1,6 +1,7 @@
 """The system's own printers, and PDF files, through Qt. What a spooler took counts as printed."""
 
 import logging
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF
@@ -11,7 +12,7 @@ from kiosk.devices.printing.ink import INCH_MM, Ink
 from kiosk.devices.printing.labels import HEIGHT, WIDTH, paint_label
 from kiosk.devices.printing.pictures import PRINTABLE_MM
 from kiosk.devices.printing.roll import blocks_of, pages, paint_blocks
-from sync.domain.papers import ManifestPaper, Paper, Receipt
+from sync.domain.papers import ManifestPaper, Paper, Receipt, Rolled, Sheet
 from sync.domain.sentence import say
 from sync.station.printing import Interrupted, NotPrinted
 
@@ -64,7 +65,7 @@ class PdfPrinter:
         return ""
 
     def print(self, paper: Paper) -> None:
-        path = self._folder / f"{_title(paper)}.pdf"
+        path = self._folder / f"{re.sub(r'[^A-Za-z0-9._-]', '-', _title(paper))}.pdf"
         try:
             path.unlink(missing_ok=True)
         except OSError as problem:
@@ -73,7 +74,7 @@ class PdfPrinter:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
         printer.setDocName(_title(paper))
-        if isinstance(paper, Receipt | ManifestPaper):
+        if isinstance(paper, Rolled):
             printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         else:
             printer.setPageSize(QPageSize(QSizeF(*self._size), QPageSize.Unit.Millimeter, "label"))
@@ -93,7 +94,7 @@ def paint(printer: QPrinter, paper: Paper, paper_mm: int) -> None:
         raise NotPrinted(_REFUSED)
     ink = Ink(painter, dpi)
     wide, high = printer.width() / dpi * INCH_MM, printer.height() / dpi * INCH_MM
-    if not isinstance(paper, Receipt | ManifestPaper):
+    if not isinstance(paper, Rolled):
         paint_label(ink, paper, max(0, (wide - WIDTH) / 2), max(0, (high - HEIGHT) / 2), min(WIDTH, wide))
         painter.end()
         return
@@ -118,6 +119,8 @@ def _title(paper: Paper) -> str:
             name = f"receipt-{paper.case_id}" if paper.signed else f"slip-{paper.case_id}"
         case ManifestPaper(manifest):
             name = f"manifest-{manifest.manifest_id}"
+        case Sheet(at=at):
+            return f"sheet-{at:%Y%m%d-%H%M%S}"
         case _:
             return f"label-{paper.code}"
     return f"{name}-copy-{paper.copy}" if paper.copy else name

@@ -103,8 +103,11 @@ class ZplPrinter:
         with self._open() as line:
             try:
                 status = self._ask(line)
-                if status and status.trouble():
-                    raise NotPrinted(status.trouble())
+            except OSError as problem:
+                raise NotPrinted(NOT_THERE) from problem
+            if status and status.trouble():
+                raise NotPrinted(status.trouble())
+            try:
                 line.settimeout(self._patience.send)
                 line.sendall(data)
                 if status:
@@ -118,7 +121,7 @@ class ZplPrinter:
         try:
             line = socket.create_connection(self._address, self._patience.connect)
         except OSError as problem:
-            log.info("no label printer: %s", problem)
+            log.debug("no label printer: %s", problem)
             raise NotPrinted(NOT_THERE) from problem
         with line:
             yield line
@@ -165,7 +168,7 @@ class ZplFile:
         self._patience = patience
 
     def trouble(self) -> str:
-        return "" if self._path.exists() or self._path.parent.is_dir() else NOT_THERE
+        return "" if self._path.parent.is_dir() else NOT_THERE
 
     def print(self, paper: Paper) -> None:
         data = job(label_picture(paper, *self._size, self._dpi))

@@ -9,6 +9,7 @@ from kiosk.flow.views.queue import HealthLine, OfflineView, QueueRow, QueueState
 from kiosk.flow.views.receipt import ReceiptView
 from kiosk.flow.views.scan import AnswerKind, AnswerView, ParkedReturn, ScanView
 from kiosk.flow.views.search import HandoutView, SearchStep, SearchView
+from kiosk.flow.views.shift import CheckView, Errand, OpenTask, PartLine, ShiftView
 from kiosk.flow.views.staff import ApprovalView, PinView, SignInView, StaffName
 from kiosk.flow.views.visit import (
     AbsentView,
@@ -47,6 +48,8 @@ View = (
     | HandoutView
     | ProvisionalView
     | ReceiptView
+    | ShiftView
+    | CheckView
     | TroubleView
 )
 
@@ -58,10 +61,12 @@ __all__ = [
     "BagView",
     "CaseHead",
     "CaseView",
+    "CheckView",
     "CodeMark",
     "CodeOutline",
     "DamageView",
     "DoneView",
+    "Errand",
     "Gauge",
     "HandoutView",
     "HealthLine",
@@ -71,7 +76,9 @@ __all__ = [
     "MatchView",
     "Notice",
     "OfflineView",
+    "OpenTask",
     "ParkedReturn",
+    "PartLine",
     "PhotoGauges",
     "PhotoView",
     "PinView",
@@ -83,6 +90,7 @@ __all__ = [
     "ScanView",
     "SearchStep",
     "SearchView",
+    "ShiftView",
     "SignInView",
     "StaffName",
     "StatusView",

@@ -29,6 +29,9 @@ class ScanView:
     parked: tuple[ParkedReturn, ...] = ()
     has_start: bool = False  # codes that can be shown to the customer
     has_wifi: bool = False
+    supplies: str = ""  # what is left of the bags, empty where nobody counted
+    supplies_low: bool = False
+    check_due: bool = False  # the opening check was not made today
 
 
 class AnswerKind(StrEnum):

@@ -182,3 +182,27 @@ def test_in_the_dark_the_lamp_shines_on_pages_with_a_picture_alone(data: Path, t
     finally:
         assert station.stop()
         station.window.close()
+
+
+@pytest.mark.parametrize("auto", [True, False])
+def test_what_is_held_still_is_photographed_by_itself(data: Path, tmp_path: Path, qtbot: QtBot, auto: bool) -> None:
+    (tmp_path / "pictures").mkdir()
+    cv2.imwrite(str(tmp_path / "pictures" / "item.png"), scene(symbol(b"item", Symbology.DATA_MATRIX, scale=12)))
+    camera = CameraSettings(str(tmp_path / "pictures"), auto_shot=auto)
+    station = StationApp(cast(QApplication, QApplication.instance()), Settings(data_folder=data, camera=camera))
+    station.start()
+    try:
+        wait_for(station, qtbot, ScanView)
+        for entry in (Scan("NL-1001", Symbology.QR), Scan(JACKET.upc), Act.DAMAGED, Act.PHOTO):
+            station.presenter.on_input(entry)
+        wait_for(station, qtbot, PhotoView)
+        if auto:
+            wait_for(station, qtbot, DamageView)
+            view = station.window.view()
+            assert isinstance(view, DamageView) and len(view.photos) == 1
+        else:
+            qtbot.wait(1800)
+            assert isinstance(station.window.view(), PhotoView)
+    finally:
+        assert station.stop()
+        station.window.close()

@@ -8,7 +8,7 @@ from kiosk.flow.actions import Act, Action, ChooseItem, ConfirmAbsent, ResumePar
 from kiosk.flow.counter import Input, Tick
 from kiosk.flow.views import DoneView, Tone, View
 from sync.domain.cases import CaseStatus, DropOff
-from sync.domain.codes import Scan, Symbology, own_code
+from sync.domain.codes import CommandName, Scan, Symbology, own_code
 from sync.domain.counter import ACTS, ANSWERS, LOOKUPS, SCANS, VISIT, Deed, Go, Happened, Never, No, State
 from sync.domain.counter_table import HELP, TABLE, move
 from sync.domain.verification import Reason
@@ -280,6 +280,16 @@ def test_one_step_back_leads_somewhere_everywhere(state: State) -> None:
     view = counter.run(Act.UNDO)
     assert not words(view).startswith("That does nothing")
     assert len(counter.store.memory.rows) == rows and not isinstance(view, DoneView)
+
+
+@pytest.mark.parametrize("command", CommandName)
+def test_every_command_of_the_card_does_something_or_says_why_not_here(command: CommandName) -> None:
+    for state in STATES:
+        counter = counter_in(state)
+        counter.clock.advance(2)
+        before = counter.view
+        view = counter.run(Scan(command))
+        assert view != before or words(view), f"{command} in {state}"
 
 
 def test_while_it_is_locked_nothing_is_done_but_to_keep_what_was_typed() -> None:

@@ -98,6 +98,19 @@ def test_a_look_alike_is_never_like_new(counter: Counter) -> None:
     assert view.undeclared == ("Rain jacket, Red",)
 
 
+def test_a_wrong_size_by_barcode_never_becomes_like_new(counter: Counter) -> None:
+    seen_before(counter, RED)
+    opened(counter, JACKET)
+    view = run(counter, tag(RED.upc), ChooseItem(JACKET.item_id))
+    assert isinstance(view, ApprovalView)  # the barcode says another one: only a supervisor may say that it errs
+    view = run(counter, Act.BACK, Act.CONFIRM)
+    assert isinstance(view, ApprovalView)
+    view = run(counter, Act.BACK, Act.LIKE_NEW)
+    assert isinstance(view, MatchView)
+    view = run(counter, tag("7712345000104"), ChooseItem(JACKET.item_id), Act.LIKE_NEW)
+    assert isinstance(view, SummaryView)  # a barcode that nobody knows may be a new label
+
+
 def test_nothing_is_said_of_look_alikes_that_nobody_knows(counter: Counter) -> None:
     opened(counter, JACKET)
     view = run(counter, ChooseItem(JACKET.item_id), Act.DAMAGED)
@@ -168,8 +181,12 @@ def test_without_a_scan_a_strict_merchant_wants_a_supervisor(counter: Counter) -
     assert isinstance(view, ItemView) and "tag scanned" in view.wish
     view = run(counter, Act.LIKE_NEW)
     assert isinstance(view, ApprovalView)
-    view = run(counter, Act.BACK, tag(JACKET.upc), Act.LIKE_NEW)
+    view = run(counter, Act.CONFIRM)
     assert isinstance(view, SummaryView)
+    visit = counter.store.visits.open_visit()
+    assert visit is not None and visit.findings[0].approved_by != ""
+    view = run(counter, Act.UNDO, ChooseItem(JACKET.item_id), tag(JACKET.upc), Act.LIKE_NEW)
+    assert isinstance(view, SummaryView)  # scanned: nobody has to agree
 
 
 def test_where_a_merchant_allows_it_nothing_has_to_be_scanned(counter: Counter) -> None:

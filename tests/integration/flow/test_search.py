@@ -77,7 +77,9 @@ def test_a_hit_opens_its_return(open_counter: Callable[[], Counter], central: Lo
         assert isinstance(opened, CaseView) and opened.head.case_id == case.case_id
 
 
-def test_the_pages_never_hold_what_was_typed(open_counter: Callable[[], Counter], central: LookupCentral) -> None:
+def test_check_12_the_pages_never_hold_what_was_typed(
+    open_counter: Callable[[], Counter], central: LookupCentral
+) -> None:
     """Neither e-mail nor full name (D.9 12): of the e-mail not even what staff typed comes back."""
     case = a_case()
     with open_counter() as counter:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.devices.printing.escpos import EscposPrinter, Patience, by_file, by_network
+from kiosk.devices.printing.escpos import EscposPrinter, Patience, by_file, by_network, by_serial
 from kiosk.devices.printing.setup import host_and_port, printers_of
 from kiosk.devices.printing.zpl import ZplPrinter
 from kiosk.settings import LabelPrinter, PrinterSettings, ReceiptPrinter
@@ -14,7 +14,7 @@ from sync.domain.papers import BagLabel
 from sync.station.printing import Interrupted, NotPrinted, Use
 from tests.support.cases import BAG
 from tests.support.papers import RECEIPT, SIGNED, read_codes
-from tests.support.printers import EscposServer, Mood, Stream, ZplServer
+from tests.support.printers import EscposServer, Mood, Stream, ZplServer, serial_printer
 
 PATIENCE = Patience(connect=2, answer=1.0, send=2, finish=2)
 IMPATIENT = Patience(connect=2, answer=0.05, send=2, finish=0.1)
@@ -104,6 +104,15 @@ def test_a_printer_that_is_not_there_says_so() -> None:
     assert "does not answer" in printer.trouble()
 
 
+def test_a_printer_that_hangs_up_before_the_first_byte_has_printed_nothing() -> None:
+    with EscposServer(Mood(vanishes_after=2)) as server, pytest.raises(NotPrinted) as raised:
+        receipt_printer(server).print(RECEIPT)
+    assert not isinstance(raised.value, Interrupted)
+    with ZplServer(Mood(vanishes_after=2)) as labels, pytest.raises(NotPrinted) as raised:
+        label_printer(labels).print(LABEL)
+    assert not isinstance(raised.value, Interrupted)
+
+
 def test_a_printer_that_answers_nothing_prints_all_the_same() -> None:
     with EscposServer(Mood(mute=True)) as server:
         printer = receipt_printer(server, IMPATIENT)
@@ -125,10 +134,20 @@ def test_a_printer_that_falls_silent_is_an_interruption() -> None:
         receipt_printer(server, Patience(2, 0.4, 2, 0.4)).print(RECEIPT)
 
 
+def test_a_serial_line_prints_and_tells_its_trouble() -> None:
+    with serial_printer() as (server, port):
+        EscposPrinter(by_serial(port, 115_200), 80, 203, PATIENCE).print(RECEIPT)
+    assert len(server.jobs) == 1
+    with serial_printer(Mood(paper_out=True)) as (_, port):
+        assert "out of paper" in EscposPrinter(by_serial(port, 115_200), 80, 203, PATIENCE).trouble()
+    assert "does not answer" in EscposPrinter(by_serial(port, 115_200), 80, 203, PATIENCE).trouble()
+
+
 def test_a_device_file_gets_the_same_bytes(tmp_path: Path) -> None:
     file = tmp_path / "lp0"
     printer = EscposPrinter(by_file(str(file)), 58, 203, PATIENCE)
     printer.print(RECEIPT)
+    assert printer.trouble() == ""
     data = file.read_bytes()
     assert data.startswith(b"\x1b@\x1dv0\x00\x30\x00") and data.endswith(b"\x1dV\x01")  # 48 bytes: 384 dots
 

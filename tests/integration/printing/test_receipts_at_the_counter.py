@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from kiosk.flow.receipt_actions import ShowReceipt
 from kiosk.flow.views import CaseView, DoneView, ReceiptView, ScanView, SummaryView, Tone, View
 from sync.domain.codes import Scan, Symbology
 from sync.domain.papers import Receipt
-from sync.returnpass.notes import NoteKind, read_note
+from sync.returnpass.notes import NoteKind, read_note, sign_note
 from sync.station.printing import Interrupted, Printer
+from sync.store.keys import DeviceKey
 from tests.support.cases import BAG, BAG_TWO, JACKET, SHOE, case_of
 from tests.support.clock import FakeClock
 from tests.support.counter import Counter, FakeShutter, LookupCentral
@@ -165,6 +167,29 @@ def test_an_earlier_receipt_is_shown_while_its_words_are_here(opened: Open, cloc
     assert isinstance(view, ReceiptView) and view.receipt.bags == (BAG,) and not view.again
     refused = run(counter, Act.BACK, ShowReceipt("RB-NEVERHERE"))
     assert isinstance(refused, ScanView) and refused.notice
+
+
+def test_a_receipt_that_a_customer_shows_opens_it_or_says_what_it_is(opened: Open, tmp_path: Path) -> None:
+    counter = opened(None)
+    view = run(counter, CASE_QR, TAG, Act.LIKE_NEW, Scan(BAG), Act.RECEIPT)
+    assert isinstance(view, ReceiptView)
+    text = view.receipt.signed
+    view = run(counter, Act.CONFIRM, Scan(text, Symbology.QR))
+    assert isinstance(view, ReceiptView) and view.receipt.bags == (BAG,)
+    (tmp_path / "other").mkdir()
+    other = DeviceKey(tmp_path / "other")
+    for code, words in (
+        (text[:-6], "not read well"),
+        (note_of(other, NoteKind.RECEIPT), "of another station"),
+        (note_of(other, NoteKind.MANIFEST), "code of a manifest"),
+    ):
+        view = run(counter, Act.CONFIRM, Scan(code, Symbology.QR))
+        assert isinstance(view, ScanView) and view.notice and words in view.notice.text
+
+
+def note_of(device: DeviceKey, kind: NoteKind) -> str:
+    at = datetime(2026, 11, 20, 10, 5, tzinfo=UTC)
+    return sign_note(kind, {"id": "x"}, station_id="other", at=at, public_key=device.public_key, sign=device.sign)
 
 
 def test_identical_items_and_those_that_are_not_here_are_told_apart(opened: Open) -> None:

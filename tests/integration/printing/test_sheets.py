@@ -1,6 +1,7 @@
 """What is printed into PDF files: every code on it is read back by the station's own decoder."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from sync.domain.papers import BagLabel
 from sync.station.printing import NotPrinted
 from tests.support.cases import BAG
 from tests.support.papers import RECEIPT, SIGNED, Dots, codes_by_place, pdf_pages
+from tests.support.printers import ZplServer
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +51,23 @@ def test_a_badge_is_printed_only_from_a_right_code(tmp_path: Path, capsys: pytes
     assert "not the code of a badge" in capsys.readouterr().err
 
 
+def test_labels_come_out_of_the_label_printer_until_it_jams(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = tmp_path / "station.toml"
+    with ZplServer() as server:
+        config.write_text(f'[printer.labels]\nkind = "zpl"\naddress = "127.0.0.1:{server.port}"\n')
+        assert main(["labels", "totes", "--count", "2", "--print", "--config", str(config)]) == 0
+        server.mood.paper_out = True
+        assert main(["labels", "totes", "--count", "2", "--print", "--config", str(config)]) == 1
+        assert main(["printer", "test", "--config", str(config)]) == 1
+    assert len(server.jobs) == 2
+    said = capsys.readouterr()
+    assert "0 of 2 printed. The label printer is out of labels" in said.err
+    assert "labels: The label printer is out of labels" in said.out
+    config.write_text("")
+    assert main(["labels", "bags", "--print", "--config", str(config)]) == 2
+    assert main(["printer", "list", "--config", str(config)]) == 0
+
+
 def test_a_sheet_that_cannot_be_written_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cards", "--out", str(tmp_path / "no" / "cards.pdf")]) == 1
     assert "No such file" in capsys.readouterr().err
@@ -59,6 +78,8 @@ def test_a_receipt_and_a_label_as_pdf(tmp_path: Path) -> None:
     assert printer.trouble() == ""
     printer.print(RECEIPT)
     printer.print(BagLabel(BAG))
+    printer.print(replace(RECEIPT, case_id="../../RB 1", copy=2))
+    assert (tmp_path / "out" / "receipt-..-..-RB-1-copy-2.pdf").exists()
     assert set(codes_by_place(pdf_pages(tmp_path / "out" / "receipt-NL-1002.pdf")[0])) == {SIGNED}
     assert set(codes_by_place(pdf_pages(tmp_path / "out" / f"label-{BAG}.pdf")[0])) == {BAG}
 

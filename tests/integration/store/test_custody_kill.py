@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sync.domain.custody import ToteState
-from sync.store.database import FILE_NAME
+from sync.store.database import FILE_NAME, Database
 from sync.store.store import Store
 from sync.wire import event_from_bytes
 from tests.support.clock import FakeClock
@@ -64,6 +64,31 @@ def test_a_tote_goes_on_where_the_power_went(tmp_path: Path, step: str) -> None:
         [sheet] = shop.totes.manifests()
         assert sheet.bags == 2 and sheet.totes[0].state is ToteState.HANDED_OVER
         assert state(store)[:4] == ([], None, 0, 1)
+
+
+def test_a_damaged_database_still_gives_labels_and_the_open_tote(tmp_path: Path) -> None:
+    """What central has had for long, and the tote that is being filled, stand in no journal."""
+    clock = FakeClock()
+    with Store.open(tmp_path, clock) as store:
+        shop = Shop(store, clock)
+        for bag in ("RBB1", "RBB2"):
+            shop.take_in(bag)
+        shop.totes.open_tote("RBT1")
+        tote = shop.totes.scan_bag("RBB2")
+    for segment in (tmp_path / "journal").iterdir():
+        segment.unlink()
+    database = Database(tmp_path / FILE_NAME)
+    with database.transaction() as db:
+        db.execute("DROP TRIGGER outbox_is_a_fact")
+        db.execute("UPDATE outbox SET body = 'other', state = 'sent' WHERE device_seq = 1")
+        db.execute("UPDATE outbox SET body = 'other' WHERE device_seq = 2")
+        db.execute("INSERT INTO bag(label, event_id, bound_ms) VALUES('RBB8', 'ev-8', x'00ff')")
+    database.close()
+    with Store.open(tmp_path, clock) as store:
+        assert store.recovery.cause == "damaged"
+        assert store.custody.open_tote() == tote
+        assert [bag.label for bag in store.custody.loose()] == ["RBB1"]
+        assert store.visits.bag_used("RBB1") is not None and store.visits.bag_used("RBB8") is None
 
 
 @pytest.mark.parametrize("lost", ["the database", "its events"])

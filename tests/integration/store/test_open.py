@@ -158,6 +158,8 @@ def test_what_was_dropped_off_before_version_four_is_still_known(tmp_path: Path)
         own = store.visits.dropped_off("RB-1")
         assert own is not None and (own.at.timestamp(), own.bags, own.synced) == (7, ("RBB1",), True)
         assert store.visits.bag_used("RBB1") == own
+        [bag] = store.custody.loose()
+        assert (bag.label, bag.case_id, bag.missing) == ("RBB1", "RB-1", True)  # it left without a tote
         assert store.visits.taken_since(datetime.fromtimestamp(0, UTC)) == (1, 3)
 
 

@@ -116,6 +116,7 @@ def test_ids_go_after_thirty_days_but_the_next_event_is_chained_to_the_last(
     assert [row["device_seq"] for row in rows] == [last]
     used = store.visits.bag_used("RBB-a")
     assert used is not None and used.case_id == ""  # a label is never used again, whatever it was for
+    assert [bag.label for bag in store.custody.loose()] == ["RBB-c"]
     assert store.visits.dropped_off("RB-a") is None
     assert database.value("SELECT count(*) FROM blob") == 0
     taken_in(store, "d")

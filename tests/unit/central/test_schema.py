@@ -65,3 +65,36 @@ def test_gaps_of_an_earlier_version_are_found_once(tmp_path: Path) -> None:
         assert (first["since"], first["state"]) == ("2026-11-20T10:00:03+00:00", "awaited")
         assert conn.exec_driver_sql("SELECT count(*) FROM alarm").scalar() == 0
         assert conn.exec_driver_sql("SELECT device_id, public_key FROM device").all() == [("ST-1", "key")]
+
+
+def test_events_and_their_photos_outlive_the_step_to_events_without_a_case(tmp_path: Path) -> None:
+    path = tmp_path / "central.db"
+    with Database(path) as db, db.write() as conn:  # with foreign keys on, as central opens it
+        command.downgrade(config(conn), "0005")
+        conn.exec_driver_sql("INSERT INTO return_point VALUES ('p', 'P', '', '', '', NULL, NULL, '[]', NULL)")
+        conn.exec_driver_sql("INSERT INTO device VALUES ('ST-1', 'S', 'p', 'key', '2026-11-20', NULL, NULL, NULL)")
+        conn.exec_driver_sql("INSERT INTO merchant VALUES (1, 'M', '', '', '[]', '{}')")
+        case = "'RB-1', 'x', 1, 'OPEN', 'r', 'o', 'o', '{}', '[]', NULL, NULL, '2026-11-20', NULL, NULL, 1, 0"
+        conn.exec_driver_sql(f"INSERT INTO return_case VALUES ({case})")
+        for number, body in enumerate(('{"verification": {"bags": ["RBB2", "RBB1"]}}', "{}")):
+            at = f"2026-11-20 10:00:0{number}"
+            row = (f"e-{number}", number, body, at)
+            conn.exec_driver_sql(
+                "INSERT INTO event"
+                " VALUES (?, 'ST-1', ?, 'RB-1', 1, 'verification.completed', ?, '', '', '', '', ?, '[]')",
+                row,
+            )
+        conn.exec_driver_sql("INSERT INTO event_blob VALUES ('e-0', 'abc')")
+    for _ in range(2):
+        with Database(path) as db, db.write() as conn:
+            assert conn.exec_driver_sql("SELECT event_id, sha256 FROM event_blob").all() == [("e-0", "abc")]
+            assert conn.exec_driver_sql("SELECT event_id, subject FROM event").all() == [
+                ("e-0", "RB-1"),
+                ("e-1", "RB-1"),
+            ]
+            labels = conn.exec_driver_sql("SELECT label FROM event_label ORDER BY label").scalars().all()
+            assert labels == ["RBB1", "RBB2"]
+            assert conn.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+            assert compare_metadata(MigrationContext.configure(conn), metadata) == []
+            command.downgrade(config(conn), "0005")
+            assert conn.exec_driver_sql("SELECT event_id FROM event_blob").all() == [("e-0",)]

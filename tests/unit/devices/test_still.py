@@ -14,7 +14,7 @@ _NOISE = np.random.default_rng(7)
 
 def picture(at: int, *, light: int = 0) -> Pixels:
     """An item at `at` pixels from the left, in a camera's picture with its noise."""
-    image = np.full((360, 640, 3), 96 + light, np.int16)
+    image = np.full((360, 640), 96 + light, np.int16)
     image[120:260, at : at + 200] = 180 + light
     image[150:170, at + 20 : at + 120] = 20 + light
     noisy = image + _NOISE.normal(0, 4, image.shape).astype(np.int16)

@@ -119,7 +119,7 @@ def test_a_person_typing_an_ean_and_enter_is_no_scan(desk: Desk, qtbot: QtBot) -
     assert desk.scans == []
 
 
-def test_a_scan_during_note_typing_does_not_land_in_the_note(desk: Desk, qtbot: QtBot) -> None:
+def test_check_09_a_scan_during_note_typing_does_not_land_in_the_note(desk: Desk, qtbot: QtBot) -> None:
     desk.person("cuff torn")
     desk.now += PERSON_S
     desk.scanner(EAN)
@@ -144,7 +144,7 @@ def test_enter_and_space_still_press_the_focused_button(desk: Desk, qtbot: QtBot
     qtbot.waitUntil(lambda: desk.pressed == ["button", "button"])
 
 
-def test_digits_and_enter_of_a_burst_trigger_no_shortcut(desk: Desk, qtbot: QtBot) -> None:
+def test_check_09_digits_and_enter_of_a_burst_trigger_no_shortcut(desk: Desk, qtbot: QtBot) -> None:
     fired: list[str] = []
     for key in ("Return", "F1", "1"):
         QShortcut(key, desk.window).activated.connect(partial(fired.append, key))

@@ -371,7 +371,8 @@ class TestWhatTheMerchantWants:
             with pytest.raises(IllegalStep, match="tag scanned"):
                 judge.judge_like_new(visit)
             assert judge.start_damage(visit).step is Step.DAMAGE  # nobody is turned away
-        assert judge.judge_like_new(visit, approved=True).results() == (LN,)
+        (finding,) = judge.judge_like_new(judge.approve(visit, "chloe")).findings
+        assert (finding.result, finding.approved_by) == (LN, "chloe")
 
     @pytest.mark.parametrize("strict", [BagScan.OFF, BagScan.WARN])
     def test_a_bag_without_a_label(self, strict: BagScan) -> None:

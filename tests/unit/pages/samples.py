@@ -17,7 +17,7 @@ from sync.station.day import Difference, Differs, Kind, NotCompared, Proof, Prov
 from sync.station.day_check import Checked, Checking
 from sync.station.lookup import PassRefused
 from sync.station.passes import ShownPass
-from tests.unit.pages import staff_samples
+from tests.unit.pages import shift_samples, staff_samples
 
 
 def _refused(problem: PassProblem) -> PassRefused:
@@ -52,7 +52,10 @@ DISPUTED = "Your store decides after a second look. I note that you see it diffe
 SAY = "Thank you. The store asks for a second look, up to 10 business days. You will get an email."
 NOTE = "stain or dirt: front left cuff 1 cm"
 BAG = "RBB7Q2M9X4K3"
-OFFLINE = v.Notice("Working without network. Nothing is lost. Payout starts after sync.", v.Tone.INFO)
+OFFLINE = v.Notice(
+    "Working without network: a drop-off elsewhere since 20 Nov 10:05 cannot be ruled out. Payout starts after sync.",
+    v.Tone.INFO,
+)
 
 ONLINE = v.StatusView("Eaton Centre L2", "Amira K.", True, None, 0, 0, 0, None, "10:02", can_lock=True)
 WITHOUT_LINE = replace(
@@ -494,6 +497,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             missing="",
         ),
         "s7-absent": ABSENT_ONE,
+        "s7-every-37": v.AbsentView(head(37, 12), MOST[12:], True, 12),
         "s7-every": v.AbsentView(head(3, 1), (judged(JACKET, ABSENT), BEANIE, SHOE), True, 0),
         "s8-summary": SUMMARY,
         "s8-all-new": replace(
@@ -501,6 +505,17 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             can_print=True,
             items=(judged(JACKET, NEW),),
             outcome=("All items: released to the store for payout.",),
+        ),
+        "s8-37": replace(
+            SUMMARY,
+            head=head(37, 37),
+            items=tuple(judged(item, ABSENT if item.number % 4 == 0 else NEW) for item in MOST),
+            outcome=(
+                "28 items: released to the store for payout.",
+                *(f"{item.name}: not part of this return any more." for item in MOST if item.number % 4 == 0),
+                "1 item not in the return: the store decides, no money is promised.",
+                "Sent when the line is back.",
+            ),
         ),
         "s8-held": replace(
             SUMMARY,
@@ -591,7 +606,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         ),
         "trouble": TROUBLE,
     }
-    return shown | staff_samples.VIEWS
+    return shown | staff_samples.VIEWS | shift_samples.VIEWS
 
 
 def codes(width: int, height: int, *, several: bool) -> tuple[v.CodeOutline, ...]:
