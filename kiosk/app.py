@@ -47,6 +47,7 @@ from kiosk.station import Around, Station, disk_space
 from kiosk.theme import Mode, apply_theme, asset
 from kiosk.window import CounterWindow
 from sync.domain.codes import Scan
+from sync.domain.opening import PartState
 from sync.station.clock import SystemClock
 from sync.station.ports import Clock
 
@@ -74,6 +75,28 @@ class CameraShutter:
             raise NoPicture(self._camera.state.words if self._camera else CameraState.NONE.words)
         shot = photo.take(frame.image, photo.budget_for(self._room()))
         return shot.jpeg, _problem(shot.quality)
+
+
+class AppInstruments:
+    """`opening_desk.Instruments` of a running window."""
+
+    def __init__(self, camera: Camera | None, speaker: Speaker) -> None:
+        self._camera = camera
+        self._speaker = speaker
+
+    def camera(self) -> tuple[PartState, str]:
+        if self._camera is None:
+            return PartState.NOTE, CameraState.NONE.words
+        state = self._camera.state
+        if state is CameraState.STARTING:
+            return PartState.WAITING, state.words
+        return (PartState.WRONG if state.words else PartState.OK), state.words
+
+    def sound(self) -> str:
+        return self._speaker.words
+
+    def play(self, what: Feedback) -> None:
+        self._speaker.play(what)
 
 
 def _problem(quality: photo.PhotoQuality) -> str:
@@ -108,6 +131,7 @@ class StationApp(QObject):
     _opened = Signal(str)
     _on_duty = Signal(str, bool)
     _crashed = Signal(object)
+    _trains = Signal(bool)
 
     def __init__(
         self,
@@ -116,20 +140,24 @@ class StationApp(QObject):
         *,
         clock: Clock | None = None,
         restart: Callable[[], None] | None = None,
+        training: bool = False,
+        relaunch: Callable[[bool], None] | None = None,
     ) -> None:
-        """`restart` begins anew after an error that nobody foresaw; without it the trouble page stays."""
+        """`restart` begins anew after an error that nobody foresaw; without it the trouble page stays. `training`: the
+        settings are the training's (kiosk.training); `relaunch` begins anew in the training or out of it."""
         super().__init__()
         self._app = app
         self._settings = settings
         self._clock = clock or SystemClock()
         self._restart = restart
+        self._relaunch = relaunch
         self._help = Help()
         self._is_broken = False
         self._is_ready = False
         self._is_stopped = False
         self._stopped_well = True
         apply_theme(app, _mode(app, settings.theme))
-        self.window = CounterWindow()
+        self.window = CounterWindow(training=training)
         source = parse_source(settings.camera) if settings.camera.source != "none" else None
         self._camera_signals = CameraSignals(self)
         self.camera = Camera(source, self._camera_signals, rotation=settings.camera.rotation) if source else None
@@ -150,6 +178,9 @@ class StationApp(QObject):
             on_status=self.status.on_sync,
             on_printer=self.status.on_printer,
             on_staff=self._on_duty.emit,
+            instruments=AppInstruments(self.camera, self.speaker),
+            training=training,
+            on_training=self._trains.emit,
         )
         self.presenter = Presenter(lambda show: Station(settings, around, show), self)
         self._watch = StillWatch()
@@ -180,6 +211,7 @@ class StationApp(QObject):
         self._on_duty.connect(self.status.on_staff)
         self.idle.idle.connect(lambda: self._on_acted(AutoLock()))
         self._crashed.connect(self._show_crash)
+        self._trains.connect(self._on_training)
         self._gauge_timer.timeout.connect(self._ask_gauges)
         self._measured.connect(self._show_gauges)
 
@@ -249,6 +281,15 @@ class StationApp(QObject):
         )
         if again:
             QTimer.singleShot(RESTART_MS, self, self._start_again)
+
+    @Slot(bool)
+    def _on_training(self, begins: bool) -> None:
+        """The other counter begins as a fresh program: nothing of one is left in the other."""
+        self.stop()
+        if self._relaunch:
+            self._relaunch(begins)
+        else:
+            self._app.quit()
 
     @Slot()
     def _start_again(self) -> None:

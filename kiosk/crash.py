@@ -19,6 +19,7 @@ from kiosk.version import VERSION
 
 log = logging.getLogger(__name__)
 
+TRAINING = "--training"
 _RESTARTS = "RETURNPOINT_RESTARTS"
 _QUICK_S = 60.0
 _MOST_QUICK = 3
@@ -78,3 +79,9 @@ def restart() -> None:
     else:
         os.environ[_RESTARTS] = f"1@{time.time()}"
     os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])
+
+
+def relaunch(training: bool) -> None:
+    """A fresh process with the same command line, in the training or out of it."""
+    words = [word for word in sys.argv[1:] if word != TRAINING]
+    os.execv(sys.executable, [sys.executable, "-m", "kiosk", *words, *([TRAINING] if training else [])])

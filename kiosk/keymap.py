@@ -27,7 +27,9 @@ _WAYS = {
     Qt.Key.Key_Down: QPoint(0, 1),
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PADS = {getattr(Qt.Key, f"Key_F{number + 12}"): getattr(Qt.Key, f"Key_F{number}") for number in range(1, 13)}
+_PADS: dict[Qt.Key, Qt.Key] = {
+    getattr(Qt.Key, f"Key_F{number + 12}"): getattr(Qt.Key, f"Key_F{number}") for number in range(1, 13)
+}
 _EVERYWHERE = {
     Qt.Key.Key_F7: Act.UNDO,
     Qt.Key.Key_F9: Act.SEARCH,

@@ -115,8 +115,9 @@ class Settings:
     where nobody signs in. `start_url`: where customers start a return; `wifi`, `wifi_password`: the shop's network for
     guests; both are shown as codes. `other_desks`: where this shop sends people with codes of other companies, each
     like "Amazon: UPS Store, level 1"; `accept_without_case`: a supervisor may take goods in for which no return is
-    known here while there is no network.
-    `volume`: of the sounds, 0 (off) to 10.
+    known here while there is no network. `carriers`: who takes totes, offered at the pick-up.
+    `volume`: of the sounds, 0 (off) to 10. `language`: "auto" is this computer's, where we speak it; `font_scale`: of
+    all type, in percent.
     `case_hosts`: hosts of return-code addresses besides the built-in ones. `upc_e`, `itf_lengths`: codes on items that
     the camera reads only where a merchant has them, since they are easily misread; ITF has no length of its own.
     """
@@ -128,6 +129,8 @@ class Settings:
     associate_ref: str = "associate-1"
     camera: CameraSettings = field(default_factory=CameraSettings)
     theme: str = "auto"
+    language: str = "auto"
+    font_scale: int = 100
     full_screen: bool = False
     volume: int = 7
     grace_s: int = 10
@@ -138,6 +141,7 @@ class Settings:
     wifi_password: str = ""
     other_desks: tuple[str, ...] = ()
     accept_without_case: bool = False
+    carriers: tuple[str, ...] = ("Purolator", "UPS", "FedEx")
     lookup_deadline_s: float = 1.5
     poll_s: float = 60.0
     reconnect_spread_s: float = 30.0
@@ -157,9 +161,11 @@ class Settings:
         return frozenset(symbology for symbology, is_on in chosen.items() if is_on)
 
 
+LANGUAGES = ("en", "fr", "de", "es", "nl")
 LAYOUT_NAMES = ("us", "uk", "fr", "de", "es", "nl", "ch", "be", "ca")
 _CHOICES: dict[str, tuple[object, ...]] = {
     "theme": ("auto", "light", "dark"),
+    "language": ("auto", *LANGUAGES),
     "camera.format": ("MJPG", "YUYV", "NV12"),
     "camera.rotation": (0, 90, 180, 270),
     "camera.backend": ("msmf", "dshow"),
@@ -173,6 +179,7 @@ _CHOICES: dict[str, tuple[object, ...]] = {
 _LEAST = {
     "grace_s": 0,
     "lock_s": 0,
+    "font_scale": 100,
     "volume": 0,
     "lookup_deadline_s": 0.1,
     "poll_s": 1,
@@ -194,6 +201,8 @@ _LEAST = {
     "scanner.shortest": 2,
 }
 _MOST = {
+    "font_scale": 150,
+    "volume": 10,
     "camera.width": 7680,
     "camera.height": 4320,
     "camera.fps": 240,
@@ -224,6 +233,11 @@ def load(path: Path | None = None) -> Settings:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as problem:
         raise SettingsError(f"The settings file {path} cannot be read: {problem}.") from problem
+    return read(text, path)
+
+
+def read(text: str, path: Path) -> Settings:
+    """The settings that `text` says; SettingsError names `path`, line and key of what is wrong."""
     try:
         return _checked(tomllib.loads(text))
     except tomllib.TOMLDecodeError as problem:
@@ -256,7 +270,7 @@ def save_scanner(path: Path, scanner: ScannerSettings, *, dry: bool = False) -> 
     if not kept or after is None or replace(after, scanner=()) != replace(before, scanner=()):
         raise SettingsError(f"The settings file {path} has its scanners in a form that only a person can change.")
     if not dry:
-        _replace_file(path, text, line_end)
+        replace_file(path, text, line_end)
 
 
 def _with_section(text: str, name: str, scanner: ScannerSettings) -> str:
@@ -264,7 +278,7 @@ def _with_section(text: str, name: str, scanner: ScannerSettings) -> str:
     heads = [number for number, line in enumerate(lines) if re.match(r"\s*\[", line)]
     start = next((number for number in heads if re.fullmatch(rf"\s*\[\s*{name}\s*\]\s*(#.*)?", lines[number])), None)
     said = [
-        f"{entry.name} = {_toml(getattr(scanner, entry.name))}" for entry in fields(scanner) if entry.name != "name"
+        f"{entry.name} = {as_toml(getattr(scanner, entry.name))}" for entry in fields(scanner) if entry.name != "name"
     ]
     section = [f"[{name}]", *said, ""]
     if start is None:
@@ -276,12 +290,12 @@ def _with_section(text: str, name: str, scanner: ScannerSettings) -> str:
     return "\n".join([*lines[:start], *section[:-1], *rest]) + ("\n" if rest != [""] else "")
 
 
-def _toml(value: str | int) -> str:
-    """A text or a number; control characters are written out, as TOML wants it."""
+def as_toml(value: str | float) -> str:
+    """A text, a number or a truth; control characters are written out, as TOML wants it."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _replace_file(path: Path, text: str, line_end: str) -> None:
+def replace_file(path: Path, text: str, line_end: str) -> None:
     """Whole or not at all: a power cut must not leave half of the settings."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,11 +2,12 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import uuid_utils
 
+from kiosk import training
 from kiosk.devices.printing.setup import printers_of
 from kiosk.export import export
 from kiosk.flow.approval_desk import ApprovalDesk
@@ -14,11 +15,16 @@ from kiosk.flow.checkpoints import Checkpoints
 from kiosk.flow.counter import CounterFlow, FlowConfig, Services, Shutter
 from kiosk.flow.foreign import Elsewhere
 from kiosk.flow.handout_desk import HandoutDesk, Handouts
+from kiosk.flow.opening_desk import Instruments, NoInstruments, OpeningDesk
 from kiosk.flow.provisional_desk import ProvisionalDesk
 from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.receipt_desk import ReceiptDesk
 from kiosk.flow.search_desk import SearchDesk
+from kiosk.flow.services import Aside
+from kiosk.flow.shift_desk import ShiftDesk, ShiftNeeds, is_low, supplies
 from kiosk.flow.sign_in_desk import SignInDesk
+from kiosk.flow.tote_desk import ToteDesk
+from kiosk.flow.training_desk import TrainingDesk
 from kiosk.flow.views import View
 from kiosk.settings import Settings
 from kiosk.stick import StickExport
@@ -29,6 +35,7 @@ from sync.client.doorbell import Doorbell, DoorbellTimes
 from sync.domain.codes import CodePatterns
 from sync.domain.staff import StaffMember
 from sync.domain.verification import Photo
+from sync.station.custody import Totes
 from sync.station.day import DayProof, Proof
 from sync.station.day_check import DayCheck
 from sync.station.events import EventWriter
@@ -49,6 +56,7 @@ from sync.store.look import look
 from sync.store.space import DiskSpace
 from sync.store.store import Store
 
+_NOT_EXPORTED = "This is the training: there is nothing to export, and nothing was written."
 NOT_ENROLLED = "This station is not known to central. Run: returnpoint enrol CODE"
 
 
@@ -57,7 +65,8 @@ class Around:
     """What the station is given from outside. `on_open` gets the location's name, in the thread that opens;
     `on_status` may be called from any thread. `on_staff` gets who is on duty (empty: locked), and whether people sign
     in here and out, in the thread of the use cases. `on_printer` gets what hinders a printer, in the thread that
-    prints."""
+    prints. `training`: the data folder is the training's, and there is no way to central; `on_training` gets the wish
+    to begin or to end it, from any thread."""
 
     clock: Clock
     shutter: Shutter
@@ -67,6 +76,9 @@ class Around:
     on_staff: Callable[[str, bool], None] = lambda _name, _can_lock: None
     foreign_codes: str = "[]"
     on_printer: Callable[[str], None] = lambda _words: None
+    instruments: Instruments = field(default_factory=NoInstruments)
+    training: bool = False
+    on_training: Callable[[bool], None] = lambda _begins: None
 
 
 def disk_space(settings: Settings) -> DiskSpace:
@@ -94,10 +106,19 @@ def _exported(settings: Settings, folder: Path) -> str:
     return f"Exported: {done.events} returns and {done.photos} photos, as {path.name}. Take the stick out.{rest}"
 
 
-def _proven(settings: Settings, device: DeviceKey, clock: Clock) -> Proof:
+def _proven(settings: Settings, around: Around, device: DeviceKey) -> Proof:
     """Today's proof, with a reading connection and a way to central of its own: it holds up nothing else."""
-    with look(settings.data_folder, clock) as data, CentralClient(settings.central_url, device, clock) as client:
-        return DayProof(data.outbox, client, clock).prove()
+    clock = around.clock
+    with look(settings.data_folder, clock) as data:
+        if around.training:
+            return DayProof(data.outbox, training.NoCentral(), clock).prove()
+        with CentralClient(settings.central_url, device, clock) as client:
+            return DayProof(data.outbox, client, clock).prove()
+
+
+def _aside(store: Store, opening: OpeningDesk, is_training: bool) -> Aside:
+    bags = store.book.bags_left()
+    return Aside(supplies(bags), is_low(bags), not is_training and opening.is_due(), is_training)
 
 
 class Station:
@@ -110,8 +131,9 @@ class Station:
         self.store = _open(settings, around.clock, space)
         space.watch_journal(self.store.journal_has_room)
         facts = self.store.device.facts
-        self.location = facts.location_name if facts else "Not enrolled"
-        self._client = CentralClient(settings.central_url, self.store.device, around.clock)
+        self.location = training.PLACE if around.training else facts.location_name if facts else "Not enrolled"
+        central = None if around.training else CentralClient(settings.central_url, self.store.device, around.clock)
+        self._client = central or training.NoCentral()
         self._runner = SyncRunner(
             self.store.for_thread,
             self._client,
@@ -120,13 +142,9 @@ class Station:
             around.on_status,
             SyncTimes(settings.poll_s, settings.reconnect_spread_s, settings.retry_most_s),
         )
-        self._doorbell = Doorbell(
-            self._client,
-            random.uniform,
-            self._runner.ring,
-            DoorbellTimes(spread_s=settings.reconnect_spread_s, backoff_cap_s=settings.retry_most_s),
-        )
-        self._can_sync = bool(facts and settings.central_url)
+        times = DoorbellTimes(spread_s=settings.reconnect_spread_s, backoff_cap_s=settings.retry_most_s)
+        self._doorbell = Doorbell(central, random.uniform, self._runner.ring, times) if central else None
+        self._can_sync = bool(central and facts and settings.central_url)
         identity = StationIdentity(
             station_id=facts.device_id if facts else "",
             location_id=facts.location_id if facts else "",
@@ -144,8 +162,10 @@ class Station:
             space=space,
         )
         visits = Visits(self.store.visits, self.store.photos, around.clock, writer)
-        self._stick = StickExport(lambda folder: _exported(settings, folder))
-        self._day = DayCheck(lambda: _proven(settings, self.store.device, around.clock), around.clock)
+        self._stick = StickExport(
+            (lambda _: _NOT_EXPORTED) if around.training else (lambda folder: _exported(settings, folder))
+        )
+        self._day = DayCheck(lambda: _proven(settings, around, self.store.device), around.clock)
         desk = StationDesk(
             self._runner,
             lambda: self._client.offset_ms,
@@ -153,7 +173,7 @@ class Station:
             settings.least_free_mb * 1000 * 1000,
             self._stick,
             self._day,
-            not_syncing="" if self._can_sync else NOT_ENROLLED,
+            not_syncing="" if self._can_sync else self._not_syncing(),
             remarks=self.store.recovery.sentence,
         )
         sign_in = SignIn(
@@ -178,7 +198,31 @@ class Station:
             settings.lookup_deadline_s,
             on_reached=self._runner.retry_now,
         )
-        self._printing = Printing(printers_of(settings.printer), self.store.print_counts, around.on_printer)
+        printers = printers_of(settings.printer)
+        if around.training:
+            printers = training.practice(printers)
+        self._printing = Printing(printers, self.store.print_counts, around.on_printer)
+        opening = OpeningDesk(around.instruments, desk.line, self._printing.trouble, self.store.book, around.clock)
+        shift = ShiftNeeds(
+            self.store.visits,
+            self.store.custody,
+            self.store.outbox,
+            self.store.book,
+            self._printing,
+            sign_in,
+            around.clock,
+            self.location,
+            has_totes=True,
+        )
+        totes = Totes(
+            self.store.custody,
+            self.store.visits,
+            self.store.outbox,
+            writer,
+            around.clock,
+            self.store.device,
+            identity,
+        )
         services = Services(
             visits=visits,
             finder=FindCase(
@@ -212,10 +256,22 @@ class Station:
                 SearchDesk(searching, around.clock, show),
                 HandoutDesk(Handouts(settings.start_url, settings.wifi, settings.wifi_password)),
                 ProvisionalDesk(intake, around.shutter, photo_path),
+                ShiftDesk(shift),
+                opening,
+                ToteDesk(
+                    totes,
+                    self._printing,
+                    around.clock,
+                    settings.carriers,
+                    sign_in.name_of,
+                    lambda value: self.store.cases.find(value) is not None,
+                ),
+                *self._training_desks(),
                 QueueDesk(self.store.outbox, desk, around.clock, self.store.cases.count, self.location),
             ),
             approvals=approvals,
             printer=self._printing.trouble,
+            aside=lambda: _aside(self.store, opening, around.training),
         )
         patterns = CodePatterns()
         patterns = CodePatterns(case_hosts=patterns.case_hosts + settings.case_hosts)
@@ -237,15 +293,29 @@ class Station:
         self.flow = CounterFlow(services, config, show)
         around.on_open(self.location)
 
+    def _not_syncing(self) -> str:
+        return "This is the training: nothing is sent." if self._around.training else NOT_ENROLLED
+
+    def _training_desks(self) -> tuple[TrainingDesk, ...]:
+        if not self._around.training:
+            return ()
+        practice = training.samples()
+
+        def free_bag() -> str:
+            return next((bag for bag in practice.bags if self.store.visits.bag_used(bag) is None), practice.bags[0])
+
+        return (TrainingDesk(practice.cases, free_bag, lambda: self._around.on_training(False)),)
+
     def start(self) -> None:
         """Begin to sync, if central knows this station; the queue's signatures are checked meanwhile."""
         self.store.signatures.start()
         self._printing.start()
         if self._can_sync:
             self._runner.start()
-            self._doorbell.start()
+            if self._doorbell:
+                self._doorbell.start()
         else:
-            self._around.on_status(SyncStatus(problem=NOT_ENROLLED))
+            self._around.on_status(SyncStatus(problem="" if self._around.training else NOT_ENROLLED))
 
     def close(self) -> None:
         """Commit what is sealed, stop the sync, close the store."""
@@ -253,7 +323,8 @@ class Station:
             self.flow.close()
         finally:
             self._printing.stop()
-            self._doorbell.stop(1.0)
+            if self._doorbell:
+                self._doorbell.stop(1.0)
             self._runner.stop()
             self._day.stop(1.0)
             self._client.close()

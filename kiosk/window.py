@@ -20,6 +20,7 @@ from kiosk.pages.damage import DamagePage
 from kiosk.pages.done import DonePage
 from kiosk.pages.handout import HandoutPage
 from kiosk.pages.item import ItemPage
+from kiosk.pages.manifest import ManifestPage
 from kiosk.pages.match import MatchPage
 from kiosk.pages.offline import OfflinePage
 from kiosk.pages.opening import OpeningPage
@@ -32,6 +33,9 @@ from kiosk.pages.search import SearchPage
 from kiosk.pages.shift import ShiftPage
 from kiosk.pages.sign_in import ApprovalPage, SignInPage
 from kiosk.pages.summary import SummaryPage
+from kiosk.pages.tote import TotePage
+from kiosk.pages.tote_form import ToteFormPage
+from kiosk.pages.training import TrainingPage
 from kiosk.pages.trouble import TroublePage
 from kiosk.pages.undeclared import UndeclaredPage
 from kiosk.texts import tr
@@ -39,6 +43,7 @@ from kiosk.widgets.bars import NoticeBanner, StatusBar
 from kiosk.widgets.edge import Edge
 from kiosk.widgets.lamp import Lamp
 from kiosk.widgets.preview import PreviewWidget
+from kiosk.widgets.training import TrainingBand
 
 LEAST = QSize(1200, 690)
 
@@ -49,10 +54,13 @@ class CounterWindow(QMainWindow):
     acted = Signal(object)
     page_changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, training: bool = False) -> None:
+        """`training`: a band says so on every screen."""
         super().__init__()
         self.setWindowTitle(tr("Return Point"))
         self.status_bar = StatusBar()
+        self._band = TrainingBand()
+        self.practise(training)
         self.banner = NoticeBanner()
         self._stack = QStackedWidget()
         self._stack.setObjectName("surface")
@@ -73,6 +81,7 @@ class CounterWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.status_bar)
+        column.addWidget(self._band)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(surface)
@@ -96,6 +105,10 @@ class CounterWindow(QMainWindow):
         if changed:
             page.first_focus()
             self.page_changed.emit()
+
+    def practise(self, on: bool) -> None:
+        """Whether the band of the training is there."""
+        self._band.setVisible(on)
 
     def show_status(self, status: views.StatusView) -> None:
         """Show the state of the station in the bar on top."""
@@ -199,5 +212,9 @@ def _pages() -> dict[type, Page]:
         views.ReceiptView: ReceiptPage(),
         views.ShiftView: ShiftPage(),
         views.CheckView: OpeningPage(),
+        views.TrainingView: TrainingPage(),
+        views.ToteView: TotePage(),
+        views.ToteFormView: ToteFormPage(),
+        views.ManifestView: ManifestPage(),
         views.TroubleView: TroublePage(),
     }

@@ -192,6 +192,7 @@ def render(out: Path, size: QSize, mode: Mode, share: float, only: str) -> int:
         if name.startswith("s1-"):
             status = replace(status, staff="", can_lock=False)
         window.show_status(samples.stretched(status, share))
+        window.practise(name.startswith("training"))
         window.show_view(view)
         for _ in range(4):  # wrapped text settles its layouts in a few rounds
             app.sendPostedEvents()

@@ -12,6 +12,9 @@ from kiosk.settings import Settings, SettingsError, default_path, load
 def run(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="returnpoint kiosk", description=__doc__)
     parser.add_argument("--config", type=Path, help=f"settings file (default: {default_path()})")
+    parser.add_argument(
+        crash.TRAINING, action="store_true", help="practise with sample returns; nothing of it reaches live data"
+    )
     arguments = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
@@ -19,17 +22,27 @@ def run(argv: list[str]) -> int:
     except SettingsError as problem:
         sys.stderr.write(f"{problem}\n")
         return 2
-    return open_window(settings)
+    return open_window(settings, training=arguments.training)
 
 
-def open_window(settings: Settings) -> int:
+def open_window(settings: Settings, *, training: bool = False) -> int:
     """Run the counter until its window is closed."""
     from PySide6.QtWidgets import QApplication
 
     from kiosk.app import StationApp, quit_on_signals
+    from kiosk.training import prepare, training_settings
+    from sync.station.clock import SystemClock
+    from sync.station.ports import StoreError
 
+    if training:
+        settings = training_settings(settings)
+        try:
+            prepare(settings.data_folder, SystemClock())
+        except StoreError as problem:
+            sys.stderr.write(f"{problem}\n")
+            return 1
     app = QApplication(sys.argv[:1])
-    station = StationApp(app, settings, restart=crash.restart)
+    station = StationApp(app, settings, restart=crash.restart, training=training, relaunch=crash.relaunch)
     crash.install_hooks(station.on_unforeseen, settings.data_folder / "crashes" / "faults.txt")
     quit_on_signals(app)
     station.start()

@@ -99,6 +99,7 @@ class Demo:
             data_folder=self._folder / "station",
             central_url=url,
             sign_in_hint=_hint(story),
+            start_url="https://returns.example/start",
             lock_s=0 if self._wishes.autoplay else 60,
             camera=CameraSettings(chosen, auto_shot=not self._wishes.autoplay),
             theme=self._wishes.theme,

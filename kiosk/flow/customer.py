@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.flow.sentences import Outcome, named, outcome_of
+from kiosk.flow.sentences import MOST_NAMED, Outcome, named, outcome_of
 from sync.domain.sentence import counted, say
 from sync.domain.verification import Result
 from sync.domain.visit import OVER, CounterVisit, Step
@@ -110,10 +110,20 @@ def _said(outcome: Outcome, *, offline: bool) -> tuple[str, ...]:
                 "{count} items are released to the store for payout. The store will tell you about it.",
             )
         )
-    lines += [
-        say("{item}: no longer part of this return. To return it later, start a new return at the store.", item=name)
-        for name in outcome.gone
-    ]
+    if len(outcome.gone) > MOST_NAMED:
+        lines.append(
+            say(
+                "{count} items: no longer part of this return. To return them later, start a new return at the store.",
+                count=len(outcome.gone),
+            )
+        )
+    else:
+        lines += [
+            say(
+                "{item}: no longer part of this return. To return it later, start a new return at the store.", item=name
+            )
+            for name in outcome.gone
+        ]
     if outcome.extras:
         lines.append(
             counted(

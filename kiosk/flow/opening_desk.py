@@ -4,12 +4,14 @@ It is offered and never forced. What can be told is told at once and again each 
 person is asked for one scan, and whether the sounds were heard.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.feedback import Feedback
 from kiosk.flow.actions import Act, Action
 from kiosk.flow.desk import Beneath, Entry, Scanned
+from kiosk.flow.queue import Line
 from kiosk.flow.shift_actions import Heard, NoScanner, OpenCheck, PlayAgain
 from kiosk.flow.views import CheckView, Notice, PartLine, Tone
 from sync.domain.codes import Reader
@@ -18,33 +20,35 @@ from sync.domain.sentence import counted, say
 from sync.station.ports import Clock, CounterBook
 
 CLOCK_OFF_S = 300  # more, and central does not believe a signature
+_MB = 1000 * 1000
 _ASKED = (Part.SCANNER, Part.SOUND)
 _OWN = (Heard, PlayAgain, NoScanner)
 _HAND = (Reader.WEDGE, Reader.SERIAL)
 
 
 class Instruments(Protocol):
-    """The station's parts as they are now; no call waits for a device."""
+    """Camera and loudspeaker as they are now; no call waits for a device."""
 
-    def camera(self) -> tuple[bool, str]:
-        """Whether fresh pictures come, and else why not; `(True, words)`: it is still starting, or there is none."""
-
-    def printer(self) -> str | None:
-        """What hinders it; None: there is none."""
+    def camera(self) -> tuple[PartState, str]:
+        """How it is, and what is wrong with it; `(OK, "")`: fresh pictures come."""
 
     def sound(self) -> str:
         """Why nothing can be heard; empty when something can."""
 
     def play(self, what: Feedback) -> None: ...
 
-    def clock_offset_s(self) -> float | None:
-        """Central's clock minus ours; None before central was reached."""
 
-    def disk_mb(self) -> tuple[int, int]:
-        """Free, and what a new return needs, in megabytes; `(-1, 0)` when the disk does not answer."""
+class NoInstruments:
+    """`Instruments` of a station without a window."""
 
-    def server(self) -> str:
-        """Why central is not reached; empty when it is."""
+    def camera(self) -> tuple[PartState, str]:
+        return PartState.NOTE, say("No camera found. Use the hand scanner.")
+
+    def sound(self) -> str:
+        return say("There is no sound at this station. Every sound is shown as well.")
+
+    def play(self, what: Feedback) -> None:
+        """Nothing to hear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,18 @@ class OpeningDesk:
 
     covers = False
 
-    def __init__(self, instruments: Instruments, book: CounterBook, clock: Clock) -> None:
+    def __init__(
+        self,
+        instruments: Instruments,
+        line: Callable[[], Line],
+        printer: Callable[[], str | None],
+        book: CounterBook,
+        clock: Clock,
+    ) -> None:
+        """`line`: how central, clock and disk are; `printer`: what hinders it, None without one."""
         self._has = instruments
+        self._line = line
+        self._printer_trouble = printer
         self._book = book
         self._clock = clock
         self._is_open = False
@@ -86,17 +100,13 @@ class OpeningDesk:
         return isinstance(entry, (*_OWN, Scanned)) or entry in (Act.BACK, Act.CONFIRM)
 
     def tick(self, beneath: Beneath) -> None:
-        """Nothing of its own: `view` looks anew each second."""
+        """`view` looks anew each second, and so does this: a camera may have come meanwhile."""
+        self._keep(beneath)
 
     def handle(self, entry: Entry, beneath: Beneath) -> Notice | None:
         """The check is kept as soon as everything is told."""
         said = self._on_scan(entry) if isinstance(entry, Scanned) else self._on(entry)
-        if self._is_open and not self._kept:
-            told = self._all()
-            if all(one.state is not PartState.WAITING for one in told.values()):
-                parts = tuple((part, one.state) for part, one in told.items())
-                self._book.keep_check(OpeningCheck(self._clock.now(), beneath.staff, parts))
-                self._kept = True
+        self._keep(beneath)
         return said
 
     def view(self, beneath: Beneath, notice: Notice | None) -> CheckView:
@@ -107,6 +117,16 @@ class OpeningDesk:
         wrong = sum(one.state is PartState.WRONG for one in told.values())
         title, text, tone = _summary(asks, left, wrong)
         return CheckView(lines, asks, title, text, tone, left, notice)
+
+    def _keep(self, beneath: Beneath) -> None:
+        """Once, as soon as everything is told."""
+        if not self._is_open or self._kept:
+            return
+        told = self._all()
+        if all(one.state is not PartState.WAITING for one in told.values()):
+            parts = tuple((part, one.state) for part, one in told.items())
+            self._book.keep_check(OpeningCheck(self._clock.now(), beneath.staff, parts))
+            self._kept = True
 
     def _on(self, action: Action) -> Notice | None:
         match action:
@@ -147,29 +167,21 @@ class OpeningDesk:
             self._has.play(what)
 
     def _all(self) -> dict[Part, _Told]:
-        asked = _Told(PartState.WAITING, "")
+        asked, line = _Told(PartState.WAITING, ""), self._line()
         told = {
             Part.CAMERA: self._camera(),
             Part.SCANNER: self._answers.get(Part.SCANNER, asked),
-            Part.PRINTER: self._printer(),
+            Part.PRINTER: _printer(self._printer_trouble()),
             Part.SOUND: self._sound(),
-            Part.CLOCK: self._clock_told(),
-            Part.DISK: self._disk(),
-            Part.SERVER: self._server(),
+            Part.CLOCK: _clock(line),
+            Part.DISK: _disk(line),
+            Part.SERVER: _server(line),
         }
         return {part: told[part] for part in Part}
 
     def _camera(self) -> _Told:
-        good, words = self._has.camera()
-        if good and not words:
-            return _Told(PartState.OK, say("It gives fresh pictures."))
-        return _Told(PartState.NOTE if good else PartState.WRONG, words)
-
-    def _printer(self) -> _Told:
-        words = self._has.printer()
-        if words is None:
-            return _Told(PartState.NOTE, say("There is none. All work goes on without one."))
-        return _Told(PartState.WRONG, words) if words else _Told(PartState.OK, say("Ready, as far as it tells."))
+        state, words = self._has.camera()
+        return _Told(state, words or say("It gives fresh pictures."))
 
     def _sound(self) -> _Told:
         words = self._has.sound()
@@ -177,30 +189,37 @@ class OpeningDesk:
             return _Told(PartState.NOTE, words)
         return self._answers.get(Part.SOUND, _Told(PartState.WAITING, ""))
 
-    def _clock_told(self) -> _Told:
-        offset = self._has.clock_offset_s()
-        if offset is None:
-            return _Told(PartState.NOTE, say("Not compared: central was not reached."))
-        seconds = abs(round(offset))
-        if seconds > CLOCK_OFF_S:
-            words = say("It is {count} s off. Set this computer's clock.", count=seconds)
-            return _Told(PartState.WRONG, words)
-        return _Told(PartState.OK, say("{count} s from central's.", count=seconds))
 
-    def _disk(self) -> _Told:
-        free, needed = self._has.disk_mb()
-        if free < 0:
-            return _Told(PartState.WRONG, say("The disk does not answer. Call support before you take anything in."))
-        if free < needed:
-            words = say("{free} MB are free; {needed} MB are needed. Free some space.", free=free, needed=needed)
-            return _Told(PartState.WRONG, words)
-        return _Told(PartState.OK, say("{free} GB free.", free=round(free / 1000)))
+def _printer(trouble: str | None) -> _Told:
+    if trouble is None:
+        return _Told(PartState.NOTE, say("There is none. All work goes on without one."))
+    return _Told(PartState.WRONG, trouble) if trouble else _Told(PartState.OK, say("Ready, as far as it tells."))
 
-    def _server(self) -> _Told:
-        words = self._has.server()
-        if not words:
-            return _Told(PartState.OK, say("Central answers."))
-        return _Told(PartState.NOTE, words)
+
+def _clock(line: Line) -> _Told:
+    if line.offset_ms is None:
+        return _Told(PartState.NOTE, say("Not compared: central was not reached."))
+    seconds = abs(round(line.offset_ms / 1000))
+    if seconds > CLOCK_OFF_S:
+        return _Told(PartState.WRONG, say("It is {count} s off. Set this computer's clock.", count=seconds))
+    return _Told(PartState.OK, say("{count} s from central's.", count=seconds))
+
+
+def _disk(line: Line) -> _Told:
+    free, needed = line.free_bytes // _MB, line.least_free_bytes // _MB
+    if free < needed:
+        words = say("{free} MB are free; {needed} MB are needed. Free some space.", free=free, needed=needed)
+        return _Told(PartState.WRONG, words)
+    return _Told(PartState.OK, say("{free} GB free.", free=round(free / 1000)))
+
+
+def _server(line: Line) -> _Told:
+    if line.problem:
+        return _Told(PartState.WRONG, line.problem)
+    if line.online:
+        return _Told(PartState.OK, say("Central answers."))
+    words = say("Central cannot be reached. Returns are kept here and sent when it is back.")
+    return _Told(PartState.NOTE, words)
 
 
 def _summary(asks: Part | None, left: int, wrong: int) -> tuple[str, str, Tone]:

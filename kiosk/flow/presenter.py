@@ -20,6 +20,7 @@ from kiosk.flow.views import (
     DoneView,
     HandoutView,
     ItemView,
+    ManifestView,
     MatchView,
     OfflineView,
     QueueView,
@@ -29,6 +30,9 @@ from kiosk.flow.views import (
     ShiftView,
     SignInView,
     SummaryView,
+    ToteForm,
+    ToteFormView,
+    ToteView,
     TroubleView,
     UndeclaredView,
     View,
@@ -64,6 +68,8 @@ def wanted_formats(view: View, on_items: frozenset[Symbology] = frozenset()) -> 
             return _CASE_FORMATS
         case SummaryView() | BagView() | UndeclaredView(barcode=""):
             return _BAG_FORMATS | _ITEM_FORMATS | on_items
+        case ToteFormView(form=ToteForm.SEAL | ToteForm.PICKUP):
+            return _BAG_FORMATS | {Symbology.CODE39, Symbology.ITF}  # seals and drivers' badges
         case CaseView() | ItemView() | MatchView():
             return _ITEM_FORMATS | on_items
         case QueueView() | OfflineView():
@@ -74,7 +80,20 @@ def wanted_formats(view: View, on_items: frozenset[Symbology] = frozenset()) -> 
             return _BAG_FORMATS
 
 
-_TICKING = (DoneView, ReceiptView, QueueView, OfflineView, SignInView, ApprovalView, SearchView, ShiftView, CheckView)
+_TICKING = (
+    DoneView,
+    ReceiptView,
+    QueueView,
+    OfflineView,
+    SignInView,
+    ApprovalView,
+    SearchView,
+    ShiftView,
+    CheckView,
+    ToteView,
+    ToteFormView,
+    ManifestView,
+)
 _IDLE_TICKS = 2  # the idle page counts the stored returns, which pulls change
 
 

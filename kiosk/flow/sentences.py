@@ -14,6 +14,7 @@ from sync.domain.sentence import counted, joined, say
 from sync.domain.verification import Result, Stage, Verification
 from sync.domain.visit import CounterVisit
 
+MOST_NAMED = 2  # of more items that leave the return only the number is said
 SAY_DAMAGED = say("Thank you. The store asks for a second look, up to 10 business days. You will get an email.")
 SAY_DISPUTED = say("Your store decides after a second look. I note that you see it differently.")
 SCAN_WANTED = say("This store wants the tag scanned before the item is like new.")
@@ -102,7 +103,10 @@ def outcome(visit: CounterVisit, now: datetime, *, offline: bool) -> tuple[str, 
                 "{count} items: released to the store for payout.",
             )
         )
-    lines += [say("{item}: not part of this return any more.", item=name) for name in decided.gone]
+    if len(decided.gone) > MOST_NAMED:
+        lines.append(say("{count} items: not part of this return any more.", count=len(decided.gone)))
+    else:
+        lines += [say("{item}: not part of this return any more.", item=name) for name in decided.gone]
     if decided.extras:
         lines.append(
             counted(

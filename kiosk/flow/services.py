@@ -27,11 +27,13 @@ class Shutter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What the idle page tells besides: `supplies` in words, and whether the opening check is due."""
+    """What the idle page tells besides: `supplies` in words, and whether the opening check is due; `training`: there
+    are samples to practise with."""
 
     supplies: str = ""
     supplies_low: bool = False
     check_due: bool = False
+    training: bool = False
 
 
 @dataclass(frozen=True, slots=True)

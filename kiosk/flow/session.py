@@ -402,6 +402,7 @@ class Session:
             supplies=aside.supplies,
             supplies_low=aside.supplies_low,
             check_due=aside.check_due,
+            training=aside.training,
         )
 
     def _around(self, visit: CounterVisit) -> Surroundings:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act, ConfirmAbsent
 from kiosk.flow.views import AbsentView, ItemCard
-from kiosk.pages.base import Page
+from kiosk.pages.base import Density, Page
 from kiosk.texts import counted, shown, tr
 from kiosk.theme import GAP, Type
 from kiosk.widgets.buttons import ActionButton, ChoiceButton, Kind, Touchable
@@ -26,12 +26,9 @@ class AbsentPage(Page):
         self._title = Words("", Type.TITLE, lines=1)
         self._pager = Pager()
         self._pager.turned.connect(self._turn)
-        header = QHBoxLayout()
-        header.setSpacing(24)
-        header.addWidget(self._title, 1)
-        header.addWidget(self._pager)
-        self.body.addLayout(header)
-        self.body.addWidget(self._consequence())
+        self.body.addWidget(self._title)
+        self._says = self._consequence()
+        self.body.addWidget(self._says)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._one())
         self._stack.addWidget(self._all())
@@ -53,6 +50,9 @@ class AbsentPage(Page):
             self._show_rows(view.items)
         elif view.items:
             self._show_one(view.items[0], view.others)
+
+    def spread(self, chosen: Density) -> None:
+        self._says.pad(10 if chosen is Density.CLOSE else 18)
 
     def first_focus(self) -> None:
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -153,6 +153,7 @@ class AbsentPage(Page):
             row.hide()
             column.addWidget(row)
         column.addStretch(1)
+        column.addWidget(self._pager, 0, Qt.AlignmentFlag.AlignRight)
         return whole
 
     def _confirm_row(self) -> None:

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.actions import Act, ResumeParked, TypeCode
 from kiosk.flow.shift_actions import OpenCheck, OpenShift
+from kiosk.flow.tote_actions import OpenTotes
+from kiosk.flow.training_actions import ShowSamples
 from kiosk.flow.views import ScanView
-from kiosk.pages.base import Page
+from kiosk.pages.base import Density, Page
 from kiosk.texts import counted, shown, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import ActionButton, Kind, Touchable
@@ -21,6 +23,7 @@ class ScanPage(Page):
     def __init__(self) -> None:
         super().__init__("page-scan")
         self._preview = PreviewWidget(Guides.SCAN)
+        self._due = self._has_supplies = False
         self._field = CodeField("field-code", tr("Return code"))
         self._field.entered.connect(lambda text: self.act(TypeCode(text)))
         self._field.textChanged.connect(self._lit)
@@ -45,21 +48,28 @@ class ScanPage(Page):
         )
         shift = ActionButton(tr("My shift"), "shift")
         self.wire(shift, OpenShift(), "act-shift")
-        self.bar.add_right(self._cached, shift, queue, search)
+        totes = ActionButton(tr("Totes"), "bag")
+        self.wire(totes, OpenTotes(), "act-totes", Qt.Key.Key_F6, hint="F6")
+        self.bar.add_right(self._cached, shift, totes, queue, search)
 
     def show_view(self, view: ScanView) -> None:
         returns = counted(view.returns_today, "{count} return today", "{count} returns today")
         items = counted(view.items_today, "{count} item", "{count} items")
-        self._today.say(", ".join(part for part in (returns, items, shown(view.supplies)) if part))
-        self._today.mark.show_icon(*(("warning", "warn") if view.supplies_low else ("receipt", "muted")))
+        self._today.say(f"{returns}, {items}")
         stored = f"{view.cached_cases:,}"
-        self._cached.say(tr("{count} open returns stored on this station", count=stored))
+        cached = tr("{count} open returns stored on this station", count=stored)
+        self._cached.say(shown(view.supplies) or cached)
+        icon = "bag" if view.supplies else "cloud"
+        self._cached.mark.show_icon(icon, "warn" if view.supplies_low else "muted")
         self._preview.set_message("" if view.camera_on else tr("No camera picture. Scan with the hand scanner."))
         self._hold.setVisible(view.camera_on)
         self._parked.show_parked(view.parked)
         self._start.setVisible(view.has_start)
         self._wifi.setVisible(view.has_wifi)
         self._check.setVisible(view.check_due)
+        self._samples.setVisible(view.training)
+        self._due, self._has_supplies = view.check_due or view.training, bool(view.supplies)
+        self.spread(self.density())
 
     def preview(self) -> PreviewWidget:
         return self._preview
@@ -76,6 +86,10 @@ class ScanPage(Page):
     def first_focus(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def spread(self, chosen: Density) -> None:
+        self._cached.setVisible(self._has_supplies or chosen is Density.ROOMY)
+        self._hand.setVisible(not self._due or chosen is not Density.CLOSE)
+
     def _words(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(16)
@@ -84,7 +98,8 @@ class ScanPage(Page):
         column.addSpacing(8)
         self._hold = IconLine("sun", tr("Hold the phone 15 cm away, brightness up"), mark="accent")
         column.addWidget(self._hold)
-        column.addWidget(IconLine("scan", tr("The hand scanner works at any time"), mark="accent"))
+        self._hand = IconLine("scan", tr("The hand scanner works at any time"), mark="accent")
+        column.addWidget(self._hand)
         self._start = self.act_button(Act.SHOW_START, tr("Not started yet?"), "qr")
         self._wifi = self.act_button(Act.SHOW_WIFI, tr("Wi-Fi code"), "wifi")
         codes = QHBoxLayout()
@@ -95,6 +110,9 @@ class ScanPage(Page):
         self._check = ActionButton(tr("Opening check: 20 seconds"), "check")
         self.wire(self._check, OpenCheck(), "act-check")
         column.addWidget(self._check)
+        self._samples = ActionButton(tr("Sample codes"), "qr", Kind.PRIMARY)
+        self.wire(self._samples, ShowSamples(), "act-samples")
+        column.addWidget(self._samples)
         column.addStretch(1)
         panel = self._typing = Panel(padding=20, gap=12)
         panel.column.addWidget(IconLine("keyboard", tr("Code will not scan? Type it, or search"), Type.SMALL, "muted"))

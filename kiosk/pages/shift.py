@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act, Action
 from kiosk.flow.shift_actions import CountBags, HandOver, OpenCheck, PrintShift, SignOut
+from kiosk.flow.tote_actions import OpenTotes
 from kiosk.flow.views import Errand, OpenTask, ShiftView, Tone
 from kiosk.pages.base import Density, Page
 from kiosk.texts import shown, step_word, tr
@@ -19,7 +20,7 @@ from kiosk.widgets.words import Words
 ROLL = 50  # bags on a roll
 FEW = 10
 MOST_TASKS = 3
-_ERRANDS: dict[Errand, Action] = {Errand.QUEUE: Act.QUEUE}
+_ERRANDS: dict[Errand, Action] = {Errand.QUEUE: Act.QUEUE, Errand.TOTES: OpenTotes()}
 
 
 class ShiftPage(Page):

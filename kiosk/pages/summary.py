@@ -55,18 +55,11 @@ class SummaryPage(Page):
             tone, icon = "absent", "not-here"
         self._panel.tint(f"{tone}_soft", tone)
         self._disc.show_icon(icon, tone)
-        first, *rest = self._fitting(view.outcome) or [""]
-        self._outcome.say(first, kind=Type.OUTCOME if len(first) <= 60 else Type.TITLE)
+        first, *rest = [shown(line) for line in view.outcome] or [""]
+        self._outcome.say(first, kind=Type.OUTCOME if len(first) <= 60 and len(rest) < 3 else Type.TITLE)
         for place, words in enumerate(self._rest):
             words.setVisible(place < len(rest))
             words.say(rest[place] if place < len(rest) else "")
-
-    def _fitting(self, outcome: tuple[str, ...]) -> list[str]:
-        """The sentences that have room; of many items that leave the return, how many more there are."""
-        said, room = [shown(line) for line in outcome], len(self._rest) + 1
-        if len(said) <= room:
-            return said
-        return [*said[: room - 1], tr("and {count} more", count=len(said) - room + 1)]
 
     def _show_rows(self) -> None:
         pages = max(-(-len(self._lines) // ROWS_PER_PAGE), 1)

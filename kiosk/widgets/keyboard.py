@@ -1,8 +1,8 @@
-"""A keyboard on the screen for store computers that have none. It types into the field that it is attached to, with the
-same key events as a real one, so that fields need to know nothing of it."""
+"""A keyboard on the screen for store computers that have none. It types into the field that it is attached to, which
+tells of it as of any editing."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from kiosk.texts import tr
@@ -12,7 +12,6 @@ from kiosk.widgets.paint import draw_icon, focus_ring, ground
 
 ROWS = ("1234567890-", "qwertyuiop@.", "asdfghjkl_#+", "zxcvbnm,")
 COLUMNS = 12
-_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class KeyButton(Touchable):
@@ -66,8 +65,14 @@ class TouchKeyboard(QWidget):
         self._shift.setCheckable(True)
         self._shift.toggled.connect(self._show_case)
         self._grid.addWidget(self._shift, 3, 0)
-        self._add("key-delete", "", "delete", tr("Delete the last letter"), Qt.Key.Key_Backspace, (0, 11, 1))
-        self._add("key-space", tr("Space"), "", tr("Space"), Qt.Key.Key_Space, (3, 9, 3))
+        delete = KeyButton("key-delete", "", "delete")
+        delete.setAccessibleName(tr("Delete the last letter"))
+        delete.setAutoRepeat(True)
+        delete.clicked.connect(self._delete)
+        self._grid.addWidget(delete, 0, COLUMNS - 1)
+        space = KeyButton("key-space", tr("Space"))
+        space.clicked.connect(lambda: self._type(" "))
+        self._grid.addWidget(space, 3, 9, 1, 3)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
 
@@ -77,26 +82,20 @@ class TouchKeyboard(QWidget):
 
     def _add_letter(self, letter: str, row: int, column: int) -> None:
         button = KeyButton(f"key-{letter}", letter)
-        button.clicked.connect(lambda: self._press(Qt.Key.Key_unknown, button.text()))
+        button.clicked.connect(lambda: self._type(button.text()))
         self._grid.addWidget(button, row, column)
         if letter.isalpha():
             self._letters.append(button)
 
-    def _add(self, name: str, text: str, icon: str, meaning: str, key: Qt.Key, where: tuple[int, int, int]) -> None:
-        button = KeyButton(name, text, icon)
-        button.setAccessibleName(meaning)
-        typed = " " if key is Qt.Key.Key_Space else ""
-        button.clicked.connect(lambda: self._press(key, typed))
-        button.setAutoRepeat(key is Qt.Key.Key_Backspace)
-        row, column, wide = where
-        self._grid.addWidget(button, row, column, 1, wide)
-
-    def _press(self, key: Qt.Key, text: str) -> None:
-        if self._field is None:
-            return
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QCoreApplication.sendEvent(self._field, QKeyEvent(kind, key, _NO_MODIFIER, text))
+    def _type(self, text: str) -> None:
+        """At once, and not as key events: those are held back for a moment, for they could be a hand scanner's."""
+        if self._field is not None:
+            self._field.insert(text)
         self._shift.setChecked(False)
+
+    def _delete(self) -> None:
+        if self._field is not None:
+            self._field.backspace()
 
     def _show_case(self, capital: bool) -> None:
         for button in self._letters:

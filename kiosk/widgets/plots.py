@@ -69,27 +69,38 @@ class RowBars(_Plot):
     """Bars one below the other: name, bar, number. The longest stands out."""
 
     def draw(self, painter: QPainter, where: QRectF, most: float) -> None:
+        """In a low window they stand in two columns."""
+        if not self.bars:
+            return
+        count = len(self.bars)
+        columns = 1 if where.height() >= count * line_height(font(Type.KEY)) else 2
+        rows = -(-count // columns)
+        wide = (where.width() - (columns - 1) * 2 * _SIDE) / columns
+        step = where.height() / rows
+        for place, bar in enumerate(self.bars):
+            left = place // rows * (wide + 2 * _SIDE)
+            row = self._place(where, left, where.top() + place % rows * step, wide, step)
+            self._draw_bar(painter, row, bar, most)
+
+    def _draw_bar(self, painter: QPainter, row: QRectF, bar: Bar, most: float) -> None:
         kind = font(Type.KEY)
         metrics = QFontMetricsF(kind)
-        step = where.height() / max(len(self.bars), 1)
-        names = min(max((metrics.horizontalAdvance(bar.name) for bar in self.bars), default=0) + 12, where.width() / 3)
-        numbers = max((metrics.horizontalAdvance(bar.words) for bar in self.bars), default=0) + 12
-        room = where.width() - names - numbers
+        names = min(max(metrics.horizontalAdvance(one.name) for one in self.bars) + 12, row.width() / 3)
+        numbers = max(metrics.horizontalAdvance(one.words) for one in self.bars) + 12
+        room = row.width() - names - numbers
+        thick = min(row.height() - 4, 16)
+        top = row.top() + (row.height() - thick) / 2
         near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if self._mirrored():
             near, far = far, near
-        for place, bar in enumerate(self.bars):
-            top = where.top() + place * step
-            thick = min(step - 4, 16)
-            name = self._place(where, 0, top, names, step)
-            track = self._place(where, names, top + (step - thick) / 2, room, thick)
-            filled = self._place(where, names, top + (step - thick) / 2, max(room * bar.value / most, thick / 2), thick)
-            number = self._place(where, names + room, top, numbers, step)
-            _write(painter, name, bar.name, kind, "text", near)
-            ground(painter, track, colour("sunken"), None, thick / 2)
-            if bar.value > 0:
-                ground(painter, filled, colour("accent" if bar.value == most else "info"), None, thick / 2)
-            _write(painter, number, bar.words, kind, "text", far)
+        _write(painter, self._place(row, 0, row.top(), names, row.height()), bar.name, kind, "text", near)
+        ground(painter, self._place(row, names, top, room, thick), colour("sunken"), None, thick / 2)
+        if bar.value > 0:
+            long = max(room * bar.value / most, thick / 2)
+            ink = colour("accent" if bar.value == most else "info")
+            ground(painter, self._place(row, names, top, long, thick), ink, None, thick / 2)
+        number = self._place(row, names + room, row.top(), numbers, row.height())
+        _write(painter, number, bar.words, kind, "text", far)
 
     def _place(self, where: QRectF, left: float, top: float, wide: float, high: float) -> QRectF:
         start = where.right() - left - wide if self._mirrored() else where.left() + left

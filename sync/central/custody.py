@@ -150,14 +150,31 @@ def _tote(told: _Told, trails: dict[str, list[_Told]]) -> dict[str, Any]:
     said = said_by(told.event)
     assert isinstance(said, ToteClosed)
     handed = [step for step in trails[said.tote] if told.event_id in _closed_by(step)]
-    problems = [words for bag in said.bags for words in _problems(bag, told, trails.get(bag, []))]
+    again = _sealed_again(told, said, handed, trails[said.tote])
+    problems = [words for bag in said.bags for words in _problems(bag, told, trails)] if again is None else []
     if len(handed) > 1:
         problems.append(f"Tote {said.tote} was handed over {len(handed)} times; the first one counts.")
     first = handed[0].to_json() | _words(said_by(handed[0].event)) if handed else None
-    return told.to_json() | _words(said) | {"handed_over": first, "problems": problems}
+    return told.to_json() | _words(said) | {"handed_over": first, "sealed_again": again, "problems": problems}
 
 
-def _problems(bag: str, tote: _Told, trail: Sequence[_Told]) -> Iterable[str]:
+def _sealed_again(told: _Told, said: ToteClosed, handed: Sequence[_Told], trail: Sequence[_Told]) -> str | None:
+    """The closing that counts in place of this one: the tote never left, was opened, and was sealed anew by the same
+    station."""
+    if handed:
+        return None
+    later = (
+        step.event_id
+        for step in trail
+        if isinstance(other := said_by(step.event), ToteClosed)
+        and (other.tote, step.event.origin.station_id) == (said.tote, told.event.origin.station_id)
+        and step.event.device_seq > told.event.device_seq
+    )
+    return next(later, None)
+
+
+def _problems(bag: str, tote: _Told, trails: dict[str, list[_Told]]) -> Iterable[str]:
+    trail = trails.get(bag, [])
     binding = [told for told in trail if told.event.type in _BINDS]
     if not binding:
         yield f"Bag {bag} is not known: no event says what is in it."
@@ -168,8 +185,21 @@ def _problems(bag: str, tote: _Told, trail: Sequence[_Told]) -> Iterable[str]:
         yield f"The label {bag} was used for {len(about)} returns."
     if any(isinstance(said := said_by(told.event), BagReplaced) and said.old == bag for told in binding):
         yield f"Bag {bag} was replaced by another one and should be empty."
-    if any(told.event.type is EventType.TOTE_CLOSED and told.event_id != tote.event_id for told in trail):
+    if any(_is_elsewhere(step, tote, trails) for step in trail):
         yield f"Bag {bag} is in another tote as well."
+
+
+def _is_elsewhere(step: _Told, tote: _Told, trails: dict[str, list[_Told]]) -> bool:
+    """Whether that step put the bag into another tote than this, or into an earlier filling of it that left; a filling
+    that was opened again does not count."""
+    other, mine = said_by(step.event), said_by(tote.event)
+    if not isinstance(other, ToteClosed) or not isinstance(mine, ToteClosed) or step.event_id == tote.event_id:
+        return False
+    trail = trails.get(other.tote, [])
+    handed = [one for one in trail if step.event_id in _closed_by(one)]
+    if _sealed_again(step, other, handed, trail):
+        return False
+    return other.tote != mine.tote or bool(handed)
 
 
 def _words(said: Said) -> dict[str, Any]:

@@ -67,8 +67,9 @@ class BagReplaced:
 
 @dataclass(frozen=True, slots=True)
 class ToteClosed:
-    """A tote was sealed with these bags. `unknown`: those of them that this station did not seal, which `approved_by`
-    agreed to. `weight_g` in grams, None: not weighed."""
+    """A tote was sealed with these bags; of a tote that was opened and sealed again the last event counts. `unknown`:
+    those of them that this station did not seal, which `approved_by` agreed to. `weight_g` in grams, None: not weighed.
+    """
 
     event_id: str
     tote: str
@@ -305,6 +306,19 @@ def close(tote: Tote, seal: str, weight_g: int | None, at: datetime) -> Tote:
     return replace(tote, state=ToteState.CLOSED, seal=seal, weight_g=weight_g, closed_at=at)
 
 
+def reopen(tote: Tote, tote_id: str, at: datetime, approved_by: str, now_open: Tote | None) -> Tote:
+    """A sealed tote that is still here, open again as a new filling: its seal is broken, and it is sealed anew."""
+    if tote.state is not ToteState.CLOSED:
+        raise IllegalStep(say("Tote {tote} is not sealed here, so it cannot be opened again.", tote=tote.label))
+    if now_open is not None and now_open.bags:
+        raise IllegalStep(say("Close tote {tote} first.", tote=now_open.label))
+    if not approved_by:
+        raise IllegalStep(say("A supervisor has to agree to break the seal of tote {tote}.", tote=tote.label))
+    return Tote(
+        tote_id, tote.label, at, tuple(replace(bag, tote_id=tote_id) for bag in tote.bags), approved_by=approved_by
+    )
+
+
 def closed(tote: Tote) -> ToteClosed:
     """What the event of a closed tote says."""
     return ToteClosed(
@@ -323,7 +337,8 @@ def closed(tote: Tote) -> ToteClosed:
 def hand_over(
     totes: Sequence[Tote], carrier: str, driver: str, pickup: Pickup, manifest_id: str, unsent: int
 ) -> ToteHandedOver:
-    """What the event of the handover says. The totes are sealed, and none of them has left before."""
+    """What the event of the handover says. The totes are sealed, nothing in them is on hold, and none of them has left
+    before."""
     if not totes:
         raise IllegalStep(say("There is no sealed tote to hand over. Close a tote first."))
     for tote in totes:
@@ -333,6 +348,15 @@ def hand_over(
             )
         if tote.state is not ToteState.CLOSED:
             raise IllegalStep(say("Tote {tote} is not sealed yet. Close it first.", tote=tote.label))
+        if tote.on_hold:
+            raise IllegalStep(
+                say(
+                    "Bag {bag} in tote {tote} is on HOLD and must not be shipped. Open the tote again with a "
+                    "supervisor, take the bag out and seal it anew.",
+                    bag=tote.on_hold[0].label,
+                    tote=tote.label,
+                )
+            )
     if pickup.refusal:
         raise IllegalStep(pickup.refusal)
     return ToteHandedOver(

@@ -345,7 +345,7 @@ def _judge(visit: CounterVisit, result: Result) -> CounterVisit:
         barcode=draft.barcode if is_here else "",
         reasons=draft.reasons if damaged else (),
         places=draft.places if damaged else (),
-        note=str(composed_note(draft)) if damaged else draft.no_photo_because * is_here,
+        note=str(composed_note(draft) if damaged else draft.no_photo_because if is_here else ""),
         photos=draft.photos if is_here else (),
         disputed=damaged and draft.disputed,
         approved_by=draft.approved_by if is_here else "",

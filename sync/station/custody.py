@@ -97,9 +97,22 @@ class Totes:
         self._writer.write(rules.closed(tote), staff_ref, now)
         return self._custody.tote(tote.tote_id) or tote
 
+    def reopen_tote(self, tote_id: str, approved_by: str) -> Tote:
+        """A sealed tote that is still here is open again, with its bags: for one that was put on hold since. Sealing it
+        is a new `tote.closed`. IllegalStep without a supervisor, or while another tote is being filled."""
+        return self._save(
+            rules.reopen(
+                self._tote(tote_id),
+                self._writer.new_id(),
+                self._clock.now(),
+                approved_by,
+                self._custody.open_tote(),
+            )
+        )
+
     def hand_over(self, tote_ids: tuple[str, ...], carrier: str, driver: str, staff_ref: str) -> Manifest:
         """Give sealed totes to a driver: `tote.handed_over`; the manifest with its signed text, for print and screen.
-        IllegalStep when one has left already, or when `pickup` refuses."""
+        IllegalStep when one has left already or has a bag on hold in it, or when `pickup` refuses."""
         now = self._clock.now()
         totes = [self._tote(tote_id) for tote_id in tote_ids]
         status = self._outbox.status()

@@ -292,7 +292,8 @@ class Custody(Protocol):
         """The one that is being filled, if any."""
 
     def save_tote(self, tote: Tote) -> None:
-        """The open tote as it is now, and no other open one; its bags lie in it and nowhere else."""
+        """The open tote as it is now, and no other open one; its bags lie in it and nowhere else. A sealed filling of
+        the same tote that is still here has been opened: it is no more."""
 
     def tote(self, tote_id: str) -> Tote | None: ...
 

@@ -119,6 +119,11 @@ class SignIn:
         """Everybody who may sign in here, by name."""
         return self._staff.members
 
+    def name_of(self, staff_ref: str) -> str:
+        """How a person is called here; empty for one that this station does not know."""
+        people = (*self.members, self._fallback)
+        return next((member.name for member in people if member.staff_ref == staff_ref), "")
+
     def refresh(self) -> None:
         """Take over a list that was pulled meanwhile; who is not on it any more is not on duty any more."""
         version = self._book.version()

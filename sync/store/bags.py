@@ -59,6 +59,13 @@ def into(db: sqlite_utils.Database, tote_id: str, labels: Sequence[str], at: dat
     db.conn.executemany(_INTO, [(label, to_ms(at), tote_id, place) for place, label in enumerate(labels)])
 
 
+def unseal(db: sqlite_utils.Database, tote_id: str, label: str) -> None:
+    """Another filling of the tote begins or ends: a sealed one that never left was opened, and its bags were loose."""
+    here = "SELECT tote_id FROM tote WHERE label = ? AND state = 'closed' AND tote_id <> ?"
+    db.execute(f"UPDATE bag SET tote_id = '' WHERE tote_id IN ({here})", (label, tote_id))
+    db.execute(f"DELETE FROM tote WHERE tote_id IN ({here})", (label, tote_id))
+
+
 def put_back(db: sqlite_utils.Database, rows: Iterable[tuple[str, Row]]) -> None:
     """Rows of a damaged database's tables, each with its table: labels that were used long ago, and the open tote."""
     for table, row in rows:
@@ -98,6 +105,7 @@ def _close(db: sqlite_utils.Database, tote: ToteClosed, at: datetime) -> None:
         "at": to_ms(at),
         "approved": tote.approved_by,
     }
+    unseal(db, tote.event_id, tote.tote)
     db.execute(_CLOSE, values)
     into(db, tote.event_id, tote.bags, at)
 

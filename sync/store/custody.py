@@ -5,7 +5,7 @@ from itertools import groupby
 
 from sync.domain.custody import Bag, Hold, Manifest, Tote, ToteState
 from sync.domain.remittance import ExceptionKind
-from sync.store.bags import into
+from sync.store.bags import into, unseal
 from sync.store.database import Database, Row
 from sync.store.moments import from_ms, to_ms
 
@@ -55,6 +55,7 @@ class SqliteCustody:
                 {"tote_id": tote.tote_id},
             )
             db.execute("DELETE FROM tote WHERE state = 'open' AND tote_id <> :tote_id", {"tote_id": tote.tote_id})
+            unseal(db, tote.tote_id, tote.label)
             db.execute(_OPEN, values)
             into(db, tote.tote_id, [bag.label for bag in tote.bags], tote.opened_at)
             db.execute("DELETE FROM bag WHERE known = 0 AND tote_id = ''")  # a stranger that was taken out again

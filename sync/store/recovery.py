@@ -70,7 +70,7 @@ class RecoveryReport:
         return " ".join(said)
 
     def _of_the_database(self) -> list[str]:
-        events = _count(self.restored, "return that central has not confirmed is", "returns not yet confirmed are")
+        events = _count(self.restored, "record that central has not confirmed is", "records not yet confirmed are")
         if not self.cause:
             return [f"The database had lost something: {events} back from the journal."] if self.restored else []
         said = [f"The station's database was {self.cause} and was rebuilt from the journal: {events} back."]

@@ -129,6 +129,26 @@ def test_a_bag_on_hold_stays_in_the_shop(shop: Shop, settlement: Settlement, hol
     assert [bag.label for bag in shop.totes.add_all(1).bags] == ["RBB2"]
 
 
+def test_what_is_put_on_hold_in_a_sealed_tote_comes_out_before_it_leaves(shop: Shop) -> None:
+    shop.take_in("RBB1")
+    shop.take_in("RBB2")
+    shop.totes.open_tote("RBT1")
+    shop.totes.add_all(2)
+    first = shop.totes.close_tote("448102", None, "amira")
+    shop.store.outbox.settle([Settlement("ev-RBB1", "sent", notices=("double_drop_off",))])
+    with pytest.raises(IllegalStep, match="Bag RBB1 in tote RBT1 is on HOLD"):
+        shop.totes.hand_over((first.tote_id,), "Purolator", "Kim", "amira")
+    with pytest.raises(IllegalStep, match="A supervisor has to agree"):
+        shop.totes.reopen_tote(first.tote_id, "")
+    again = shop.totes.reopen_tote(first.tote_id, "sue")
+    assert shop.totes.shelf().tote == again and shop.totes.shelf().waiting == ()
+    shop.totes.take_out("RBB1")
+    second = shop.totes.close_tote("448103", None, "amira")
+    assert (second.tote_id != first.tote_id, second.approved_by) == (True, "sue")
+    sheet = shop.totes.hand_over((second.tote_id,), "Purolator", "Kim", "amira")
+    assert (sheet.bags, labels(shop)) == (1, ["RBB1"])
+
+
 def test_a_replaced_bag_keeps_its_place_its_hold_and_its_old_label_for_ever(shop: Shop) -> None:
     shop.take_in("RBB1", items=2)
     shop.store.outbox.settle([Settlement("ev-RBB1", "sent")])

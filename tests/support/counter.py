@@ -8,22 +8,28 @@ from typing import Self
 
 import uuid_utils
 
+from kiosk.feedback import Feedback
 from kiosk.flow.approval_desk import ApprovalDesk
 from kiosk.flow.checkpoints import Checkpoints, Guide
 from kiosk.flow.counter import CounterFlow, FlowConfig, NoPicture, Services, Start
 from kiosk.flow.handout_desk import HandoutDesk, Handouts
+from kiosk.flow.opening_desk import OpeningDesk
 from kiosk.flow.provisional_desk import ProvisionalDesk
 from kiosk.flow.queue import Line
 from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.receipt_desk import ReceiptDesk
 from kiosk.flow.search_desk import SearchDesk
+from kiosk.flow.shift_desk import ShiftDesk, ShiftNeeds
 from kiosk.flow.sign_in_desk import SignInDesk
+from kiosk.flow.tote_desk import ToteDesk
 from kiosk.flow.views import View
 from sync.domain.cases import ReturnCase
 from sync.domain.codes import CodePatterns
+from sync.domain.opening import PartState
 from sync.domain.search import Hit, stores_of
 from sync.domain.staff import StaffMember
 from sync.domain.verification import Photo
+from sync.station.custody import Totes
 from sync.station.day_check import Checked, Checking, DayState
 from sync.station.events import EventWriter
 from sync.station.identity import StationIdentity
@@ -96,6 +102,24 @@ class FakeShutter:
         if self.words:
             raise NoPicture(self.words)
         return self.pictures.pop(0)
+
+
+@dataclass
+class FakeInstruments:
+    """Camera and sound as the test says; `played` are the sounds."""
+
+    seen: tuple[PartState, str] = (PartState.OK, "")
+    silent: str = ""
+    played: list[Feedback] = field(default_factory=list)
+
+    def camera(self) -> tuple[PartState, str]:
+        return self.seen
+
+    def sound(self) -> str:
+        return self.silent
+
+    def play(self, what: Feedback) -> None:
+        self.played.append(what)
 
 
 @dataclass
@@ -175,6 +199,7 @@ class Counter:
         self.offline = False
         self.intermediate: list[View] = []
         self.desk = FakeDesk()
+        self.instruments = FakeInstruments()
         self.on_duty: list[str] = []
         self.sign_in = SignIn(
             self.store.staff,
@@ -187,6 +212,15 @@ class Counter:
         self.approvals = ApprovalDesk(self.sign_in)
         self.printing = Printing({Use.RECEIPT: printer} if printer else {}, self.store.print_counts)
         self.printing.start()
+        self.totes = Totes(
+            self.store.custody,
+            self.store.visits,
+            self.store.outbox,
+            self.writer,
+            clock,
+            self.store.device,
+            self.identity,
+        )
         services = Services(
             visits=self.visits,
             finder=finder,
@@ -217,6 +251,20 @@ class Counter:
                 ReceiptDesk(
                     self.store.receipts, self.store.cases, self.printing, self.store.device, clock, "Eaton Centre L2"
                 ),
+                ShiftDesk(
+                    ShiftNeeds(
+                        self.store.visits,
+                        self.store.custody,
+                        self.store.outbox,
+                        self.store.book,
+                        self.printing,
+                        self.sign_in,
+                        clock,
+                        "Eaton Centre L2",
+                    )
+                ),
+                OpeningDesk(self.instruments, self.desk.line, self.printing.trouble, self.store.book, clock),
+                ToteDesk(self.totes, self.printing, clock, ("Purolator", "UPS"), self.sign_in.name_of),
                 QueueDesk(self.store.outbox, self.desk, clock, self.store.cases.count, "Eaton Centre L2"),
             ),
         )

@@ -664,7 +664,11 @@ class FakeCustody:
 
     def save_tote(self, tote: Tote) -> None:
         totes, bags = self._memory.totes, self._memory.bags
-        gone = {one.tote_id for one in totes.values() if one.state is ToteState.OPEN}
+        gone = {
+            one.tote_id
+            for one in totes.values()
+            if one.state is ToteState.OPEN or (one.state is ToteState.CLOSED and one.label == tote.label)
+        }
         for label, bag in list(bags.items()):
             if bag.tote_id in gone:
                 bags[label] = replace(bag, tote_id="")

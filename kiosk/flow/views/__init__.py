@@ -11,6 +11,8 @@ from kiosk.flow.views.scan import AnswerKind, AnswerView, ParkedReturn, ScanView
 from kiosk.flow.views.search import HandoutView, SearchStep, SearchView
 from kiosk.flow.views.shift import CheckView, Errand, OpenTask, PartLine, ShiftView
 from kiosk.flow.views.staff import ApprovalView, PinView, SignInView, StaffName
+from kiosk.flow.views.tote import ManifestView, RowAct, ToteForm, ToteFormView, ToteRow, ToteTab, ToteView
+from kiosk.flow.views.training import SampleLine, TrainingView
 from kiosk.flow.views.visit import (
     AbsentView,
     BagView,
@@ -50,6 +52,10 @@ View = (
     | ReceiptView
     | ShiftView
     | CheckView
+    | TrainingView
+    | ToteView
+    | ToteFormView
+    | ManifestView
     | TroubleView
 )
 
@@ -73,6 +79,7 @@ __all__ = [
     "ItemCard",
     "ItemView",
     "LookAlike",
+    "ManifestView",
     "MatchView",
     "Notice",
     "OfflineView",
@@ -87,6 +94,8 @@ __all__ = [
     "QueueState",
     "QueueView",
     "ReceiptView",
+    "RowAct",
+    "SampleLine",
     "ScanView",
     "SearchStep",
     "SearchView",
@@ -96,6 +105,12 @@ __all__ = [
     "StatusView",
     "SummaryView",
     "Tone",
+    "ToteForm",
+    "ToteFormView",
+    "ToteRow",
+    "ToteTab",
+    "ToteView",
+    "TrainingView",
     "TroubleView",
     "UndeclaredView",
     "View",

@@ -32,6 +32,7 @@ class ScanView:
     supplies: str = ""  # what is left of the bags, empty where nobody counted
     supplies_low: bool = False
     check_due: bool = False  # the opening check was not made today
+    training: bool = False  # there are samples to practise with
 
 
 class AnswerKind(StrEnum):

@@ -133,7 +133,7 @@ def test_what_does_not_fit_together_is_said_in_words(bench: Bench, operator: Ope
     assert second.post(held).results[0].notices == ["double_drop_off"]
     station.post(
         station.says(closed(bench, BAG, OTHER, "RBB-STRANGE")),
-        station.says(closed(bench, BAG, event_id="tote-2")),
+        station.says(replace(closed(bench, BAG, event_id="tote-2"), tote="RBT2")),
         station.says(handed()),
         station.says(handed("manifest-2")),
     )
@@ -146,6 +146,22 @@ def test_what_does_not_fit_together_is_said_in_words(bench: Bench, operator: Ope
     ]
     assert first["handed_over"]["event_id"] == "manifest-1"
     assert again["handed_over"] is None
+
+
+def test_of_a_tote_that_was_sealed_again_the_last_closing_counts(bench: Bench, operator: Operator) -> None:
+    station = bench.station()
+    station.post(
+        envelope(bench, station, DONE, bags=(BAG,)),
+        station.says(closed(bench, BAG, OTHER)),
+        station.says(closed(bench, BAG, event_id="tote-2")),
+        station.says(handed(closed_by="tote-2")),
+        station.says(provisional()),
+        station.says(replace(closed(bench, OTHER, event_id="tote-3"), tote="RBT2")),
+    )
+    [next_one, last, first] = operator.get("totes")["totes"]
+    assert next_one["problems"] == []
+    assert (first["sealed_again"], first["problems"], first["handed_over"]) == ("tote-2", [], None)
+    assert (last["sealed_again"], last["problems"]) == (None, []) and last["handed_over"]
 
 
 def test_goods_without_a_case_wait_for_a_person(bench: Bench, operator: Operator) -> None:
@@ -208,6 +224,19 @@ def test_money_follows_the_last_of_several_corrections_and_what_was_paid_stays_p
         event["type"] for event in Operator(bench).get(f"return_cases/{bench.seeded.case_ids[TWO]}/events")["events"]
     ]
     assert kinds == ["verification.completed", *["verification.corrected"] * 3]
+
+
+def test_a_second_drop_off_said_as_a_correction_moves_the_money_and_needs_no_hold(bench: Bench) -> None:
+    """What `Corrections.second_as_correction` sends: the first look with the findings of the second, and both bags."""
+    station = bench.station()
+    first = envelope(bench, station, TWO, Result.NOT_RECEIVED, bags=(BAG,))
+    second = envelope(bench, station, TWO, bags=(OTHER,))
+    assert [verdict.notices for verdict in station.post(first, second).results] == [[], ["double_drop_off"]]
+    assert bench.decisions(TWO) == ["DO_NOT_REMIT", "REMIT"]
+    more = {"supersedes": first.event_id, "correction_reason": "bagged again", "approved_by": "sue"}
+    answer = station.post(envelope(bench, station, TWO, bags=(BAG, OTHER), **more))
+    assert (statuses(answer), answer.results[0].notices) == (["accepted"], [])
+    assert bench.decisions(TWO) == ["REMIT", "REMIT"]
 
 
 def test_a_correction_cannot_supersede_an_event_that_is_no_look_at_its_case(bench: Bench) -> None:

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.flow import parked
 from kiosk.flow.actions import Act, Action, ChooseItem, ConfirmAbsent, ResumeParked, ToggleReason
 from kiosk.flow.counter import Input, Tick
-from kiosk.flow.views import DoneView, Tone, View
+from kiosk.flow.views import AnswerKind, DoneView, Tone, View
 from sync.domain.cases import CaseStatus, DropOff
 from sync.domain.codes import CommandName, Scan, Symbology, own_code
-from sync.domain.counter import ACTS, ANSWERS, LOOKUPS, SCANS, VISIT, Deed, Go, Happened, Never, No, State
+from sync.domain.counter import ACTS, ANSWERS, LOOKUPS, OF_STEP, SCANS, VISIT, Deed, Go, Happened, Never, No, State
 from sync.domain.counter_table import HELP, TABLE, move
 from sync.domain.verification import Reason
+from sync.domain.visit import Step
 from tests.support.cases import BAG, BAG_TWO, BEANIE, JACKET, case_of
 from tests.support.memory_counter import MemoryCounter
 
@@ -176,6 +178,7 @@ def test_every_cell_has_an_answer_and_every_refusal_a_whole_sentence() -> None:
     assert set(TABLE) == {(state, happened) for state in State for happened in Happened}
     sentences = [entry.sentence for entry in TABLE.values() if isinstance(entry, No)]
     assert all(sentence.endswith(".") and len(sentence.split()) > 3 for sentence in (*sentences, *HELP.values()))
+    assert set(parked.STATES) == set(AnswerKind) and set(OF_STEP) == set(Step)
     assert set(HELP) == set(State) and SCANS | LOOKUPS | ACTS | {Happened.GRACE_OVER} == set(Happened)
 
 

@@ -82,7 +82,7 @@ def test_check_08_kill_in_every_state_loses_nothing_and_doubles_nothing(tmp_path
         assert len(verification.photos()) == 2
         (metrics,) = store.visits.metrics_since(clock.now() - timedelta(days=1))
         tally = metrics.tally
-        assert (tally.scans, tally.parked, tally.undone, tally.source) == (5, 2, 1, "cache")
+        assert (tally.scans, tally.parked, tally.undone, tally.source) == (6, 2, 1, "cache")
 
 
 def _content(view: View) -> tuple[type[View], dict[str, object]]:

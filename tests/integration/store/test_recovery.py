@@ -196,7 +196,7 @@ def test_a_write_ahead_log_that_lost_its_tail_is_healed(folder: Path, clock: Fak
     (folder / FILE_NAME).write_bytes(older)
     with Store.open(folder, clock) as store:
         assert (store.recovery.cause, store.recovery.restored) == ("", 2)
-        assert "2 returns not yet confirmed are back from the journal" in store.recovery.sentence
+        assert "2 records not yet confirmed are back from the journal" in store.recovery.sentence
         assert numbers(store) == list(range(4, 15))
         assert commit(store, 15) == 15
 

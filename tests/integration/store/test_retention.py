@@ -130,6 +130,16 @@ def test_ids_go_after_thirty_days_but_the_next_event_is_chained_to_the_last(
         assert [row.envelope.event_id for row in again.outbox.due(clock.now(), 10)] == ["d"]
 
 
+def test_how_returns_went_is_known_for_thirty_days(store: Store, clock: FakeClock) -> None:
+    taken_in(store, "a")
+    since = clock.now() - DAY
+    sealed = store.visits.metrics_since(since)[0].at
+    store.tidy(sealed + 30 * DAY - SHORT)
+    assert len(store.visits.metrics_since(since)) == 1
+    store.tidy(sealed + 30 * DAY)
+    assert not store.visits.metrics_since(since)
+
+
 def test_a_closed_case_stays_seven_days_and_an_open_one_as_long_as_it_is_open(store: Store, clock: FakeClock) -> None:
     closed = (CaseStatus.RESOLVED, CaseStatus.DENIED, CaseStatus.CANCELLED, CaseStatus.EXPIRED)
     kept = (CaseStatus.OPEN, CaseStatus.VERIFIED, CaseStatus.PENDING_APPROVAL)

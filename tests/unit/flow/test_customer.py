@@ -61,6 +61,18 @@ def test_what_stays_besides_and_a_line_that_is_down_are_said() -> None:
     )
 
 
+def test_of_many_items_that_leave_the_return_the_number_is_said() -> None:
+    visit = like_new(a_visit("ABCD"), "A")
+    for item in "BCD":
+        visit = absent(visit, item)
+    assert outcome(visit, NOW, offline=True) == (
+        "1 item: released to the store for payout.",
+        "3 items: not part of this return any more.",
+        "Sent when the line is back.",
+    )
+    assert customer_view(visit, NOW).outcome[1].startswith("3 items: no longer part of this return.")
+
+
 @pytest.mark.parametrize("visit", [ALL_NEW, ONE_GONE, HELD, NOTHING, left_behind(HELD)])
 def test_no_fault_is_named_no_money_promised_and_nobody_is_named(visit: CounterVisit) -> None:
     visit = replace(visit, case=replace(visit.case, consumer_name="Jo M.", language="fr-CA"))

@@ -17,7 +17,7 @@ from sync.station.day import Difference, Differs, Kind, NotCompared, Proof, Prov
 from sync.station.day_check import Checked, Checking
 from sync.station.lookup import PassRefused
 from sync.station.passes import ShownPass
-from tests.unit.pages import shift_samples, staff_samples
+from tests.unit.pages import shift_samples, staff_samples, tote_samples
 
 
 def _refused(problem: PassProblem) -> PassRefused:
@@ -392,6 +392,10 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
     shown: dict[str, v.View] = {
         "s2-scan": SCAN,
         "s2-parked": replace(SCAN, parked=PARKED),
+        "training-s2": replace(SCAN, training=True),
+        "s2-morning": replace(
+            SCAN, has_start=True, has_wifi=True, check_due=True, supplies="12 bags left", supplies_low=True
+        ),
         "s2-parked-one": replace(SCAN, parked=PARKED[:1]),
         "s2b-ask-park": v.AnswerView(
             v.AnswerKind.PARK_ASKED,
@@ -512,7 +516,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
             items=tuple(judged(item, ABSENT if item.number % 4 == 0 else NEW) for item in MOST),
             outcome=(
                 "28 items: released to the store for payout.",
-                *(f"{item.name}: not part of this return any more." for item in MOST if item.number % 4 == 0),
+                "9 items: not part of this return any more.",
                 "1 item not in the return: the store decides, no money is promised.",
                 "Sent when the line is back.",
             ),
@@ -606,7 +610,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         ),
         "trouble": TROUBLE,
     }
-    return shown | staff_samples.VIEWS | shift_samples.VIEWS
+    return shown | staff_samples.VIEWS | shift_samples.VIEWS | tote_samples.VIEWS
 
 
 def codes(width: int, height: int, *, several: bool) -> tuple[v.CodeOutline, ...]:
@@ -655,6 +659,7 @@ def stretched(value: Any, share: float) -> Any:
             "time",
             "staff_ref",
             "chosen",
+            "code",
         }
         changes = {
             field.name: stretched(getattr(value, field.name), share)

@@ -86,7 +86,21 @@ SCAN_ASKED = v.CheckView(
     v.Tone.INFO,
     2,
 )
+TRAINING = v.TrainingView(
+    (
+        v.SampleLine("NL-1001", "Northline", "One item, like new."),
+        v.SampleLine("NL-1002", "Northline", "Two items; the shoe comes back worn."),
+        v.SampleLine("FC-2001", "Fern & Co", "Three items, and one is not in the parcel."),
+        v.SampleLine("FC-2002", "Fern & Co", "One item, and one that is not in the return."),
+        v.SampleLine("NL-1003", "Northline", "One item that has no barcode."),
+    ),
+    2,
+    ("Return code", "Linen shirt", "Canvas tote", "Face serum", "Bag"),
+    0,
+    "https://returns.example/r/FC-2001",
+)
 VIEWS: dict[str, v.View] = {
+    "training-codes": TRAINING,
     "s20-shift": SHIFT,
     "s20-shift-notice": replace(
         SHIFT,

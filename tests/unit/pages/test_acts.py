@@ -417,7 +417,6 @@ def test_a_code_can_be_typed(counter: Counter, name: str, where: str, button: st
 
 
 def test_a_search_is_typed_on_the_screen_and_its_kind_is_seen(counter: Counter) -> None:
-    """The keyboard of the screen gives the field the same keys as a real one."""
     counter.show(samples.SEARCH)
     assert not find(counter, "start-search").isEnabled()
     for name in ("key-shift", "key-m", "key-5", "key-b", "key-space", "key-2", "key-h", "key-1", "key-1", "key-delete"):

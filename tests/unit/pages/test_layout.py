@@ -61,6 +61,7 @@ def test_every_page_is_right(sized: Counter, size: tuple[int, int], share: float
     """No text is lost, nothing overlaps, targets are large and apart; in every size, and in a language 40 % longer."""
     busy = samples.WITHOUT_LINE if name.endswith("notice") else samples.ONLINE
     sized.window.show_status(samples.stretched(busy, share))
+    sized.window.practise(name.startswith("training"))
     sized.show(samples.stretched(VIEWS[name], share))
     shown = leaves(sized)
     assert (sized.window.width(), sized.window.height()) == size

@@ -4,7 +4,7 @@ from collections import Counter
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from sync.domain.custody import ReplaceReason, ToteState
 from sync.domain.errors import DomainError
@@ -14,8 +14,16 @@ from tests.support.clock import FakeClock
 from tests.support.custody import Shop
 from tests.support.fakes import FakeStore
 
-BAGS = st.sampled_from([f"RBB{number}" for number in range(8)])
+BAGS = st.sampled_from([f"RBB{number}" for number in range(12)])
 TOTES = st.sampled_from(["RBT1", "RBT2"])
+
+
+def fills(walk: "Walk") -> bool:
+    return walk.shop.totes.shelf().tote is not None
+
+
+def waits(walk: "Walk") -> bool:
+    return bool(walk.shop.totes.shelf().waiting)
 
 
 class Walk(RuleBasedStateMachine):
@@ -24,6 +32,8 @@ class Walk(RuleBasedStateMachine):
         self.fake = FakeStore(FakeClock())
         self.shop = Shop(self.fake, FakeClock())
         self.used: Counter[str] = Counter()
+        for bag in ("RBB0", "RBB1", "RBB2"):
+            self.take_in(bag)
 
     @rule(bag=BAGS)
     def take_in(self, bag: str) -> None:
@@ -46,17 +56,29 @@ class Walk(RuleBasedStateMachine):
     def open_tote(self, label: str) -> None:
         self.do(lambda: self.shop.totes.open_tote(label))
 
+    @precondition(fills)
+    @rule(place=st.integers(0, 3))
+    def scan_loose(self, place: int) -> None:
+        for bag in self.shop.totes.shelf().loose[place : place + 1]:
+            self.do(lambda label=bag.label: self.shop.totes.scan_bag(label))
+
+    @precondition(fills)
     @rule(bag=BAGS, approved_by=st.sampled_from(["", "sue"]))
-    def scan(self, bag: str, approved_by: str) -> None:
+    def scan_any(self, bag: str, approved_by: str) -> None:
         self.do(lambda: self.shop.totes.scan_bag(bag, approved_by))
 
-    @rule(count=st.integers(0, 4))
-    def add_all(self, count: int) -> None:
-        self.do(lambda: self.shop.totes.add_all(count))
+    @precondition(fills)
+    @rule(more=st.sampled_from([0, 0, 1]))
+    def add_all(self, more: int) -> None:
+        count = self.shop.totes.shelf().to_add + more
+        assert not (self.do(lambda: self.shop.totes.add_all(count)) and more)
 
-    @rule(bag=BAGS)
-    def take_out(self, bag: str) -> None:
-        self.do(lambda: self.shop.totes.take_out(bag))
+    @precondition(fills)
+    @rule(place=st.integers(0, 3))
+    def take_out(self, place: int) -> None:
+        tote = self.shop.totes.shelf().tote
+        for bag in tote.bags[place : place + 1] if tote else ():
+            self.do(lambda label=bag.label: self.shop.totes.take_out(label))
 
     @rule(bag=BAGS)
     def miss(self, bag: str) -> None:
@@ -67,6 +89,7 @@ class Walk(RuleBasedStateMachine):
         notices = ("double_drop_off",) if state == "hold" else ()
         self.fake.outbox.settle([Settlement(f"ev-{bag}", "dead" if state == "dead" else "sent", notices=notices)])
 
+    @precondition(fills)
     @rule()
     def close(self) -> None:
         tote = self.shop.totes.shelf().tote
@@ -74,10 +97,20 @@ class Walk(RuleBasedStateMachine):
         closed = self.do(lambda: self.shop.totes.close_tote("448102", None, "sam"))
         assert not (held and closed)
 
+    @precondition(waits)
     @rule()
     def hand_over(self) -> None:
-        ids = tuple(tote.tote_id for tote in self.shop.totes.shelf().waiting)
-        self.do(lambda: self.shop.totes.hand_over(ids, "Purolator", "Kim", "sam"))
+        waiting = self.shop.totes.shelf().waiting
+        ids = tuple(tote.tote_id for tote in waiting)
+        left = self.do(lambda: self.shop.totes.hand_over(ids, "Purolator", "Kim", "sam"))
+        assert not (left and any(tote.on_hold for tote in waiting))
+
+    @precondition(waits)
+    @rule(approved_by=st.sampled_from(["", "sue"]))
+    def reopen(self, approved_by: str) -> None:
+        for tote in self.shop.totes.shelf().waiting:
+            done = self.do(lambda tote_id=tote.tote_id: self.shop.totes.reopen_tote(tote_id, approved_by))
+            assert approved_by or not done
 
     def do(self, act: object) -> bool:
         assert callable(act)
