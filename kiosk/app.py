@@ -5,6 +5,7 @@ import math
 import signal
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -39,6 +40,7 @@ from kiosk.flow.views import (
     PhotoGauges,
     PhotoView,
     ScanView,
+    SignInView,
     TroubleView,
     View,
 )
@@ -46,15 +48,20 @@ from kiosk.settings import Settings
 from kiosk.station import Around, Station, disk_space
 from kiosk.theme import Mode, apply_theme, asset
 from kiosk.window import CounterWindow
+from kiosk.workshop import Central, Hooks, StationWorkshop, with_central
 from sync.domain.codes import Scan
 from sync.domain.opening import PartState
 from sync.station.clock import SystemClock
-from sync.station.ports import Clock
+from sync.station.ports import Clock, StoreError
+from sync.store.wanted import WantedFile
 
 log = logging.getLogger(__name__)
 
 GAUGE_MS = 200
 RESTART_MS = 3000
+SAVED_MS = 1500
+NEWS_MS = 5000
+QUIET_S = 60.0
 _MARKS = {Standing.FIRST: CodeMark.FIRST, Standing.CHOICE: CodeMark.CHOICE, Standing.OTHER: CodeMark.OTHER}
 
 
@@ -132,6 +139,10 @@ class StationApp(QObject):
     _on_duty = Signal(str, bool)
     _crashed = Signal(object)
     _trains = Signal(bool)
+    _tried = Signal(object)
+    _saved = Signal(object, bool)
+    _left = Signal()
+    _news = Signal()
 
     def __init__(
         self,
@@ -142,12 +153,15 @@ class StationApp(QObject):
         restart: Callable[[], None] | None = None,
         training: bool = False,
         relaunch: Callable[[bool], None] | None = None,
+        config: Path | None = None,
     ) -> None:
         """`restart` begins anew after an error that nobody foresaw; without it the trouble page stays. `training`: the
-        settings are the training's (kiosk.training); `relaunch` begins anew in the training or out of it."""
+        settings are the training's (kiosk.training); `relaunch` begins anew in the training or out of it. `config`: the
+        settings file, which the settings page writes."""
         super().__init__()
         self._app = app
-        self._settings = settings
+        settings, central = _with_central(settings)
+        self._settings = self._shown = settings
         self._clock = clock or SystemClock()
         self._restart = restart
         self._relaunch = relaunch
@@ -156,7 +170,7 @@ class StationApp(QObject):
         self._is_ready = False
         self._is_stopped = False
         self._stopped_well = True
-        apply_theme(app, _mode(app, settings.theme))
+        apply_theme(app, _mode(app, settings.theme), settings.font_scale)
         self.window = CounterWindow(training=training)
         source = parse_source(settings.camera) if settings.camera.source != "none" else None
         self._camera_signals = CameraSignals(self)
@@ -181,6 +195,9 @@ class StationApp(QObject):
             instruments=AppInstruments(self.camera, self.speaker),
             training=training,
             on_training=self._trains.emit,
+            workshop=StationWorkshop(settings, config, self._hooks(), self._clock, central.keys, training=training),
+            results=central.results,
+            on_settings=self._news.emit,
         )
         self.presenter = Presenter(lambda show: Station(settings, around, show), self)
         self._watch = StillWatch()
@@ -212,6 +229,10 @@ class StationApp(QObject):
         self.idle.idle.connect(lambda: self._on_acted(AutoLock()))
         self._crashed.connect(self._show_crash)
         self._trains.connect(self._on_training)
+        self._tried.connect(self._try_out)
+        self._saved.connect(self._on_saved)
+        self._left.connect(self._app.quit)
+        self._news.connect(self._when_quiet)
         self._gauge_timer.timeout.connect(self._ask_gauges)
         self._measured.connect(self._show_gauges)
 
@@ -281,6 +302,45 @@ class StationApp(QObject):
         )
         if again:
             QTimer.singleShot(RESTART_MS, self, self._start_again)
+
+    def _hooks(self) -> Hooks:
+        return Hooks(
+            try_out=self._tried.emit,
+            saved=self._saved.emit,
+            play=lambda: self.speaker.play(Feedback.COMMIT),
+            begin_training=lambda: self._trains.emit(True),
+            leave=self._left.emit,
+        )
+
+    @Slot(object)
+    def _try_out(self, settings: Settings) -> None:
+        """What a supervisor turns is seen and heard at once; closing the page brings back what holds."""
+        shown, self._shown = self._shown, settings
+        if settings.camera != shown.camera:
+            self.feed.set_mirror(settings.camera.mirror)
+            if settings.camera.source != "none":
+                self.switch_camera(parse_source(settings.camera))
+        if settings.theme != shown.theme:
+            apply_theme(self._app, _mode(self._app, settings.theme))
+        self.speaker.set_volume(settings.volume)
+
+    @Slot(object, bool)
+    def _on_saved(self, settings: Settings, restart: bool) -> None:
+        self._settings = settings
+        if restart and self._restart:
+            QTimer.singleShot(SAVED_MS, self, self._start_again)
+
+    @Slot()
+    def _when_quiet(self) -> None:
+        """Central sets other values: they hold after a new start, which waits until nobody is at work here."""
+        if self._restart is None or self._is_stopped:
+            return
+        if isinstance(self.window.view(), SignInView) or (
+            isinstance(self.window.view(), ScanView) and self.idle.quiet_s() > QUIET_S
+        ):
+            self._start_again()
+        else:
+            QTimer.singleShot(NEWS_MS, self, self._when_quiet)
 
     @Slot(bool)
     def _on_training(self, begins: bool) -> None:
@@ -447,6 +507,16 @@ class StationApp(QObject):
         view = self.window.view()
         if shoot and isinstance(view, PhotoView) and view.auto and not view.no_camera:
             self._on_acted(Act.AUTO_SHOT)
+
+
+def _with_central(settings: Settings) -> tuple[Settings, Central]:
+    """What central sets holds from the start on; a station that was never told runs by its file."""
+    try:
+        kept = WantedFile(settings.data_folder).current()
+    except StoreError as problem:
+        log.warning("central's settings: %s", problem)
+        kept = None
+    return with_central(settings, kept.values if kept else {})
 
 
 def quit_on_signals(app: QApplication) -> None:

@@ -1,7 +1,7 @@
 """The station without its window: store, link to central, use cases, sync, and the counter's flow over them."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from kiosk.devices.printing.setup import printers_of
 from kiosk.export import export
 from kiosk.flow.approval_desk import ApprovalDesk
 from kiosk.flow.checkpoints import Checkpoints
+from kiosk.flow.correction_desk import CorrectionDesk
 from kiosk.flow.counter import CounterFlow, FlowConfig, Services, Shutter
 from kiosk.flow.foreign import Elsewhere
 from kiosk.flow.handout_desk import HandoutDesk, Handouts
@@ -19,8 +20,10 @@ from kiosk.flow.opening_desk import Instruments, NoInstruments, OpeningDesk
 from kiosk.flow.provisional_desk import ProvisionalDesk
 from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.receipt_desk import ReceiptDesk
+from kiosk.flow.replace_desk import ReplaceDesk
 from kiosk.flow.search_desk import SearchDesk
 from kiosk.flow.services import Aside
+from kiosk.flow.settings_desk import SettingsDesk, Workshop
 from kiosk.flow.shift_desk import ShiftDesk, ShiftNeeds, is_low, supplies
 from kiosk.flow.sign_in_desk import SignInDesk
 from kiosk.flow.tote_desk import ToteDesk
@@ -35,6 +38,7 @@ from sync.client.doorbell import Doorbell, DoorbellTimes
 from sync.domain.codes import CodePatterns
 from sync.domain.staff import StaffMember
 from sync.domain.verification import Photo
+from sync.station.corrections import Corrections
 from sync.station.custody import Totes
 from sync.station.day import DayProof, Proof
 from sync.station.day_check import DayCheck
@@ -66,7 +70,9 @@ class Around:
     `on_status` may be called from any thread. `on_staff` gets who is on duty (empty: locked), and whether people sign
     in here and out, in the thread of the use cases. `on_printer` gets what hinders a printer, in the thread that
     prints. `training`: the data folder is the training's, and there is no way to central; `on_training` gets the wish
-    to begin or to end it, from any thread."""
+    to begin or to end it, from any thread. `workshop`: what the settings page works with; None: there is none.
+    `results`: of each value that central sets what became of it; `on_settings` hears, from any thread, that central
+    sets others."""
 
     clock: Clock
     shutter: Shutter
@@ -79,6 +85,9 @@ class Around:
     instruments: Instruments = field(default_factory=NoInstruments)
     training: bool = False
     on_training: Callable[[bool], None] = lambda _begins: None
+    workshop: Workshop | None = None
+    results: Mapping[str, str] = field(default_factory=dict)
+    on_settings: Callable[[], None] = lambda: None
 
 
 def disk_space(settings: Settings) -> DiskSpace:
@@ -130,6 +139,8 @@ class Station:
         space = disk_space(settings)
         self.store = _open(settings, around.clock, space)
         space.watch_journal(self.store.journal_has_room)
+        self.store.wanted.took(around.results)
+        self.store.wanted.on_news = around.on_settings
         facts = self.store.device.facts
         self.location = training.PLACE if around.training else facts.location_name if facts else "Not enrolled"
         central = None if around.training else CentralClient(settings.central_url, self.store.device, around.clock)
@@ -183,7 +194,7 @@ class Station:
             enrolled=self._can_sync,
             on_change=lambda member, asks: around.on_staff(member.name if member else "", asks and member is not None),
         )
-        approvals = ApprovalDesk(sign_in)
+        approvals = ApprovalDesk(sign_in, around.clock)
         intake = ProvisionalIntake(self.store.visits, self.store.photos, writer, allowed=settings.accept_without_case)
 
         def photo_path(photo: Photo) -> str:
@@ -223,6 +234,7 @@ class Station:
             self.store.device,
             identity,
         )
+        corrections = Corrections(self.store.events, writer, around.clock)
         services = Services(
             visits=visits,
             finder=FindCase(
@@ -253,6 +265,8 @@ class Station:
                     around.clock,
                     self.location,
                 ),
+                CorrectionDesk(corrections, self.store.cases, around.clock),
+                ReplaceDesk(totes),
                 SearchDesk(searching, around.clock, show),
                 HandoutDesk(Handouts(settings.start_url, settings.wifi, settings.wifi_password)),
                 ProvisionalDesk(intake, around.shutter, photo_path),
@@ -267,7 +281,15 @@ class Station:
                     lambda value: self.store.cases.find(value) is not None,
                 ),
                 *self._training_desks(),
-                QueueDesk(self.store.outbox, desk, around.clock, self.store.cases.count, self.location),
+                *self._settings_desks(),
+                QueueDesk(
+                    self.store.outbox,
+                    desk,
+                    around.clock,
+                    self.store.cases.count,
+                    self.location,
+                    corrections.is_second,
+                ),
             ),
             approvals=approvals,
             printer=self._printing.trouble,
@@ -295,6 +317,10 @@ class Station:
 
     def _not_syncing(self) -> str:
         return "This is the training: nothing is sent." if self._around.training else NOT_ENROLLED
+
+    def _settings_desks(self) -> tuple[SettingsDesk, ...]:
+        shop = self._around.workshop
+        return (SettingsDesk(shop, self._printing, training=self._around.training),) if shop else ()
 
     def _training_desks(self) -> tuple[TrainingDesk, ...]:
         if not self._around.training:

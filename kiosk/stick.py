@@ -9,14 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.export import CannotExport
+from sync.domain.sentence import say, told
 from sync.station.ports import StoreError
 
 log = logging.getLogger(__name__)
 _MOUNTS = Path("/proc/mounts")
 _STICKS = ("/media/", "/run/media/")
-_NO_STICK = "No USB stick was found. Put one in, wait a moment, then press Export again."
-_LATER = "The export is being written. Leave the stick in until this says that it is done."
-_OWN_ERROR = "The export met an error of its own. Nothing was changed here; call support."
+_NO_STICK = say("No USB stick was found. Put one in, wait a moment, then press Export again.")
+_LATER = say("The export is being written. Leave the stick in until this says that it is done.")
+_OWN_ERROR = say("The export met an error of its own. Nothing was changed here; call support.")
 
 
 def stick(mounts: Path = _MOUNTS) -> Path | None:
@@ -80,7 +81,7 @@ class StickExport:
         try:
             self._news = self._write(folder)
         except (CannotExport, StoreError) as problem:
-            self._news = str(problem)
+            self._news = told(problem)
         except Exception:  # a thread that dies silently would leave staff waiting
             log.exception("the export met an error of its own")
             self._news = _OWN_ERROR

@@ -3,14 +3,30 @@
 Words for the values of the domain stand here once; sentences that depend on the rules come with the views.
 """
 
-from datetime import date, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime, time
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from kiosk.language import Tongue, clock_time
 from sync.domain.opening import Part, PartState
-from sync.domain.sentence import Sentence
+from sync.domain.sentence import GROUPED, Sentence
 from sync.domain.tally import StepKind
 from sync.domain.verification import MatchKind, Place, Reason, Result
+
+_OWN: ContextVar[Tongue | None] = ContextVar("own", default=None)
+
+
+@contextmanager
+def said_in(own: Tongue) -> Iterator[None]:
+    """Within it sentences are in this language, whatever the counter's is: the customer's display."""
+    before = _OWN.set(own)
+    try:
+        yield
+    finally:
+        _OWN.reset(before)
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -18,7 +34,8 @@ def tr(text: str, /, **values: object) -> str:
     if isinstance(text, Sentence):
         values = {**text.values, **values}
         text = text.template
-    said = QCoreApplication.translate("Counter", text)
+    own = _OWN.get()
+    said = own.say(text) if own else QCoreApplication.translate("", text)
     return said.format(**{name: _local(value) for name, value in values.items()}) if values else said
 
 
@@ -28,17 +45,36 @@ def shown(text: str) -> str:
 
 
 def _local(value: object) -> object:
-    """Dates and times as the chosen language writes them, in the station's own time."""
-    if isinstance(value, Sentence):
-        return tr(value)
-    if isinstance(value, datetime):
-        local = value.astimezone()
-        return f"{_day(local)} {QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)}"
-    return _day(value) if isinstance(value, date) else value
+    """Dates, times and numbers as the chosen language writes them, in the station's own time."""
+    match value:
+        case Sentence():
+            return tr(value)
+        case datetime():
+            return f"{_day(value.astimezone())} {clock(value)}"
+        case date():
+            return _day(value)
+        case time():
+            return clock_time(_locale(), value.hour, value.minute)
+        case int() if abs(value) >= GROUPED:
+            return _locale().toString(value)
+        case float():
+            return _locale().toString(value, "g", 6)
+    return value
+
+
+def _locale() -> QLocale:
+    own = _OWN.get()
+    return own.locale if own else QLocale()
+
+
+def clock(at: datetime) -> str:
+    """The time of day at this station."""
+    local = at.astimezone()
+    return clock_time(_locale(), local.hour, local.minute)
 
 
 def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+    return _locale().toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
 def counted(count: int, one: str, many: str) -> str:

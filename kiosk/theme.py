@@ -150,6 +150,8 @@ class Type(StrEnum):
     LEAD = "lead"
     TITLE = "title"
     OUTCOME = "outcome"
+    BAR = "bar"
+    BAR_SMALL = "bar-small"
 
 
 _FONTS: dict[Type, tuple[int, QFont.Weight]] = {
@@ -160,7 +162,14 @@ _FONTS: dict[Type, tuple[int, QFont.Weight]] = {
     Type.LEAD: (24, QFont.Weight.DemiBold),
     Type.TITLE: (28, QFont.Weight.DemiBold),
     Type.OUTCOME: (40, QFont.Weight.Bold),
+    Type.BAR: (20, QFont.Weight.DemiBold),
+    Type.BAR_SMALL: (16, QFont.Weight.Medium),
 }
+_BARS = (Type.BAR, Type.BAR_SMALL)
+
+LARGEST = 150  # percent of the type scale
+LARGEST_IN_A_ROW = 125  # of two lines in a target or bar of 64 px
+SCALE_STEP = 10
 
 FAMILY = "Inter"
 GRID = 8
@@ -184,6 +193,15 @@ _THEMES = {Mode.LIGHT: Theme(Mode.LIGHT, LIGHT), Mode.DARK: Theme(Mode.DARK, DAR
 _chosen: list[Theme] = [_THEMES[Mode.LIGHT]]
 
 
+@dataclass(slots=True)
+class _Scale:
+    wish: int = 100
+    now: int = 100
+
+
+_scale = _Scale()
+
+
 def asset(*parts: str) -> Path:
     """A file of the `assets` folder: beside the packages in the project, inside the package when installed."""
     packed = Path(__file__).parent / "_assets"
@@ -191,10 +209,15 @@ def asset(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
-def apply_theme(app: QApplication, mode: Mode) -> None:
-    """Set font, palette and style sheet of the whole application; may be called again to switch while running."""
+def apply_theme(app: QApplication, mode: Mode, scale: int | None = None) -> None:
+    """Set font, palette and style sheet of the whole application; may be called again to switch while running.
+
+    `scale`: of all type in percent, 100 to LARGEST; None leaves it as it is.
+    """
     load_fonts()
     _chosen[0] = _THEMES[mode]
+    if scale is not None:
+        _scale.wish = _scale.now = min(max(scale, 100), LARGEST)
     app.setFont(font(Type.BODY))
     app.setPalette(_qt_palette(_chosen[0].colours))
     app.setStyleSheet(style_sheet(_chosen[0]))
@@ -219,12 +242,35 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(families)
 
 
+def type_scale() -> int:
+    """Percent by which all type is to be larger, as the settings say."""
+    return _scale.wish
+
+
+def scale_page(percent: int) -> None:
+    """The type of the page that is shown now, where the whole scale has no room; the bars keep theirs."""
+    _scale.now = percent
+
+
+def shares(most: int = LARGEST) -> tuple[int, ...]:
+    """The sizes a text may take in a fixed room, largest first, in percent of its step of the type scale."""
+    now = min(_scale.now, most)
+    return (*range(now, 100, -SCALE_STEP), 100)
+
+
+def font(kind: Type, most: int = LARGEST) -> QFont:
+    """The font of one step of the type scale, as large as the page has room for, and at most `most` percent."""
+    if kind in _BARS:
+        return _font(kind, min(_scale.wish, LARGEST_IN_A_ROW, most))
+    return _font(kind, min(_scale.now, most))
+
+
 @cache
-def font(kind: Type) -> QFont:
-    """The font of one step of the type scale; figures have one width, so that clocks and counts do not jump."""
+def _font(kind: Type, percent: int) -> QFont:
+    """Figures have one width, so that clocks and counts do not jump."""
     size, weight = _FONTS[kind]
     made = QFont(FAMILY)
-    made.setPixelSize(size)
+    made.setPixelSize(round(size * percent / 100))
     made.setWeight(weight)
     made.setFeature(QFont.Tag("tnum"), 1)
     if kind is Type.OUTCOME:

@@ -168,6 +168,9 @@ class NoCentral:
     def staff(self) -> NoReturn:
         _none()
 
+    def config(self) -> NoReturn:
+        _none()
+
     def heartbeat(self, beat: Heartbeat) -> NoReturn:
         _none()
 

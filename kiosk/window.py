@@ -3,8 +3,8 @@
 It renders views and emits actions; it holds no service. All pages are built once, so that a change of page is quick.
 """
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.feedback import Feedback
@@ -16,10 +16,13 @@ from kiosk.pages.answer import AnswerPage
 from kiosk.pages.bag import BagPage
 from kiosk.pages.base import Density, Page, density
 from kiosk.pages.case import CasePage
+from kiosk.pages.correction import CorrectPage, CorrectWhyPage
 from kiosk.pages.damage import DamagePage
 from kiosk.pages.done import DonePage
+from kiosk.pages.fit import fit
 from kiosk.pages.handout import HandoutPage
 from kiosk.pages.item import ItemPage
+from kiosk.pages.language import LanguagePage
 from kiosk.pages.manifest import ManifestPage
 from kiosk.pages.match import MatchPage
 from kiosk.pages.offline import OfflinePage
@@ -28,8 +31,10 @@ from kiosk.pages.photo import PhotoPage
 from kiosk.pages.provisional import ProvisionalPage
 from kiosk.pages.queue import QueuePage
 from kiosk.pages.receipt import ReceiptPage
+from kiosk.pages.replace import ReplacePage
 from kiosk.pages.scan import ScanPage
 from kiosk.pages.search import SearchPage
+from kiosk.pages.settings import SettingsPage
 from kiosk.pages.shift import ShiftPage
 from kiosk.pages.sign_in import ApprovalPage, SignInPage
 from kiosk.pages.summary import SummaryPage
@@ -57,10 +62,21 @@ class CounterWindow(QMainWindow):
     def __init__(self, *, training: bool = False) -> None:
         """`training`: a band says so on every screen."""
         super().__init__()
+        self.by_key = False  # whether what is acted now comes from the keyboard
+        self._training = training
+        self._status: views.StatusView | None = None
+        self._view: views.View | None = None
+        self._furnish()
+        # Said here and not left to the layouts: theirs depends on how closely the pages are laid out at the moment.
+        self.setMinimumSize(LEAST)
+        self.resize(1280, 800)
+
+    def _furnish(self) -> None:
+        """All that is seen, in the language that is spoken now."""
         self.setWindowTitle(tr("Return Point"))
         self.status_bar = StatusBar()
         self._band = TrainingBand()
-        self.practise(training)
+        self.practise(self._training)
         self.banner = NoticeBanner()
         self._stack = QStackedWidget()
         self._stack.setObjectName("surface")
@@ -70,8 +86,6 @@ class CounterWindow(QMainWindow):
             page.acted.connect(self.acted)
         self._lamp = Lamp(self._stack)
         self._edge = Edge(self._stack)
-        self._view: views.View | None = None
-        self.by_key = False  # whether what is acted now comes from the keyboard
         self._advice = ""
         self.status_bar.queue.clicked.connect(self._ask_queue)
         self.status_bar.duty.clicked.connect(self._lock)
@@ -85,9 +99,23 @@ class CounterWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(surface)
-        # Said here and not left to the layouts: theirs depends on how closely the pages are laid out at the moment.
-        self.setMinimumSize(LEAST)
-        self.resize(1280, 800)
+
+    def retell(self) -> None:
+        """Say everything anew, as another language was chosen. The view stays, and what was typed; a PIN does not."""
+        view, held = self._view, self.focusWidget()
+        typed = self.page().typed() if view else {}
+        self._furnish()
+        self._lay_out()
+        if self._status:
+            self.show_status(self._status)
+        if view is None:
+            return
+        self._view = None
+        self.show_view(view)
+        self.page().type_again(typed)
+        again = self.page().findChild(QWidget, held.objectName()) if held and held.objectName() else None
+        if isinstance(again, QWidget):
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_view(self, view: views.View) -> None:
         """Show a view on its page. The same view again changes nothing that staff would notice."""
@@ -102,16 +130,19 @@ class CounterWindow(QMainWindow):
         self.banner.show_notice(getattr(view, "notice", None))
         page.show_view(view)  # type: ignore[attr-defined]
         self._stack.setCurrentWidget(page)
+        fit(page)
         if changed:
             page.first_focus()
             self.page_changed.emit()
 
     def practise(self, on: bool) -> None:
         """Whether the band of the training is there."""
+        self._training = on
         self._band.setVisible(on)
 
     def show_status(self, status: views.StatusView) -> None:
         """Show the state of the station in the bar on top."""
+        self._status = status
         self.status_bar.show_status(status)
 
     def show_gauges(self, gauges: views.PhotoGauges) -> None:
@@ -179,6 +210,10 @@ class CounterWindow(QMainWindow):
     def _ask_queue(self) -> None:
         self.page().ask_queue()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self.page())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         chosen = density(self.height())
@@ -186,6 +221,7 @@ class CounterWindow(QMainWindow):
         self.banner.setFixedHeight(48 if close else 56)
         for page in self._pages.values():
             page.set_density(chosen)
+        fit(self.page())
 
 
 def _pages() -> dict[type, Page]:
@@ -213,8 +249,13 @@ def _pages() -> dict[type, Page]:
         views.ShiftView: ShiftPage(),
         views.CheckView: OpeningPage(),
         views.TrainingView: TrainingPage(),
+        views.SettingsView: SettingsPage(),
+        views.LanguageView: LanguagePage(),
         views.ToteView: TotePage(),
         views.ToteFormView: ToteFormPage(),
         views.ManifestView: ManifestPage(),
+        views.ReplaceView: ReplacePage(),
+        views.CorrectView: CorrectPage(),
+        views.CorrectWhyView: CorrectWhyPage(),
         views.TroubleView: TroublePage(),
     }

@@ -162,6 +162,7 @@ class Changes(_Model):
     empty cursor, so its first page tells it above which number it must go on. `pass_trust`: whose return passes it
     takes, on every page; a change of the keys is news of its own. `staff_version`: that of the list of those who may
     work at the station, None from an older central; where it is another than the station's own, the list is fetched.
+    `settings_revision`: that of what central sets at the station, likewise.
     """
 
     changes: list[Change]
@@ -171,6 +172,7 @@ class Changes(_Model):
     last_device_seq: int | None = None
     pass_trust: PassTrust | None = None
     staff_version: str | None = None
+    settings_revision: str | None = None
     server_time: AwareDatetime
 
 
@@ -205,10 +207,24 @@ class StaffAnswer(_Model):
     server_time: AwareDatetime
 
 
+SettingName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+SettingValues = dict[SettingName, bool | int | float | Annotated[str, Field(max_length=200)]]
+MAX_SETTINGS = 60
+
+
+class StationSettings(_Model):
+    """What central sets at one station. `revision` is opaque, and empty where nothing was ever set; a key that the
+    station does not know is reported and not applied."""
+
+    revision: str = Field(default="", max_length=64)
+    values: SettingValues = Field(default={}, max_length=MAX_SETTINGS)
+
+
 class ConfigAnswer(_Model):
-    """What central tells an enrolled station of itself."""
+    """What central tells an enrolled station: of itself, and what it sets there (None from an older central)."""
 
     export_key: str = Field(default="", max_length=64)
+    settings: StationSettings | None = None
     server_time: AwareDatetime
 
 

@@ -170,14 +170,14 @@ def fill_preview(window: CounterWindow, name: str) -> None:
     window.show_gauges(v.PhotoGauges(v.Gauge.OK, v.Gauge.OK, v.Gauge.HIGH if "taken" in name else v.Gauge.LOW))
 
 
-def render(out: Path, size: QSize, mode: Mode, share: float, only: str) -> int:
+def render(out: Path, size: QSize, mode: Mode, share: float, only: str, scale: int = 100) -> int:
     """Write the pictures; gives how many."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     long_words = Stretched(share)
     if share > 1:
         app.installTranslator(long_words)
-    apply_theme(app, mode)
+    apply_theme(app, mode, scale)
     window = CounterWindow()
     window.resize(size)
     window.show()
@@ -213,11 +213,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--theme", choices=[mode.value for mode in Mode], default="light")
     parser.add_argument("--stretch", type=float, default=1.0)
+    parser.add_argument("--scale", type=int, default=100, help="of all type, in percent")
     parser.add_argument("--only", default="", help="part of a name, e.g. s5")
     chosen = parser.parse_args(arguments)
     chosen.out.mkdir(parents=True, exist_ok=True)
     wide, high = (int(part) for part in chosen.size.split("x"))
-    count = render(chosen.out, QSize(wide, high), Mode(chosen.theme), chosen.stretch, chosen.only)
+    count = render(chosen.out, QSize(wide, high), Mode(chosen.theme), chosen.stretch, chosen.only, chosen.scale)
     sys.stdout.write(f"{count} pictures in {chosen.out}\n")
     return 0
 

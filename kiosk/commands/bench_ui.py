@@ -1,7 +1,8 @@
 """`returnpoint bench ui`: start to ready, memory, and how soon the window answers, with many cached cases and a full
 queue. The figures that have a goal are printed beside it.
 
-Times are of this machine and this moment; the ratios to a bare window of the same run are what to compare.
+Times are of this machine and this moment; the ratios to a bare window of the same run are what to compare. `net` is
+without the time in which the window's thread was ready and other programs had the processor (Linux).
 """
 
 import argparse
@@ -186,11 +187,12 @@ class _Walk:
 
     def __init__(self, station: "StationApp", returns: int, done: Callable[[], None]) -> None:
         self.times: dict[str, list[float]] = {}
+        self.net: dict[str, list[float]] = {}
         self.paints: list[float] = []
         self._station = station
         self._steps = (step for number in range(returns) for step in _steps(number * 7))
         self._step: _Step | None = None
-        self._asked = 0.0
+        self._asked = self._waited = 0.0
         self._done = done
         self._is_begun = False
         station.view_changed.connect(self._on_view)
@@ -205,7 +207,7 @@ class _Walk:
         if self._step is None:
             self._done()
             return
-        self._asked = time.perf_counter()
+        self._asked, self._waited = time.perf_counter(), _waited_ms()
         self._station.presenter.on_input(self._step.entry)
 
     def _on_view(self, view: "View") -> None:
@@ -222,7 +224,9 @@ class _Walk:
         self._station.window.repaint()
         now = time.perf_counter()
         if step.figure:
-            self.times.setdefault(step.figure, []).append((now - self._asked) * 1000)
+            took = (now - self._asked) * 1000
+            self.times.setdefault(step.figure, []).append(took)
+            self.net.setdefault(step.figure, []).append(took - (_waited_ms() - self._waited))
             self.paints.append((now - before) * 1000)
         self._later()
 
@@ -248,7 +252,16 @@ def _reactions(folder: Path, returns: int) -> dict[str, float]:
     figures: dict[str, float] = {}
     for name, times in walk.times.items():
         figures |= _figures(name, times)
+        figures[f"{name}_net_p95"] = _figures("net", walk.net[name])["net_p95"]
     return figures | _figures("of_it_painting_ms", walk.paints)
+
+
+def _waited_ms() -> float:
+    """How long this thread has been ready to run while others ran; 0 where the system does not say."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text(encoding="ascii").split()[1]) / 1e6
+    except (OSError, IndexError):
+        return 0.0
 
 
 def _pictures(folder: Path) -> Path:

@@ -22,11 +22,11 @@ def run(argv: list[str]) -> int:
     except SettingsError as problem:
         sys.stderr.write(f"{problem}\n")
         return 2
-    return open_window(settings, training=arguments.training)
+    return open_window(settings, arguments.config or default_path(), training=arguments.training)
 
 
-def open_window(settings: Settings, *, training: bool = False) -> int:
-    """Run the counter until its window is closed."""
+def open_window(settings: Settings, config: Path | None = None, *, training: bool = False) -> int:
+    """Run the counter until its window is closed. `config`: the settings file, which the settings page writes."""
     from PySide6.QtWidgets import QApplication
 
     from kiosk.app import StationApp, quit_on_signals
@@ -42,7 +42,9 @@ def open_window(settings: Settings, *, training: bool = False) -> int:
             sys.stderr.write(f"{problem}\n")
             return 1
     app = QApplication(sys.argv[:1])
-    station = StationApp(app, settings, restart=crash.restart, training=training, relaunch=crash.relaunch)
+    station = StationApp(
+        app, settings, restart=crash.restart, training=training, relaunch=crash.relaunch, config=config
+    )
     crash.install_hooks(station.on_unforeseen, settings.data_folder / "crashes" / "faults.txt")
     quit_on_signals(app)
     station.start()

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from sync.domain.sentence import say
+
 
 class CameraState(StrEnum):
     """How the camera is."""
@@ -36,37 +38,44 @@ class CameraState(StrEnum):
 
 
 _WORDS = {
-    CameraState.STARTING: "The camera is starting. The hand scanner works already.",
+    CameraState.STARTING: say("The camera is starting. The hand scanner works already."),
     CameraState.RUNNING: "",
-    CameraState.NONE: "No camera found. Use the hand scanner.",
-    CameraState.OTHER: "This station's camera is not plugged in; only another one is. "
-    "Plug the right one in, or use the hand scanner.",
-    CameraState.IN_USE: "Another program uses the camera. Close that program, or use the hand scanner.",
-    CameraState.REFUSED: "This computer does not allow the camera. Ask your support; use the hand scanner.",
-    CameraState.UNPLUGGED: "The camera is unplugged. Check its cable, or use the hand scanner.",
-    CameraState.SILENT: "The camera is there and gives no picture. Unplug it and plug it in again, "
-    "or use the hand scanner.",
-    CameraState.FROZEN: "The camera's picture stands still. Unplug it and plug it in again, or use the hand scanner.",
-    CameraState.COVERED: "The camera sees nothing: it is covered, or it is dark. "
-    "Uncover it or turn on the light, or use the hand scanner.",
-    CameraState.PRIVACY: "The camera's picture is black. Open its privacy shutter or press its privacy key, "
-    "or use the hand scanner.",
-    CameraState.STOPPED: "The camera is off.",
+    CameraState.NONE: say("No camera found. Use the hand scanner."),
+    CameraState.OTHER: say(
+        "This station's camera is not plugged in; only another one is. Plug the right one in, or use the hand scanner."
+    ),
+    CameraState.IN_USE: say("Another program uses the camera. Close that program, or use the hand scanner."),
+    CameraState.REFUSED: say("This computer does not allow the camera. Ask your support; use the hand scanner."),
+    CameraState.UNPLUGGED: say("The camera is unplugged. Check its cable, or use the hand scanner."),
+    CameraState.SILENT: say(
+        "The camera is there and gives no picture. Unplug it and plug it in again, or use the hand scanner."
+    ),
+    CameraState.FROZEN: say(
+        "The camera's picture stands still. Unplug it and plug it in again, or use the hand scanner."
+    ),
+    CameraState.COVERED: say(
+        "The camera sees nothing: it is covered, or it is dark. "
+        "Uncover it or turn on the light, or use the hand scanner."
+    ),
+    CameraState.PRIVACY: say(
+        "The camera's picture is black. Open its privacy shutter or press its privacy key, or use the hand scanner."
+    ),
+    CameraState.STOPPED: say("The camera is off."),
 }
 
 _BRIEF = {
-    CameraState.STARTING: "Camera starting",
+    CameraState.STARTING: say("Camera starting"),
     CameraState.RUNNING: "",
-    CameraState.NONE: "No camera",
-    CameraState.OTHER: "Wrong camera",
-    CameraState.IN_USE: "Camera in use",
-    CameraState.REFUSED: "Camera not allowed",
-    CameraState.UNPLUGGED: "Camera unplugged",
-    CameraState.SILENT: "No camera picture",
-    CameraState.FROZEN: "Picture stands still",
-    CameraState.COVERED: "Camera covered",
-    CameraState.PRIVACY: "Camera shut",
-    CameraState.STOPPED: "Camera off",
+    CameraState.NONE: say("No camera"),
+    CameraState.OTHER: say("Wrong camera"),
+    CameraState.IN_USE: say("Camera in use"),
+    CameraState.REFUSED: say("Camera not allowed"),
+    CameraState.UNPLUGGED: say("Camera unplugged"),
+    CameraState.SILENT: say("No camera picture"),
+    CameraState.FROZEN: say("Picture stands still"),
+    CameraState.COVERED: say("Camera covered"),
+    CameraState.PRIVACY: say("Camera shut"),
+    CameraState.STOPPED: say("Camera off"),
 }
 
 

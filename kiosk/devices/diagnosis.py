@@ -8,6 +8,7 @@ import numpy as np
 
 from kiosk.devices.engines import Pixels
 from kiosk.devices.texture import Patch
+from sync.domain.sentence import say
 
 _DARK_WHITE = 60.0  # of 255: what should be white
 _NEAR_SHARE = 0.5
@@ -41,17 +42,17 @@ class Reason(StrEnum):
 
 
 _WORDS = {
-    Reason.TWO_CODES: "Several codes are in view. Tap the right one, or cover the others.",
-    Reason.FOREIGN: "This is a code of another company. Show the right one.",
-    Reason.FORMAT: "This kind of code is not used here. Look for another one.",
-    Reason.TOO_NEAR: "Too near. Hold the code further away, all of it in the picture.",
-    Reason.TOO_DARK: "Too dark. Turn on a light, or turn up the phone's brightness.",
-    Reason.GLARE: "Light is reflected on the code. Tilt it a little.",
-    Reason.BLURRED: "The picture is blurred. Hold the code still, 15 cm away.",
-    Reason.TOO_FAR: "Too far away. Hold the code nearer.",
-    Reason.UNCLEAR: "The code cannot be read. Hold it flat, or turn up the phone's brightness.",
+    Reason.TWO_CODES: say("Several codes are in view. Tap the right one, or cover the others."),
+    Reason.FOREIGN: say("This is a code of another company. Show the right one."),
+    Reason.FORMAT: say("This kind of code is not used here. Look for another one."),
+    Reason.TOO_NEAR: say("Too near. Hold the code further away, all of it in the picture."),
+    Reason.TOO_DARK: say("Too dark. Turn on a light, or turn up the phone's brightness."),
+    Reason.GLARE: say("Light is reflected on the code. Tilt it a little."),
+    Reason.BLURRED: say("The picture is blurred. Hold the code still, 15 cm away."),
+    Reason.TOO_FAR: say("Too far away. Hold the code nearer."),
+    Reason.UNCLEAR: say("The code cannot be read. Hold it flat, or turn up the phone's brightness."),
 }
-COVER_ONE = "Several codes are in view. Cover all but one."  # on pages without a live picture to tap
+COVER_ONE = say("Several codes are in view. Cover all but one.")  # on pages without a live picture to tap
 
 
 @dataclass(frozen=True, slots=True)

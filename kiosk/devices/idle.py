@@ -1,6 +1,6 @@
 """Notices that nobody does anything: no touch, no key, no scan."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 
 _LIFE = frozenset(
     {
@@ -31,12 +31,18 @@ class IdleWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(after_s * 1000))
         self._timer.timeout.connect(self.idle)
+        self._since = QElapsedTimer()
         self.touch()
 
     def touch(self) -> None:
         """Somebody does something."""
+        self._since.start()
         if self._timer.interval():
             self._timer.start()
+
+    def quiet_s(self) -> float:
+        """Seconds since somebody did something."""
+        return self._since.elapsed() / 1000
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _LIFE:

@@ -22,6 +22,7 @@ from serial.tools import list_ports  # type: ignore[import-untyped]
 from kiosk.devices.bursts import unframed
 from kiosk.settings import ScannerSettings
 from sync.domain.codes import MAX_CODE_LENGTH, Reader, Scan, Symbology
+from sync.domain.sentence import say
 
 log = logging.getLogger(__name__)
 
@@ -49,17 +50,6 @@ class LineState(StrEnum):
     WRONG = "wrong"
 
 
-_WORDS = {
-    LineState.OPENING: "",
-    LineState.READY: "",
-    LineState.MISSING: "The hand scanner {name} is not connected. Plug it in; it goes on by itself.",
-    LineState.BUSY: "Another program uses the hand scanner {name}. Close that program.",
-    LineState.FORBIDDEN: "This user may not use the hand scanner {name}. Ask support for access to its port.",
-    LineState.LOST: "The hand scanner {name} was disconnected. Plug it in again; it goes on by itself.",
-    LineState.WRONG: "The port of the hand scanner {name} cannot be used as it is set. Ask support to correct it.",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class LineStatus:
     """`words` say what is wrong and what to do; empty when all is well."""
@@ -69,7 +59,28 @@ class LineStatus:
 
     @property
     def words(self) -> str:
-        return _WORDS[self.state].format(name=self.name).replace("  ", " ")
+        match self.state:
+            case LineState.MISSING:
+                return say(
+                    "The hand scanner {name} is not connected. Plug it in; it goes on by itself.", name=self.name
+                )
+            case LineState.BUSY:
+                return say("Another program uses the hand scanner {name}. Close that program.", name=self.name)
+            case LineState.FORBIDDEN:
+                return say(
+                    "This user may not use the hand scanner {name}. Ask support for access to its port.", name=self.name
+                )
+            case LineState.LOST:
+                return say(
+                    "The hand scanner {name} was disconnected. Plug it in again; it goes on by itself.", name=self.name
+                )
+            case LineState.WRONG:
+                return say(
+                    "The port of the hand scanner {name} cannot be used as it is set. Ask support to correct it.",
+                    name=self.name,
+                )
+            case LineState.OPENING | LineState.READY:
+                return ""
 
 
 class Assembly:

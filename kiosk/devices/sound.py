@@ -51,6 +51,16 @@ class Speaker:
         if self._volume:
             self._thread.start()
 
+    def set_volume(self, volume: int) -> None:
+        """Louder or softer from the next sound on."""
+        self._volume = volume
+        if not volume:
+            self._words = OFF
+        elif self._words == OFF:
+            self._words = ""
+            if self._thread.ident is None:
+                self._thread.start()
+
     def play(self, what: Feedback) -> None:
         if not self._words:
             try:
@@ -88,10 +98,13 @@ class Speaker:
             app_name="Return Point",
         )
         try:
-            ready = {what: samples(notes, self._volume / LOUDEST).tobytes() for what, notes in SOUNDS.items()}
+            ready: dict[tuple[Feedback, int], bytes] = {}
             while (what := self._next.get()) is not None:
                 done = threading.Event()
-                stream = _stream(ready[what], done)
+                loud = (what, self._volume)
+                if loud not in ready:
+                    ready[loud] = samples(SOUNDS[what], self._volume / LOUDEST).tobytes()
+                stream = _stream(ready[loud], done)
                 next(stream)
                 device.start(stream)
                 self._played += done.wait(_LONGEST_S)

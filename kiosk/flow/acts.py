@@ -135,7 +135,7 @@ def _not_here(visit: CounterVisit) -> CounterVisit:
     if visit.step is Step.ABSENT:
         return judging.confirm_absent(visit)
     if visit.step is Step.CASE:
-        raise IllegalStep("Tap the item that is not here first.")
+        raise IllegalStep(say("Tap the item that is not here first."))
     return judging.start_absent(visit)
 
 
@@ -159,11 +159,11 @@ def _confirm(visit: CounterVisit) -> CounterVisit:
         case Step.UNDECLARED:
             return judging.save_undeclared(visit)
         case Step.BAG:
-            raise IllegalStep("Seal the bag, then scan its label.")
+            raise IllegalStep(say("Seal the bag, then scan its label."))
         case Step.ITEM:
-            raise IllegalStep("Choose: like new, damaged or not here.")
+            raise IllegalStep(say("Choose: like new, damaged or not here."))
         case Step.ABSENT:
-            raise IllegalStep("To confirm, press NOT HERE again.")
+            raise IllegalStep(say("To confirm, press NOT HERE again."))
         case _:
             return _not_here_now(visit)
 
@@ -181,7 +181,7 @@ def _the_one_asked_for(visit: CounterVisit) -> CounterVisit:
     asked = [visit.draft.item_id] if visit.draft.item_id else []
     asked = asked or [item.item_id for item in visit.case.items if item.item_id not in judged]
     if len(asked) != 1:
-        raise IllegalStep("Choose the item that is in your hand.")
+        raise IllegalStep(say("Choose the item that is in your hand."))
     return judging.choose_item(visit, asked[0], MatchKind.PHOTO, visit.draft.barcode)
 
 
@@ -190,7 +190,7 @@ def _next_bag(visit: CounterVisit) -> CounterVisit:
 
 
 def _retake(visit: CounterVisit) -> CounterVisit:
-    steps.need(visit, Step.PHOTO, sentence="Open the photo page first.")
+    steps.need(visit, Step.PHOTO, sentence=say("Open the photo page first."))
     return steps.undo(visit)
 
 

@@ -11,7 +11,10 @@ from sync.domain.codes import BadgeCode
 from sync.domain.errors import NotProven
 from sync.domain.sentence import say
 from sync.domain.staff import StaffMember
+from sync.station.ports import Clock
 from sync.station.sign_in import Access, SignIn
+
+_UNREAD_S = 1.0  # a press that comes sooner was meant for the page before, whose button is at the same place
 
 
 class ApprovalDesk:
@@ -19,11 +22,13 @@ class ApprovalDesk:
 
     covers = True
 
-    def __init__(self, sign_in: SignIn) -> None:
+    def __init__(self, sign_in: SignIn, clock: Clock) -> None:
         self._sign_in = sign_in
+        self._clock = clock
         self._names = Names(sign_in)
         self._entry: Entry | None = None
         self._sentence = ""
+        self._asked_at = 0.0
 
     @property
     def is_open(self) -> bool:
@@ -32,6 +37,7 @@ class ApprovalDesk:
     def ask(self, entry: Entry, sentence: str) -> None:
         """From now on the sheet is open."""
         self._entry, self._sentence = entry, sentence
+        self._asked_at = self._clock.monotonic()
         self._names.clear()
 
     def close(self) -> None:
@@ -41,7 +47,10 @@ class ApprovalDesk:
         return self.is_open
 
     def tick(self, beneath: Beneath) -> None:
-        """Nothing runs out here."""
+        """Whoever asked may have been taken off the list meanwhile: then S1 is seen."""
+        self._sign_in.refresh()
+        if self._sign_in.is_locked:
+            self.close()
 
     def handle(self, entry: Entry, beneath: Beneath) -> Reply:
         """NotProven for what is no supervisor's yes."""
@@ -76,6 +85,8 @@ class ApprovalDesk:
             case EnterPin(pin):
                 return self._agreed(self._sign_in.prove_pin(self._names.chosen, pin))
             case Act.CONFIRM if not self._sign_in.asks and not self._sign_in.is_untold:
+                if self._clock.monotonic() - self._asked_at < _UNREAD_S:
+                    raise NotProven(say("Read what you agree to, then press again."))
                 return self._again(self._sign_in.staff_ref)
             case _:
                 raise NotProven(say("A supervisor has to agree first, or press Back."))

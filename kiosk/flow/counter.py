@@ -25,7 +25,7 @@ from sync.domain.counter import Deed, Go, Happened, No, State
 from sync.domain.counter_table import HELP, move
 from sync.domain.errors import DomainError, IllegalStep
 from sync.domain.expecting import Expectation
-from sync.domain.sentence import say
+from sync.domain.sentence import say, told
 from sync.domain.visit import Step
 from sync.station.ports import StoreError
 
@@ -151,15 +151,12 @@ class CounterFlow:
 
     def _on_scan(self, scan: Scan) -> None:
         codes = parse(scan.text, scan.symbology, self._config.patterns)
-        if isinstance(codes[0], Command):
-            action = acts.COMMANDS.get(codes[0].name)
-            if action is not None:
-                self._on_act(action)
-                return
-        elif self._at_a_desk(Scanned(scan, codes)):
-            return
-        self._leave_desks()
-        self._session.on_scan(scan, codes)
+        action = acts.COMMANDS.get(codes[0].name) if isinstance(codes[0], Command) else None
+        if action is not None:
+            self._on_act(action)
+        elif not self._at_a_desk(Scanned(scan, codes)):
+            self._leave_desks()
+            self._session.on_scan(scan, codes)
 
     def _on_act(self, action: Action) -> None:
         """For a desk that lies over the visit, or for the visit."""
@@ -280,7 +277,7 @@ def trouble(problem: StoreError) -> TroubleView:
     """The page for a store that cannot do its work."""
     return TroubleView(
         title=say("This station cannot store anything now"),
-        what_happened=str(problem),
+        what_happened=told(problem),
         what_to_do=say("Take in no new returns. Nothing that was saved is lost. Call support, then try again."),
         can_retry=True,
     )

@@ -20,6 +20,7 @@ from kiosk.flow.views import (
     DoneView,
     HandoutView,
     ItemView,
+    LanguageView,
     ManifestView,
     MatchView,
     OfflineView,
@@ -93,6 +94,7 @@ _TICKING = (
     ToteView,
     ToteFormView,
     ManifestView,
+    LanguageView,
 )
 _IDLE_TICKS = 2  # the idle page counts the stored returns, which pulls change
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 
-from kiosk.flow.sentences import moment
 from kiosk.flow.views import HealthLine, Notice, OfflineView, QueueRow, QueueState, QueueView, Tone
 from sync.domain.events import EventType
 from sync.domain.remittance import ExceptionKind
+from sync.domain.sentence import counted, heard, joined, say
 from sync.station.ports import QueueEntry, QueueOverview
 from sync.wire import VerdictStatus
 
@@ -21,28 +21,28 @@ _NEARLY = 4  # times the room that a new return needs
 _CLOCK_WARN_MS = 60_000
 
 _WORDS = {
-    QueueState.FINISHING: "Finishing",
-    QueueState.SENT: "Sent",
-    QueueState.PHOTOS: "Photos follow",
-    QueueState.SENDING: "Sending",
-    QueueState.WAITING: "Waiting",
-    QueueState.OFFLINE: "Waiting",
-    QueueState.RETRY: "Retry",
-    QueueState.REFUSED: "Refused",
+    QueueState.FINISHING: say("Finishing"),
+    QueueState.SENT: say("Sent"),
+    QueueState.PHOTOS: say("Photos follow"),
+    QueueState.SENDING: say("Sending"),
+    QueueState.WAITING: say("Waiting"),
+    QueueState.OFFLINE: say("Waiting"),
+    QueueState.RETRY: say("Retry"),
+    QueueState.REFUSED: say("Refused"),
     QueueState.HOLD: "HOLD",
 }
 _KINDS = {
-    EventType.COMPLETED: "Verification",
-    EventType.CORRECTED: "Correction",
-    EventType.BAG_REPLACED: "New bag",
-    EventType.TOTE_CLOSED: "Tote closed",
-    EventType.TOTE_HANDED_OVER: "Handed over",
-    EventType.PROVISIONAL: "Without a return",
+    EventType.COMPLETED: say("Verification"),
+    EventType.CORRECTED: say("Correction"),
+    EventType.BAG_REPLACED: say("New bag"),
+    EventType.TOTE_CLOSED: say("Tote closed"),
+    EventType.TOTE_HANDED_OVER: say("Handed over"),
+    EventType.PROVISIONAL: say("Without a return"),
 }
 # Central titles a problem with its HTTP phrase, which says nothing to staff; the older words come from older Pythons.
 _TITLES = (*(status.phrase for status in HTTPStatus if status.is_client_error), "Unprocessable Entity")
 _PHRASES = re.compile("^(?:" + "|".join(re.escape(title) for title in _TITLES) + r")[.:]? (?=[A-Z])")
-_SAFE = "It is stored on this computer; nothing is lost. There is nothing to do."
+_SAFE = say("It is stored on this computer; nothing is lost. There is nothing to do.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,30 +116,44 @@ def headline(overview: QueueOverview, line: Line, finishing: Finishing | None = 
     status = overview.status
     people = status.dead + status.on_hold
     if people:
-        title = count_words(people, "1 return needs a person", "{} returns need a person")
-        which = "it" if people == 1 else "one"
-        return title, f"Tap {which} in the list to see what to do. All others go on by themselves.", Tone.WARN
+        title = counted(people, "1 return needs a person", "{count} returns need a person")
+        text = counted(
+            people,
+            "Tap it in the list to see what to do. All others go on by themselves.",
+            "Tap one in the list to see what to do. All others go on by themselves.",
+        )
+        return title, text, Tone.WARN
     if line.problem and line.online:
-        return "Nothing can be sent now", f"Nothing is lost. {line.problem}", Tone.BAD
+        return say("Nothing can be sent now"), joined(say("Nothing is lost."), line.problem), Tone.BAD
     if is_offline(line):
         here = status.waiting + (finishing is not None)
-        waits = count_words(here, "1 return waits here and goes", "{} returns wait here and go")
-        goes = f"{waits} out when the line is back." if here else "Everything was sent before."
-        parts = (line.problem or "Nothing is lost.", goes, _next_try(line))
-        return "Working without network", " ".join(part for part in parts if part), Tone.INFO
+        goes = say("Everything was sent before.")
+        if here:
+            goes = counted(
+                here,
+                "1 return waits here and goes out when the line is back.",
+                "{count} returns wait here and go out when the line is back.",
+            )
+        text = joined(line.problem or say("Nothing is lost."), goes, _next_try(line))
+        return say("Working without network"), text, Tone.INFO
     if status.waiting:
-        title = count_words(status.waiting, "1 return is on its way", "{} returns are on their way")
-        return title, "They are stored safely here until central has them.", Tone.INFO
-    photos = (
-        count_words(status.photos, "1 photo follows", "{} photos follow") + f" ({size_words(overview.photo_bytes)})"
-    )
+        title = counted(status.waiting, "1 return is on its way", "{count} returns are on their way")
+        return title, say("They are stored safely here until central has them."), Tone.INFO
+    return _nothing_waits(overview, finishing)
+
+
+def _nothing_waits(overview: QueueOverview, finishing: Finishing | None) -> tuple[str, str, Tone]:
+    count, size = overview.status.photos, size_words(overview.photo_bytes)
+    photos = counted(count, "1 photo follows ({size})", "{count} photos follow ({size})", size=size)
     if finishing:
-        rest = f"; {photos}" if status.photos else ""
-        text = f"It can be undone for {finishing.left_s} s, then it is sent by itself. Everything else is sent{rest}."
-        return "1 return is being finished", text, Tone.INFO
-    if status.photos:
-        return "Every return is sent", f"{photos}. Photos may take longer.", Tone.GOOD
-    return "Everything is sent", "Central has every return and every photo of this station.", Tone.GOOD
+        text = joined(
+            say("It can be undone for {left} s, then it is sent by itself.", left=finishing.left_s),
+            say("Everything else is sent; {photos}.", photos=photos) if count else say("Everything else is sent."),
+        )
+        return say("1 return is being finished"), text, Tone.INFO
+    if count:
+        return say("Every return is sent"), say("{photos}. Photos may take longer.", photos=photos), Tone.GOOD
+    return say("Everything is sent"), say("Central has every return and every photo of this station."), Tone.GOOD
 
 
 def row_of(entry: QueueEntry, line: Line, now: datetime, place: str) -> QueueRow:
@@ -150,7 +164,7 @@ def row_of(entry: QueueEntry, line: Line, now: datetime, place: str) -> QueueRow
         event_id=entry.event_id,
         time=time_words(entry.written_at, now),
         case_id=entry.case_id,
-        what=_KINDS.get(EventType(entry.type), "") if entry.type in set(EventType) else "Record",
+        what=_KINDS.get(EventType(entry.type), "") if entry.type in set(EventType) else say("Record"),
         tries=entry.attempts + (entry.state != "pending"),
         state=state,
         word=_WORDS[state],
@@ -169,8 +183,8 @@ def _finishing_row(finishing: Finishing, now: datetime, place: str) -> QueueRow:
         tries=None,
         state=QueueState.FINISHING,
         word=_WORDS[QueueState.FINISHING],
-        sentence=f"Sealed; can be undone for {finishing.left_s} s, then it is sent",
-        advice="To undo it, press Back, then Undo. Else there is nothing to do.",
+        sentence=say("Sealed; can be undone for {left} s, then it is sent", left=finishing.left_s),
+        advice=say("To undo it, press Back, then Undo. Else there is nothing to do."),
         details=f"Return Point, {place}\ncase {finishing.case_id}   event {finishing.event_id}   sealed",
     )
 
@@ -193,10 +207,10 @@ def state_of(entry: QueueEntry, line: Line, now: datetime) -> QueueState:
 def reason(problem: str) -> str:
     """A problem as staff can read it: without central's HTTP phrase, as a sentence."""
     if problem in ("", VerdictStatus.RETRY):
-        return "central is busy"
+        return say("central is busy")
     if problem in (VerdictStatus.REJECTED, VerdictStatus.CONFLICT):
-        return "central gave no reason"
-    return _PHRASES.sub("", problem)
+        return say("central gave no reason")
+    return heard(_PHRASES.sub("", problem))
 
 
 def health(overview: QueueOverview, line: Line, now: datetime) -> tuple[HealthLine, ...]:
@@ -209,33 +223,43 @@ def offline_view(
 ) -> OfflineView:
     """S12. `stored`: how many returns this station knows by itself."""
     if not is_offline(line):
-        title, text = "The network is here", "Everything works. This is what happens when it is gone."
+        title, text = say("The network is here"), say("Everything works. This is what happens when it is gone.")
     else:
-        since = f" since {time_words(line.offline_since, now)}" if line.offline_since else ""
-        title = f"Working without network{since}"
-        text = "Go on as always. Nothing is lost; everything is sent when the line is back."
+        title = say("Working without network")
+        if line.offline_since:
+            title = say("Working without network since {time}", time=time_words(line.offline_since, now))
+        text = say("Go on as always. Nothing is lost; everything is sent when the line is back.")
     status = overview.status
-    facts = [
-        f"Last answer of central: {time_words(line.answered_at, now) if line.answered_at else 'not since this start'}"
-    ]
-    facts.append(_next_try(line) or "Central is tried again at once.")
-    photos = f"{status.photos} ({size_words(overview.photo_bytes)})" if status.photos else "none"
-    facts.append(f"Waiting here: returns {status.waiting}, photos {photos}")
-    return OfflineView(title=title, text=text, works=_works(stored), facts=tuple(facts), notice=notice)
+    answered = time_words(line.answered_at, now) if line.answered_at else say("not since this start")
+    photos: str = say("none")
+    if status.photos:
+        photos = say("{count} ({size})", count=status.photos, size=size_words(overview.photo_bytes))
+    facts = (
+        say("Last answer of central: {time}", time=answered),
+        _next_try(line) or say("Central is tried again at once."),
+        say("Waiting here: returns {count}, photos {photos}", count=status.waiting, photos=photos),
+    )
+    return OfflineView(title=title, text=text, works=_works(stored), facts=facts, notice=notice)
 
 
 def _works(stored: int) -> tuple[tuple[str, str], ...]:
     return (
-        ("A return that is stored here", f"Everything as always. {stored:,} open returns are stored on this computer."),
         (
-            "A code that is not stored here",
-            "Try again in a moment, or ask the customer to come back. Do not take the goods.",
+            say("A return that is stored here"),
+            say("Everything as always. {count} open returns are stored on this computer.", count=stored),
         ),
         (
-            "Was it dropped off elsewhere?",
-            "Known here are this station's drop-offs and central's last word. Take it in; it is paid once.",
+            say("A code that is not stored here"),
+            say("Try again in a moment, or ask the customer to come back. Do not take the goods."),
         ),
-        ("When is it paid?", "The store is told when the line is back. Say: payout starts after that."),
+        (
+            say("Was it dropped off elsewhere?"),
+            say("Known here are this station's drop-offs and central's last word. Take it in; it is paid once."),
+        ),
+        (
+            say("When is it paid?"),
+            say("The store is told when the line is back. Say: payout starts after that."),
+        ),
     )
 
 
@@ -244,45 +268,50 @@ def _sentence(entry: QueueEntry, state: QueueState, line: Line, now: datetime) -
         case QueueState.SENT | QueueState.PHOTOS:
             return _sent(entry, now)
         case QueueState.SENDING:
-            return "Is being sent"
+            return say("Is being sent")
         case QueueState.WAITING if entry.behind:
-            return "Waits for the earlier record of this return"
+            return say("Waits for the earlier record of this return")
         case QueueState.WAITING:
-            return "Waits until this station may send again"
+            return say("Waits until this station may send again")
         case QueueState.OFFLINE:
-            return f"Waits for the network. {_next_try(line)}".strip()
+            return joined(say("Waits for the network."), _next_try(line))
         case QueueState.RETRY:
-            return f"Retry in {_span(entry.next_at - now)}: {reason(entry.problem)}"
+            return say("Retry in {time}: {why}", time=_span(entry.next_at - now), why=reason(entry.problem))
         case QueueState.REFUSED:
-            return f"Refused: {reason(entry.problem)}"
+            return say("Refused: {why}", why=reason(entry.problem))
         case _:  # on hold; the other states are of no event in the queue
-            return f"Put {_bags(entry)} aside, label HOLD: taken in twice"
+            return say("Put {bags} aside, label HOLD: taken in twice", bags=_bags(entry))
 
 
 def _sent(entry: QueueEntry, now: datetime) -> str:
     if entry.photos_waiting:
-        photos = count_words(entry.photos_waiting, "its photo", f"{entry.photos_waiting} photos")
-        return f"Sent; waiting for {photos}" + (f": {entry.photo_problem}" if entry.photo_problem else "")
+        waits = counted(entry.photos_waiting, "Sent; waiting for its photo", "Sent; waiting for {count} photos")
+        return say("{waits}: {why}", waits=waits, why=heard(entry.photo_problem)) if entry.photo_problem else waits
     if ExceptionKind.DOUBLE_DROP_OFF in entry.notices:
-        return f"Sent; taken in twice, {_bags(entry)} put aside"
-    return f"Central has it since {time_words(entry.sent_at or entry.written_at, now)}"
+        return say("Sent; taken in twice, {bags} put aside", bags=_bags(entry))
+    return say("Central has it since {time}", time=time_words(entry.sent_at or entry.written_at, now))
 
 
 def _advice(entry: QueueEntry, state: QueueState) -> str:
     if state is QueueState.REFUSED:
-        return (
-            f"Put {_bags(entry)} aside. The record is kept here; no other return waits. Copy the details for support. "
-            "When they say that the cause is gone, press Send again."
+        return say(
+            "Put {bags} aside. The record is kept here; no other return waits. Copy the details for support. "
+            "When they say that the cause is gone, press Send again.",
+            bags=_bags(entry),
         )
     if state is QueueState.HOLD:
-        return "It was also dropped off elsewhere. It is paid once; the store looks at both bags. Do not ship this one."
+        return say(
+            "It was also dropped off elsewhere. It is paid once; the store looks at both bags. Do not ship this one."
+        )
     if entry.photo_problem:
-        return "Central has the return. If the photo stays here, copy the details for support."
+        return say("Central has the return. If the photo stays here, copy the details for support.")
     return "" if state is QueueState.SENT else _SAFE
 
 
 def _bags(entry: QueueEntry) -> str:
-    return ("bag " if len(entry.bags) == 1 else "bags ") + ", ".join(entry.bags) if entry.bags else "the goods"
+    if not entry.bags:
+        return say("the goods")
+    return counted(len(entry.bags), "bag {labels}", "bags {labels}", labels=", ".join(entry.bags))
 
 
 def _details(entry: QueueEntry, place: str) -> str:
@@ -302,72 +331,78 @@ def _details(entry: QueueEntry, place: str) -> str:
 def _next_try(line: Line) -> str:
     if line.next_try_s < 1:
         return ""
-    asked = "Central asked for a pause; next" if line.asked_to_wait else "Next"
-    return f"{asked} try in {_span(timedelta(seconds=line.next_try_s))}."
+    time = _span(timedelta(seconds=line.next_try_s))
+    if line.asked_to_wait:
+        return say("Central asked for a pause; next try in {time}.", time=time)
+    return say("Next try in {time}.", time=time)
 
 
 def _clock(line: Line) -> HealthLine:
     if line.offset_ms is None:
-        return HealthLine("Clock", "not compared yet", Tone.INFO)
+        return HealthLine(say("Clock"), say("not compared yet"), Tone.INFO)
     off = timedelta(milliseconds=abs(line.offset_ms))
     if abs(line.offset_ms) < _CLOCK_WARN_MS:
-        return HealthLine("Clock", f"{off.total_seconds():.1f} s from central's time", Tone.GOOD)
-    return HealthLine("Clock", f"{_span(off)} {'slow' if line.offset_ms > 0 else 'fast'}, set it", Tone.WARN)
+        seconds = round(off.total_seconds(), 1)
+        return HealthLine(say("Clock"), say("{seconds} s from central's time", seconds=seconds), Tone.GOOD)
+    slow, fast = say("{time} slow, set it", time=_span(off)), say("{time} fast, set it", time=_span(off))
+    return HealthLine(say("Clock"), slow if line.offset_ms > 0 else fast, Tone.WARN)
 
 
 def _disk(line: Line) -> HealthLine:
     if line.free_bytes is None:
-        return HealthLine("Disk", "not measured", Tone.INFO)
-    free = f"{size_words(line.free_bytes)} free"
+        return HealthLine(say("Disk"), say("not measured"), Tone.INFO)
+    free = size_words(line.free_bytes)
     if line.free_bytes < line.least_free_bytes:
-        return HealthLine("Disk", f"{free}, too little", Tone.BAD)
+        return HealthLine(say("Disk"), say("{size} free, too little", size=free), Tone.BAD)
     if line.free_bytes < _NEARLY * line.least_free_bytes:
-        return HealthLine("Disk", f"{free}, nearly full", Tone.WARN)
-    return HealthLine("Disk", free, Tone.GOOD)
+        return HealthLine(say("Disk"), say("{size} free, nearly full", size=free), Tone.WARN)
+    return HealthLine(say("Disk"), say("{size} free", size=free), Tone.GOOD)
 
 
 def _database(line: Line) -> HealthLine:
     if line.remarks:
-        return HealthLine("Database", "OK, repaired at start", Tone.INFO)
-    return HealthLine("Database", "OK", Tone.GOOD)
+        return HealthLine(say("Database"), say("OK, repaired at start"), Tone.INFO)
+    return HealthLine(say("Database"), say("OK"), Tone.GOOD)
 
 
 def _oldest(oldest: datetime | None, now: datetime) -> HealthLine:
+    name = say("Oldest waiting")
     if oldest is None:
-        return HealthLine("Oldest waiting", "none", Tone.GOOD)
+        return HealthLine(name, say("none"), Tone.GOOD)
     age = max(now - oldest, timedelta(0))
-    tone = Tone.GOOD if age < WARN_AFTER else Tone.WARN if age < BLOCK_AFTER else Tone.BAD
-    said = {Tone.GOOD: "", Tone.WARN: ", check the network", Tone.BAD: ", call support"}[tone]
-    return HealthLine("Oldest waiting", f"{_span(age)}{said}", tone)
+    if age < WARN_AFTER:
+        return HealthLine(name, _span(age), Tone.GOOD)
+    if age < BLOCK_AFTER:
+        return HealthLine(name, say("{time}, check the network", time=_span(age)), Tone.WARN)
+    return HealthLine(name, say("{time}, call support", time=_span(age)), Tone.BAD)
 
 
 def time_words(at: datetime, now: datetime) -> str:
     """ "10:05", with the day when it is not today's."""
     local, today = at.astimezone(), now.astimezone()
-    return f"{local:%H:%M}" if local.date() == today.date() else moment(at)
+    return say("{at}", at=local.time() if local.date() == today.date() else local)
 
 
 def _span(length: timedelta) -> str:
     """ "40 s", "13 min", "2 h 05 min", "3 days"."""
     seconds = max(1, round(length.total_seconds()))
     if seconds < 60:
-        return f"{seconds} s"
+        return say("{count} s", count=seconds)
     if seconds < 3600:
-        return f"{seconds // 60} min"
+        return say("{count} min", count=seconds // 60)
     if seconds < 48 * 3600:
-        return f"{seconds // 3600} h {seconds % 3600 // 60:02d} min"
-    return f"{seconds // 86400} days"
+        return say("{hours} h {minutes:02d} min", hours=seconds // 3600, minutes=seconds % 3600 // 60)
+    return say("{count} days", count=seconds // 86400)
 
 
 def size_words(count: int) -> str:
     """Bytes as people say them: "400 kB", "1.9 MB", "61 GB"."""
     if count < 1000**2:
-        return f"{max(1, round(count / 1000))} kB"
+        return say("{size} kB", size=max(1, round(count / 1000)))
     if count < 1000**3:
-        return f"{count / 1000**2:.1f} MB" if count < 10 * 1000**2 else f"{round(count / 1000**2)} MB"
-    return f"{count / 1000**3:.1f} GB" if count < 10 * 1000**3 else f"{round(count / 1000**3)} GB"
+        return say("{size} MB", size=_short(count / 1000**2))
+    return say("{size} GB", size=_short(count / 1000**3))
 
 
-def count_words(number: int, one: str, many: str) -> str:
-    """`one`, or `many` with the number in its braces."""
-    return one if number == 1 else many.format(number)
+def _short(size: float) -> float | int:
+    return round(size, 1) if size < 10 else round(size)

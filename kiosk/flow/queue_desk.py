@@ -1,6 +1,7 @@
 """The queue screen while it is open: it reads the queue, asks for a try, and never touches the visit beneath it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -15,7 +16,8 @@ from kiosk.flow.actions import (
 from kiosk.flow.day import with_day
 from kiosk.flow.desk import Beneath, Entry, Scanned
 from kiosk.flow.queue import Finishing, Line, is_offline, offline_view, queue_view
-from kiosk.flow.views import Notice, OfflineView, QueueView, Tone
+from kiosk.flow.views import Notice, OfflineView, QueueState, QueueView, Tone
+from sync.domain.sentence import say
 from sync.domain.visit import Step
 from sync.station.day_check import Checked, DayState
 from sync.station.ports import Clock, Outbox
@@ -54,8 +56,18 @@ class QueueDesk:
 
     covers = False
 
-    def __init__(self, outbox: Outbox, sync: SyncDesk, clock: Clock, stored: Callable[[], int], place: str) -> None:
-        """`stored`: how many returns this station knows; `place`: its location's name."""
+    def __init__(
+        self,
+        outbox: Outbox,
+        sync: SyncDesk,
+        clock: Clock,
+        stored: Callable[[], int],
+        place: str,
+        is_second: Callable[[str, str], bool] = lambda _case_id, _event_id: False,
+    ) -> None:
+        """`stored`: how many returns this station knows; `place`: its location's name; `is_second`: whether an event of
+        a case may correct this station's first one."""
+        self._is_second = is_second
         self._outbox = outbox
         self._sync = sync
         self._clock = clock
@@ -124,22 +136,31 @@ class QueueDesk:
         overview = self._outbox.overview(_midnight(now), ROWS)
         if self._explains:
             return offline_view(overview, line, now, self._stored(), notice)
-        view = queue_view(overview, line, now, self._place, notice, _finishing(beneath, now))
+        view = self._with_corrections(queue_view(overview, line, now, self._place, notice, _finishing(beneath, now)))
         day = self._sync.day()
         self._day_seen = isinstance(day, Checked)
         return view if day is None else with_day(view, day, now, self._place)
 
+    def _with_corrections(self, view: QueueView) -> QueueView:
+        rows = (
+            replace(row, can_correct=row.state is QueueState.HOLD and self._is_second(row.case_id, row.event_id))
+            for row in view.rows
+        )
+        return replace(view, rows=tuple(rows))
+
     def _on_event(self, action: QueueAction) -> Notice:
         match action:
             case DetailsCopied():
-                return Notice("The details are copied. Paste them into a message to support.", Tone.GOOD)
+                return Notice(say("The details are copied. Paste them into a message to support."), Tone.GOOD)
             case BagAside(event_id):
                 self._outbox.put_aside(event_id)
-                return Notice("Noted: the bag is put aside. Keep it here with the label HOLD.", Tone.GOOD)
+                return Notice(say("Noted: the bag is put aside. Keep it here with the label HOLD."), Tone.GOOD)
             case SendAgain(event_id):
                 self._outbox.send_again(event_id)
                 self._sync.send_now()
-                return Notice("It is sent once more. If it is refused again, it comes back to this list.", Tone.INFO)
+                return Notice(
+                    say("It is sent once more. If it is refused again, it comes back to this list."), Tone.INFO
+                )
 
     def _back(self) -> None:
         if self._explains and self._came_from_queue:
@@ -156,11 +177,11 @@ class QueueDesk:
     def _send(self) -> Notice:
         line = self._sync.line()
         if line.asked_to_wait and line.next_try_s >= 1:
-            return Notice("Central asked for a pause. Everything goes out by itself when it ends.", Tone.INFO)
+            return Notice(say("Central asked for a pause. Everything goes out by itself when it ends."), Tone.INFO)
         self._sync.send_now()
         if is_offline(line):
-            return Notice("Trying now. If there is still no network, nothing is lost.", Tone.INFO)
-        return Notice("Sending now.", Tone.GOOD)
+            return Notice(say("Trying now. If there is still no network, nothing is lost."), Tone.INFO)
+        return Notice(say("Sending now."), Tone.GOOD)
 
 
 def _finishing(beneath: Beneath, now: datetime) -> Finishing | None:

@@ -8,7 +8,7 @@ from kiosk.flow.actions import Act, DeskAction
 from kiosk.flow.desk import Beneath, Entry, OpenReturn, Reply
 from kiosk.flow.search_actions import ChooseHit, NarrowInitial, NarrowStore, SearchFor
 from kiosk.flow.views import Notice, SearchStep, SearchView, Tone, View
-from sync.domain.codes import CaseCode, CaseCodeKind
+from sync.domain.codes import CaseCode, CaseCodeKind, parse
 from sync.domain.search import A_MINUTE, HitStore, SearchKind, has_initial, normal, recognise
 from sync.domain.sentence import Sentence, counted, joined, say
 from sync.station.ports import Clock
@@ -105,12 +105,12 @@ class SearchDesk:
                 return None
 
     def _run(self, query: Query) -> Reply:
-        self._query, self._found = query, None
+        self._query, self._found, self._free_at = query, None, None
         if normal(query.kind, query.text):
             self._show(SearchView(SearchStep.SEARCHING, query.kind, say("Searching")))
         outcome = self._searching.search(query)
         match outcome:
-            case Hits(hits=()) if query.kind is SearchKind.RETURN_NUMBER and outcome.stored is None:
+            case Hits(hits=()) if outcome.stored is None and _is_number(query):
                 # A number names one return: its own page says when and where it was dropped off, or that there is none.
                 return OpenReturn(CaseCode(query.text.strip().upper(), CaseCodeKind.RMA_NUMBER), searched=True)
             case Hits():
@@ -171,6 +171,12 @@ _NEEDS_CENTRAL = (
         "return number or the order number."
     ),
 )
+
+
+def _is_number(query: Query) -> bool:
+    """What is looked up stands in an address, where an e-mail or a name has no place, whatever kind was touched."""
+    wanted = query.kind is SearchKind.RETURN_NUMBER
+    return wanted and any(isinstance(code, CaseCode) for code in parse(query.text.upper()))
 
 
 def _nothing(kind: SearchKind | None, title: Sentence, text: Sentence) -> SearchView:

@@ -200,6 +200,7 @@ def already_dropped_off(
         say("Do not take it in again. Questions are answered by the store."),
         case.case_id if case else "",
         receipt_of=case.case_id if case and here else "",
+        bags=bags if here else (),
     )
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from kiosk.flow.actions import Act
 from kiosk.flow.desk import ApprovalNeeded, Beneath, EndGrace, Entry, Reply, Scanned
+from kiosk.flow.replace_desk import READ_AGAIN
 from kiosk.flow.tote_actions import (
     FillForm,
     MarkMissing,
@@ -25,7 +26,18 @@ from kiosk.flow.tote_actions import (
 )
 from kiosk.flow.tote_views import form_view, manifest_view, tote_view
 from kiosk.flow.views import ManifestView, Notice, Tone, ToteForm, ToteFormView, ToteTab, ToteView
-from sync.domain.codes import BadgeCode, BagCode, CaseCode, CaseCodeKind, Code, Garbled, PassCode, PlateCode, ToteCode
+from sync.domain.codes import (
+    BadgeCode,
+    BagCode,
+    CaseCode,
+    CaseCodeKind,
+    Code,
+    Command,
+    Garbled,
+    PassCode,
+    PlateCode,
+    ToteCode,
+)
 from sync.domain.custody import Manifest, Tote, UnknownBag
 from sync.domain.errors import BadValue, IllegalStep
 from sync.domain.papers import ManifestPaper
@@ -36,8 +48,8 @@ from sync.station.ports import Clock
 from sync.station.printing import PrintJob, PrintRoom
 
 _ACTIONS = (FillForm, MarkMissing, OpenAgain, OpenForm, PrintManifest, ShowManifest, ShowTab, TakeAlong, TakeOut)
-_NEVER_WORDS = (BadgeCode, PassCode, PlateCode)  # what no seal and no driver's badge is
-_READ_AGAIN = say("The label was not read well: its check character does not fit. Scan it again, or type it.")
+_NEVER_WORDS = (BadgeCode, Command, PassCode, PlateCode)  # what no seal and no driver's badge is
+
 _GRAMS = 1000
 
 
@@ -180,7 +192,7 @@ class ToteDesk:
         leaving = self._at is _At.FORM and self._form.kind is ToteForm.PICKUP
         match code:
             case Garbled():
-                raise IllegalStep(_READ_AGAIN)
+                raise IllegalStep(READ_AGAIN)
             case BagCode() | ToteCode() if leaving:
                 raise IllegalStep(say("Finish the pick-up first, or press Back."))
             case BagCode(label):

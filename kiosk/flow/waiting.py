@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from kiosk.flow.views import Notice, Tone, TroubleView
 from sync.domain.codes import CaseCode, Code, ItemCode, PassCode, Scan
 from sync.domain.gs1 import printed
+from sync.domain.sentence import counted, say
 
 MOST = 5
 
@@ -40,14 +41,19 @@ class WaitingScans:
         if not self._scans:
             return None
         names = ", ".join(name for _, name in self._scans.values())
-        comes = "It comes" if len(self._scans) == 1 else "They come"
-        return Notice(f"Scanned meanwhile: {names}. {comes} up when this page is done.", Tone.INFO)
+        said = counted(
+            len(self._scans),
+            "Scanned meanwhile: {names}. It comes up when this page is done.",
+            "Scanned meanwhile: {names}. They come up when this page is done.",
+            names=names,
+        )
+        return Notice(said, Tone.INFO)
 
 
 def with_scan(page: TroubleView, scan: Scan, codes: tuple[Code, ...], waiting: WaitingScans) -> TroubleView:
     """The page of a store that cannot take a scan now: the scan waits, or is to be made again, and the page says so."""
-    name = "a return pass" if isinstance(codes[0], PassCode) else printed(scan.text)[:60]
+    name = say("a return pass") if isinstance(codes[0], PassCode) else printed(scan.text)[:60]
     if not isinstance(codes[0], ItemCode | CaseCode | PassCode) or not waiting.add(scan, name):
-        return replace(page, detail="The last scan was not taken. Scan it again when this works again.")
+        return replace(page, detail=say("The last scan was not taken. Scan it again when this works again."))
     notice = waiting.notice()
     return replace(page, detail=notice.text) if notice else page

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act
+from kiosk.flow.custody_actions import CorrectReturn, ReplaceBag
 from kiosk.flow.provisional_actions import TakeWithout
 from kiosk.flow.receipt_actions import ShowReceipt
 from kiosk.flow.search_actions import ShowLink
@@ -52,6 +53,7 @@ class AnswerPage(Page):
         self._busy = _Running()
         self._start = ShowLink("", "")
         self._receipt_of = self._taken = ""
+        self._bags: tuple[str, ...] = ()
         self._advice_panel = Panel("sunken", "sunken", padding=20)
         self._advice_panel.column.addWidget(self._advice)
         self.body.addStretch(1)
@@ -72,11 +74,17 @@ class AnswerPage(Page):
         self._receipt = ActionButton(tr("Show receipt"), "receipt")
         self._receipt.setObjectName("show-receipt")
         self._receipt.clicked.connect(lambda: self.act(ShowReceipt(self._receipt_of)))
+        self._correct = ActionButton(tr("Correct it"), "note")
+        self._correct.setObjectName("correct-return")
+        self._correct.clicked.connect(lambda: self.act(CorrectReturn(self._receipt_of)))
+        self._replace = ActionButton(tr("Replace bag"), "bag")
+        self._replace.setObjectName("replace-bag")
+        self._replace.clicked.connect(lambda: self.act(ReplaceBag(self._bags)))
         self._take = ActionButton(tr("Take in without a return"), "bag")
         self._take.setObjectName("take-without")
         self._take.clicked.connect(lambda: self.act(TakeWithout(self._taken)))
         self._search = self.act_button(Act.SEARCH, tr("Search"), "search", Kind.SECONDARY, Qt.Key.Key_F9, hint="F9")
-        self.bar.add_left(self._help, self._drop, self._link, self._receipt, self._take)
+        self.bar.add_left(self._help, self._drop, self._link, self._receipt, self._correct, self._replace, self._take)
         self.bar.add_right(self._search, self._retry, self._again, self._park)
 
     def show_view(self, view: AnswerView) -> None:
@@ -97,6 +105,9 @@ class AnswerPage(Page):
         self._link.setVisible(bool(view.start_url))
         self._receipt_of, self._taken = view.receipt_of, view.code
         self._receipt.setVisible(bool(view.receipt_of))
+        self._correct.setVisible(bool(view.receipt_of))
+        self._bags = view.bags
+        self._replace.setVisible(bool(view.bags))
         self._take.setVisible(view.can_take)
         self._search.setVisible(view.kind in _SEARCHES)
         asks = view.kind is AnswerKind.PARK_ASKED

@@ -1,14 +1,16 @@
 """S10: sealed. The grace runs, one tap takes it back; the facts of the receipt beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act
+from kiosk.flow.custody_actions import ReplaceBag
+from kiosk.flow.tote_actions import OpenTotes
 from kiosk.flow.views import DoneView
 from kiosk.pages.base import ENTER, Page
 from kiosk.texts import duration_word, grouped, tr
 from kiosk.theme import Type
-from kiosk.widgets.buttons import Kind
+from kiosk.widgets.buttons import ActionButton, Kind
 from kiosk.widgets.panels import IconDisc, IconLine, Panel
 from kiosk.widgets.ring import CountdownRing
 from kiosk.widgets.words import Words
@@ -32,7 +34,8 @@ class DonePage(Page):
 
     def show_view(self, view: DoneView) -> None:
         bags = ", ".join(grouped(bag) for bag in view.bags)
-        self._tote.setVisible(bool(bags))
+        self._bags = view.bags
+        self._with_bag.setVisible(bool(bags))
         self._bag.say(bags or tr("No bag: nothing was taken"))
         first, *rest = view.outcome or ("",)
         self._outcome.say(first)
@@ -88,11 +91,25 @@ class DonePage(Page):
         said.column.addWidget(self._outcome)
         said.column.addWidget(self._more)
         said.column.addStretch(1)
-        self._tote = IconLine("bag", tr("Put the bag into the tote."), mark="accent")
-        said.column.addWidget(self._tote)
+        said.column.addWidget(self._about_bag())
         column.addWidget(said, 1)
         column.addWidget(self._grace_panel())
         return column
+
+    def _about_bag(self) -> QWidget:
+        self._bags: tuple[str, ...] = ()
+        tote = ActionButton(tr("Scan into a tote"), "scan")
+        self.wire(tote, OpenTotes(), "act-totes", Qt.Key.Key_F6, hint="F6")
+        torn = ActionButton(tr("Replace bag"), "swap")
+        torn.setObjectName("replace-bag")
+        torn.clicked.connect(lambda: self.act(ReplaceBag(self._bags)))
+        self._with_bag = QWidget()
+        row = QHBoxLayout(self._with_bag)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(tote, 3)
+        row.addWidget(torn, 2)
+        return self._with_bag
 
     def _grace_panel(self) -> Panel:
         self._ring = CountdownRing()

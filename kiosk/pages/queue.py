@@ -5,9 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act, BagAside, DetailsCopied, SendAgain
+from kiosk.flow.custody_actions import SendAsCorrection
 from kiosk.flow.views import QueueRow, QueueState, QueueView, Tone
 from kiosk.pages.base import Density, Page
-from kiosk.texts import counted, tr
+from kiosk.texts import counted, shown, tr
 from kiosk.theme import GAP, TARGET, Type
 from kiosk.widgets.buttons import ActionButton, Kind, Touchable
 from kiosk.widgets.panels import IconDisc, Pager, Panel
@@ -83,7 +84,9 @@ class QueuePage(Page):
         waiting.show_count(view.waiting, tr("waiting"), "info" if view.waiting else "muted")
         needs = counted(view.needs_person, "needs a person", "need a person")
         person.show_count(view.needs_person, needs, "warn" if view.needs_person else "muted")
-        size = f", {view.photo_bytes}".replace(" ", "\u00a0").replace(",\u00a0", ", ") if view.photo_bytes else ""
+        size = (
+            f", {shown(view.photo_bytes)}".replace(" ", "\u00a0").replace(",\u00a0", ", ") if view.photo_bytes else ""
+        )
         waits = counted(view.photos, "photo waiting", "photos waiting")
         photos.show_count(view.photos, f"{waits}{size}", "info" if view.photos else "muted")
 
@@ -122,9 +125,10 @@ class QueuePage(Page):
             icon(self._disc, mark.icon, mark.tone)
             self._disc.fill(False)
             facts = (row.case_id, row.time, row.what, _tries(row.tries))
-            self._tell(row.sentence, row.advice, "   ".join(fact for fact in facts if fact))
+            self._tell(row.sentence, row.advice, "   ".join(shown(fact) for fact in facts if fact))
         self._aside.setVisible(row is not None and row.state is QueueState.HOLD)
         self._again.setVisible(row is not None and row.state is QueueState.REFUSED)
+        self._correct.setVisible(row is not None and row.can_correct)
         self._copy.setVisible(row is not None and row.state not in _NO_DETAILS)
         self._help.setVisible(row is None and view.offline)
 
@@ -166,6 +170,11 @@ class QueuePage(Page):
         row = self._chosen_row()
         if row is not None:
             self.act(SendAgain(row.event_id))
+
+    def _send_as_correction(self) -> None:
+        row = self._chosen_row()
+        if row is not None:
+            self.act(SendAsCorrection(row.case_id, row.event_id))
 
     def _tiles(self) -> QHBoxLayout:
         names = (
@@ -212,6 +221,9 @@ class QueuePage(Page):
         self._again = ActionButton(tr("Send again"), "refresh")
         self._again.setObjectName("send-again")
         self._again.clicked.connect(self._send_again)
+        self._correct = ActionButton(tr("Send as correction"), "note")
+        self._correct.setObjectName("send-as-correction")
+        self._correct.clicked.connect(self._send_as_correction)
         self._copy.setObjectName("copy-details")
         self._copy.answer_to(Qt.Key.Key_F8, hint="F8")
         self._copy.clicked.connect(self._copy_details)
@@ -227,7 +239,7 @@ class QueuePage(Page):
         panel.column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        for button in (self._aside, self._again, self._copy, self._help):
+        for button in (self._aside, self._again, self._correct, self._copy, self._help):
             button.hide()
             buttons.addWidget(button)
         panel.column.addLayout(buttons)

@@ -56,8 +56,7 @@ class ScanPage(Page):
         returns = counted(view.returns_today, "{count} return today", "{count} returns today")
         items = counted(view.items_today, "{count} item", "{count} items")
         self._today.say(f"{returns}, {items}")
-        stored = f"{view.cached_cases:,}"
-        cached = tr("{count} open returns stored on this station", count=stored)
+        cached = tr("{count} open returns stored on this station", count=view.cached_cases)
         self._cached.say(shown(view.supplies) or cached)
         icon = "bag" if view.supplies else "cloud"
         self._cached.mark.show_icon(icon, "warn" if view.supplies_low else "muted")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act, Action
+from kiosk.flow.settings_actions import OpenSettings
 from kiosk.flow.shift_actions import CountBags, HandOver, OpenCheck, PrintShift, SignOut
 from kiosk.flow.tote_actions import OpenTotes
 from kiosk.flow.views import Errand, OpenTask, ShiftView, Tone
@@ -145,6 +146,8 @@ class ShiftPage(Page):
     def _bar_buttons(self) -> None:
         self._back = self.act_button(Act.BACK, tr("Back"), "back", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")
         check = ActionButton(tr("Opening check"), "check")
+        settings = ActionButton(tr("Settings"), "settings")
+        self.wire(settings, OpenSettings(), "act-settings")
         self._print = ActionButton(tr("Print"), "print")
         self._hand_over = ActionButton(tr("Hand over"), "swap")
         self._leave = ActionButton(tr("Sign out"), "lock", Kind.PRIMARY)
@@ -153,7 +156,7 @@ class ShiftPage(Page):
         self.wire(self._hand_over, HandOver(), "act-hand-over")
         self.wire(self._leave, SignOut(), "act-sign-out")
         self.bar.add_left(self._back)
-        self.bar.add_right(check, self._print, self._hand_over, self._leave)
+        self.bar.add_right(settings, check, self._print, self._hand_over, self._leave)
 
 
 class _Figure(Panel):

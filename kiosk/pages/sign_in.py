@@ -6,6 +6,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.actions import Act
+from kiosk.flow.language_actions import OpenLanguages
 from kiosk.flow.staff_actions import ChooseName, EnterPin, GoOnUntold
 from kiosk.flow.views import ApprovalView, PinView, SignInView
 from kiosk.pages.base import ENTER, Density, Page
@@ -94,6 +95,9 @@ class SignInPage(PinPage):
         self.left.addWidget(self._hint)
         self._go_on = ActionButton(tr("Go on without signing in"), "forward")
         self.wire(self._go_on, GoOnUntold(), "go-on-untold")
+        language = ActionButton(tr("Language"), "language")
+        self.wire(language, OpenLanguages(), "act-language")
+        self.bar.add_left(language)
         self.bar.add_right(self._go_on)
 
     def show_view(self, view: SignInView) -> None:

@@ -1,6 +1,7 @@
 """S14: the bags that are in no tote, those in the open one, sealed totes and today's handovers; one list at a time."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act, DeskAction, TypeCode
@@ -8,9 +9,10 @@ from kiosk.flow.tote_actions import MarkMissing, OpenAgain, OpenForm, ShowManife
 from kiosk.flow.views import RowAct, Tone, ToteForm, ToteRow, ToteTab, ToteView
 from kiosk.pages.base import Density, Page
 from kiosk.texts import counted, grouped, shown, tr
-from kiosk.theme import GAP, TARGET, Type
+from kiosk.theme import GAP, TARGET, Type, colour
 from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip
 from kiosk.widgets.fields import CodeField
+from kiosk.widgets.paint import ground
 from kiosk.widgets.panels import IconLine, IconMark, Pager
 from kiosk.widgets.pills import Mark, Pill, mark_of_tone
 from kiosk.widgets.preview import Guides, PreviewWidget
@@ -20,6 +22,7 @@ from kiosk.widgets.words import Words
 _ROWS = {Density.CLOSE: 3, Density.NORMAL: 4, Density.ROOMY: 7}
 _ICONS = {ToteTab.LOOSE: "bag", ToteTab.INSIDE: "bag", ToteTab.SEALED: "seal", ToteTab.GONE: "store"}
 _TABS = tuple(ToteTab)
+_LINE = 8  # px below a row, with the line between two
 
 
 class TotePage(Page):
@@ -141,7 +144,7 @@ class TotePage(Page):
         self._rows = [_Row(self) for _ in range(max(_ROWS.values()))]
         self._none = IconLine("check", "", Type.BODY, "muted", mark="good", lines=3)
         column = QVBoxLayout()
-        column.setSpacing(GAP)
+        column.setSpacing(GAP - _LINE)
         for row in self._rows:
             row.hide()
             column.addWidget(row)
@@ -190,13 +193,13 @@ class _Row(QWidget):
         words.addWidget(self._facts)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, _LINE)
         row.setSpacing(GAP)
         row.addWidget(self._mark)
         row.addLayout(words, 1)
         row.addWidget(self._pill)
         row.addWidget(self._do)
-        self.setFixedHeight(TARGET)
+        self.setFixedHeight(TARGET + _LINE)
 
     def show_row(self, row: ToteRow, icon: str) -> None:
         self._row = row
@@ -212,6 +215,9 @@ class _Row(QWidget):
         self._do.setObjectName(f"row-{row.act.value}-{row.key}")
         self._do.name(_act_word(row.act))
         self._do.setAccessibleName(tr("{act}: {what}", act=_act_word(row.act), what=shown(row.title)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground(QPainter(self), QRectF(0, self.height() - 1.5, self.width(), 1.5), colour("line"), None, 0)
 
     def _pressed(self) -> None:
         action = _action(self._row) if self._row else None

@@ -85,9 +85,11 @@ class ToteFormPage(Page):
         }
         first, second, go = names[view.form]
         for field, name in ((self._first, first), (self._second, second)):
-            field.setPlaceholderText(name)
             field.setAccessibleName(name)
+        self._names[0].say(first)
+        self._names[1].say(second)
         self._second.setVisible(bool(second))
+        self._names[1].setVisible(bool(second))
         self._first.setText(view.first)
         self._second.setText(view.second)
         self._go.name(go)
@@ -124,6 +126,7 @@ class ToteFormPage(Page):
 
     def _fields(self) -> QHBoxLayout:
         self._first, self._second = KeyField("field-first", ""), KeyField("field-second", "")
+        self._names = [Words("", Type.SMALL, "muted") for _ in range(2)]
         row = QHBoxLayout()
         row.setSpacing(GAP)
         self._first.textEdited.connect(lambda text: self.act(FillForm(first=text)))
@@ -134,11 +137,20 @@ class ToteFormPage(Page):
             field.setMaxLength(LONGEST_WORDS)
             field.installEventFilter(self)
         self._chips = [ToggleChip(boxed=False) for _ in range(MOST_CARRIERS)]
-        row.addWidget(self._first, 4)
+        row.addLayout(_named(self._names[0], self._first), 4)
         for chip in self._chips:
             chip.hide()
             chip.setObjectName("carrier")
             chip.clicked.connect(self._choose)
-            row.addWidget(chip, 2)
-        row.addWidget(self._second, 3)
+            row.addWidget(chip, 2, Qt.AlignmentFlag.AlignBottom)
+        row.addLayout(_named(self._names[1], self._second), 3)
         return row
+
+
+def _named(name: Words, field: KeyField) -> QVBoxLayout:
+    """A field below its name, which stays in sight while it is filled."""
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(name)
+    column.addWidget(field)
+    return column

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.flow.views import CaseHead, Notice, StatusView
-from kiosk.texts import counted, duration_word, tr
+from kiosk.texts import clock, counted, duration_word, shown, tr
 from kiosk.theme import ACTION_BAR, GAP, STATUS_BAR, Type, colour
 from kiosk.widgets.chip import BarChip
 from kiosk.widgets.paint import draw_icon, ground
@@ -37,9 +37,9 @@ class StatusBar(QWidget):
         self.setFixedHeight(STATUS_BAR)
         self._status: StatusView | None = None
         self._head: CaseHead | None = None
-        self.first = Words("", Type.STRONG, "bar_text")
-        self.second = Words("", Type.SMALL, "bar_muted")
-        self.clock = Words("", Type.STRONG, "bar_text")
+        self.first = Words("", Type.BAR, "bar_text")
+        self.second = Words("", Type.BAR_SMALL, "bar_muted")
+        self.clock = Words("", Type.BAR, "bar_text")
         pills = [Pill(on_bar=True) for _ in range(5)]
         self.camera, self.printer, self.problem, self.person, self.line = pills
         self.queue = BarChip()
@@ -91,8 +91,8 @@ class StatusBar(QWidget):
         self._tell(
             self.printer, tr("Printer"), Mark("bar_warn", "print"), shown=bool(status.printer and not status.camera)
         )
-        self.printer.setToolTip(as_tooltip(tr(status.printer)))
-        self.printer.setAccessibleDescription(tr(status.printer))
+        self.printer.setToolTip(as_tooltip(shown(status.printer)))
+        self.printer.setAccessibleDescription(shown(status.printer))
         self._tell(self.problem, status.problem, Mark("bar_bad", "warning"), shown=bool(status.problem))
         self.duty.tell(status.staff, Mark("bar_muted", "lock"))
         self.duty.setToolTip(tr("{name} is on duty. Lock: F12", name=status.staff))
@@ -117,7 +117,7 @@ class StatusBar(QWidget):
         if status.offline_s is not None:
             text = tr("Offline {time}", time=duration_word(max(status.offline_s, 0)))
         elif status.offline_since is not None:
-            text = tr("Offline since {time}", time=status.offline_since.astimezone().strftime("%H:%M"))
+            text = tr("Offline since {time}", time=clock(status.offline_since))
         self._tell(self.line, text, Mark("bar_warn", "cloud-off"), shown=True)
 
     def _show_left(self) -> None:
@@ -159,7 +159,7 @@ class NoticeBanner(QWidget):
         self.tone = notice.tone.value
         self.mark.show_icon(mark_of_tone(self.tone).icon, self.tone)
         self.words.say(notice.text)
-        self.setAccessibleName(notice.text)
+        self.setAccessibleName(self.words.text())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,8 +7,20 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from kiosk.theme import JUDGE, RADIUS, TARGET, Type, colour, font
-from kiosk.widgets.paint import KEYBOARD_MODE, Wrapped, draw_icon, draw_lines, focus_ring, ground, line_height, wrap
+from kiosk.texts import shown
+from kiosk.theme import JUDGE, LARGEST_IN_A_ROW, RADIUS, TARGET, Type, colour, font
+from kiosk.widgets.paint import (
+    KEYBOARD_MODE,
+    Two,
+    Wrapped,
+    draw_icon,
+    draw_lines,
+    fitted,
+    fitted_two,
+    focus_ring,
+    ground,
+    line_height,
+)
 from kiosk.widgets.words import as_tooltip
 
 _WINDOWS = frozenset(
@@ -42,6 +54,7 @@ class Touchable(QAbstractButton):
 
     def name(self, text: str) -> None:
         """Set the word on the button, which is also its name for assistive technology."""
+        text = shown(text)
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -76,7 +89,7 @@ def key_cap_width(hint: str) -> int:
     """Pixels the drawn key takes, with the space before it; 0 without a key."""
     if not hint:
         return 0
-    return round(max(QFontMetricsF(font(Type.KEY)).horizontalAdvance(hint) + 14, 30)) + 12
+    return round(max(QFontMetricsF(font(Type.KEY, LARGEST_IN_A_ROW)).horizontalAdvance(hint) + 14, 30)) + 12
 
 
 def draw_key_cap(painter: QPainter, hint: str, right: float, middle: float, ink: QColor) -> None:
@@ -89,7 +102,7 @@ def draw_key_cap(painter: QPainter, hint: str, right: float, middle: float, ink:
     edge.setAlphaF(0.55)
     ground(painter, where, QColor(Qt.GlobalColor.transparent), edge, 6, 1.4)
     painter.setPen(ink)
-    painter.setFont(font(Type.KEY))
+    painter.setFont(font(Type.KEY, LARGEST_IN_A_ROW))
     painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), hint)
 
 
@@ -109,13 +122,13 @@ class ActionButton(Touchable):
         return QSize(max(round(text) + self._around() + 4, TARGET + 32), TARGET)
 
     def minimumSizeHint(self) -> QSize:
-        words = QFontMetricsF(font(Type.STRONG))
+        words = QFontMetricsF(font(Type.STRONG, 100))
         longest = max((words.horizontalAdvance(word) for word in self.text().split()), default=0)
         least = min(longest, 220) if self.max_lines > 1 else min(words.horizontalAdvance(self.text()), 220)
         return QSize(max(round(least) + self._around() + 4, TARGET), TARGET)
 
     def wrapped(self) -> Wrapped:
-        return wrap(self.text(), font(Type.STRONG), max(self.width() - self._around(), 1), self.max_lines)
+        return fitted(self.text(), Type.STRONG, max(self.width() - self._around(), 1), self.height(), self.max_lines)
 
     def is_elided(self) -> bool:
         return self.wrapped().elided
@@ -138,9 +151,8 @@ class ActionButton(Touchable):
         right -= key_cap_width(self.hint)
         painter.setPen(ink)
         align = Qt.AlignmentFlag.AlignLeft if self.icon_name or self.hint else Qt.AlignmentFlag.AlignHCenter
-        draw_lines(
-            painter, QRectF(left, 0, right - left, self.height()), self.wrapped().lines, font(Type.STRONG), align
-        )
+        said = self.wrapped()
+        draw_lines(painter, QRectF(left, 0, right - left, self.height()), said.lines, said.font, align)
         focus_ring(painter, self, RADIUS)
 
     def _around(self) -> int:
@@ -184,14 +196,15 @@ class JudgeButton(Touchable):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, JUDGE + 8)
 
-    def wrapped(self) -> Wrapped:
-        return wrap(self.text(), font(self._kind()), self._room(), 2)
-
-    def wrapped_sub(self) -> Wrapped:
-        return wrap(self.sub, font(Type.SMALL), self._room(), 1 if len(self.wrapped().lines) > 1 else 2)
+    def wrapped(self) -> Two:
+        title = self.text(), self._kind(), 2
+        lone = fitted_two(title, (self.sub, Type.SMALL, 2), self._room(), self.height())
+        if len(lone.title.lines) == 1:
+            return lone
+        return fitted_two(title, (self.sub, Type.SMALL, 1), self._room(), self.height())
 
     def is_elided(self) -> bool:
-        return self.wrapped().elided or self.wrapped_sub().elided
+        return self.wrapped().elided
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -208,13 +221,13 @@ class JudgeButton(Touchable):
         draw_icon(painter, self.icon_name, strong if filled else colour("on_tone"), disc.adjusted(10, 10, -10, -10))
         draw_key_cap(painter, self.hint, self.width() - 14, self.height() / 2, ink)
         painter.setPen(ink)
-        _draw_two(painter, 78, self.height(), self._room(), (self.wrapped(), self._kind()), self.wrapped_sub(), ink)
+        _draw_two(painter, 78, self.height(), self._room(), self.wrapped(), ink)
         focus_ring(painter, self, RADIUS)
 
     def _kind(self) -> Type:
         """A long word takes the next smaller size before it is broken."""
         longest = max(
-            (QFontMetricsF(font(Type.LEAD)).horizontalAdvance(word) for word in self.text().split()), default=0
+            (QFontMetricsF(font(Type.LEAD, 100)).horizontalAdvance(word) for word in self.text().split()), default=0
         )
         return Type.LEAD if longest <= self._room() else Type.STRONG
 
@@ -222,18 +235,15 @@ class JudgeButton(Touchable):
         return max(self.width() - 78 - 14 - key_cap_width(self.hint), 1)
 
 
-def _draw_two(
-    painter: QPainter, left: int, height: int, room: int, title: tuple[Wrapped, Type], sub: Wrapped, ink: QColor
-) -> None:
+def _draw_two(painter: QPainter, left: int, height: int, room: int, said: Two, ink: QColor) -> None:
     """A title and the line below it, together in the middle of `height`; `ink` is the colour of that line."""
-    words, kind = title
-    step = line_height(font(kind))
-    below = line_height(font(Type.SMALL)) * len(sub.lines) if sub.width else 0
-    top = (height - step * len(words.lines) - below) / 2
+    first = line_height(said.title.font) * len(said.title.lines)
+    top = (height - said.height) / 2
     align = Qt.AlignmentFlag.AlignLeft
-    draw_lines(painter, QRectF(left, top, room, step * len(words.lines)), words.lines, font(kind), align)
+    draw_lines(painter, QRectF(left, top, room, first), said.title.lines, said.title.font, align)
     painter.setPen(ink)
-    draw_lines(painter, QRectF(left, top + step * len(words.lines), room, below), sub.lines, font(Type.SMALL), align)
+    below = QRectF(left, top + first, room, said.height - first)
+    draw_lines(painter, below, said.sub.lines, said.sub.font, align)
 
 
 class ToggleChip(Touchable):
@@ -258,7 +268,7 @@ class ToggleChip(Touchable):
 
     def wrapped(self) -> Wrapped:
         kind = Type.STRONG if self.isChecked() else Type.BODY
-        return wrap(self.text(), font(kind), max(self.width() - self._around(), 1), 2)
+        return fitted(self.text(), kind, max(self.width() - self._around(), 1), self.height(), 2)
 
     def _around(self) -> int:
         return 58 if self.boxed else 12
@@ -277,11 +287,11 @@ class ToggleChip(Touchable):
         ground(painter, QRectF(self.rect()), fill, colour("accent") if said else colour("edge"), RADIUS)
         self._draw_box(painter, fill)
         painter.setPen(colour("accent") if said else colour("text"))
-        kind = Type.STRONG if said else Type.BODY
+        words = self.wrapped()
         left = 48 if self.boxed else 6
         align = Qt.AlignmentFlag.AlignLeft if self.boxed else Qt.AlignmentFlag.AlignHCenter
         where = QRectF(left, 0, self.width() - self._around(), self.height())
-        draw_lines(painter, where, self.wrapped().lines, font(kind), align)
+        draw_lines(painter, where, words.lines, words.font, align)
         focus_ring(painter, self, RADIUS)
 
     def _draw_box(self, painter: QPainter, fill: QColor) -> None:
@@ -319,14 +329,11 @@ class ChoiceButton(Touchable):
         self.setAccessibleName(f"{text}. {sub}")
         self._tell_all()
 
-    def wrapped(self) -> Wrapped:
-        return wrap(self.text(), font(Type.LEAD), self._room(), 1)
-
-    def wrapped_sub(self) -> Wrapped:
-        return wrap(self.sub, font(Type.SMALL), self._room(), 2)
+    def wrapped(self) -> Two:
+        return fitted_two((self.text(), Type.LEAD, 1), (self.sub, Type.SMALL, 2), self._room(), self.height())
 
     def is_elided(self) -> bool:
-        return self.wrapped().elided or self.wrapped_sub().elided
+        return self.wrapped().elided
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -347,7 +354,7 @@ class ChoiceButton(Touchable):
         draw_icon(painter, self.icon_name, disc_ink, disc.adjusted(12, 12, -12, -12))
         draw_key_cap(painter, self.hint, self.width() - 18, self.height() / 2, ink)
         painter.setPen(ink)
-        _draw_two(painter, 88, self.height(), self._room(), (self.wrapped(), Type.LEAD), self.wrapped_sub(), second)
+        _draw_two(painter, 88, self.height(), self._room(), self.wrapped(), second)
         focus_ring(painter, self, RADIUS)
 
     def _room(self) -> int:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.flow.views import ItemCard
 from kiosk.texts import result_word, shown, tr
-from kiosk.theme import RADIUS_CARD, Type, colour, font
+from kiosk.theme import LARGEST_IN_A_ROW, RADIUS_CARD, Type, colour, font, shares
 from kiosk.widgets.buttons import Touchable
-from kiosk.widgets.paint import draw_lines, focus_ring, ground, line_height, wrap
+from kiosk.widgets.paint import draw_lines, fitted, focus_ring, ground, line_height, wrap
 from kiosk.widgets.pictures import draw_goods
 from kiosk.widgets.pills import PILL_HEIGHT, draw_pill, mark_of, pill_width
 from kiosk.widgets.words import as_tooltip
@@ -79,7 +79,8 @@ class ItemCardButton(Touchable):
 
     def _paint_tall(self, painter: QPainter, item: ItemCard) -> None:
         inner = QRectF(self.rect()).adjusted(14, 14, -14, -16)
-        needed = self._words_height(item, inner.width() - 8, Type.TITLE)
+        percent = self._percent(item, inner.width() - 8, inner.height() * 0.6, Type.TITLE)
+        needed = self._words_height(item, inner.width() - 8, Type.TITLE, percent)
         picture = QRectF(inner.left(), inner.top(), inner.width(), max(inner.height() - needed - 14, 60))
         draw_goods(painter, picture, item.picture, item.category, item.variant, RADIUS_CARD - 6)
         self._number(painter, item, picture)
@@ -96,7 +97,8 @@ class ItemCardButton(Touchable):
         draw_goods(painter, picture, item.picture, item.category, item.variant, RADIUS_CARD - 6)
         self._number(painter, item, picture)
         words = QRectF(picture.right() + 18, inner.top() + 2, inner.right() - picture.right() - 20, inner.height() - 4)
-        spare = words.height() - self._words_height(item, words.width(), kind)
+        percent = self._percent(item, words.width(), words.height(), kind)
+        spare = words.height() - self._words_height(item, words.width(), kind, percent)
         if spare > 90:  # a lone card: the words stand together in the middle, not at both ends
             words = QRectF(
                 words.left() + 22, words.top() + spare / 2 - 12, words.width() - 44, words.height() - spare + 24
@@ -113,10 +115,11 @@ class ItemCardButton(Touchable):
         room = pill_width(word, mark.icon) if self.judged else 0
         left = picture.right() + 16
         width = inner.right() - room - 12 - left
-        top = inner.center().y() - 26
+        first, second = (line_height(font(step, LARGEST_IN_A_ROW)) for step in (Type.STRONG, Type.SMALL))
+        top = inner.center().y() - (first + second) / 2
         name = f"{item.number}  {shown(item.name)}" if item.number else shown(item.name)
-        self._line(painter, name, Type.STRONG, "text", QRectF(left, top, width, 28))
-        self._line(painter, _second_line(item), Type.SMALL, "muted", QRectF(left, top + 29, width, 22))
+        self._line(painter, name, Type.STRONG, "text", QRectF(left, top, width, first))
+        self._line(painter, _second_line(item), Type.SMALL, "muted", QRectF(left, top + first, width, second))
         if self.judged:
             draw_pill(painter, inner.right() - room, inner.center().y() - PILL_HEIGHT / 2, room, word, mark)
 
@@ -133,14 +136,15 @@ class ItemCardButton(Touchable):
         """Name, variant, SKU and reason from the top, the judgement at the bottom; what has no room is left out."""
         bottom = where.bottom() - (PILL_HEIGHT + 8 if self.judged else 0)
         top = where.top()
+        percent = self._percent(item, where.width(), where.height(), kind)
         for text, step, ink, most in self._parts(item, kind):
-            lines = wrap(text, font(step), int(where.width()), most)
-            height = line_height(font(step)) * len(lines.lines)
+            lines = wrap(text, font(step, percent), int(where.width()), most)
+            height = line_height(lines.font) * len(lines.lines)
             if top + height > bottom + 1:
                 self._cut = True
                 break
             painter.setPen(colour(ink))
-            draw_lines(painter, QRectF(where.left(), top, where.width(), height), lines.lines, font(step), _LEFT)
+            draw_lines(painter, QRectF(where.left(), top, where.width(), height), lines.lines, lines.font, _LEFT)
             self._cut |= lines.elided
             top += height + (4 if step is kind else 2)
         if self.judged:
@@ -149,9 +153,14 @@ class ItemCardButton(Touchable):
                 painter, where.left(), where.bottom() - PILL_HEIGHT, where.width(), result_word(item.result), mark
             )
 
-    def _words_height(self, item: ItemCard, width: float, kind: Type) -> float:
+    def _percent(self, item: ItemCard, width: float, height: float, kind: Type) -> int:
+        """The largest type in which all of the words have room."""
+        return next((one for one in shares() if self._words_height(item, width, kind, one) <= height), 100)
+
+    def _words_height(self, item: ItemCard, width: float, kind: Type, percent: int = 100) -> float:
         heights = (
-            line_height(font(step)) * len(wrap(text, font(step), int(width), most).lines) + (4 if step is kind else 2)
+            line_height(font(step, percent)) * len(wrap(text, font(step, percent), int(width), most).lines)
+            + (4 if step is kind else 2)
             for text, step, _, most in self._parts(item, kind)
         )
         return sum(heights) + (PILL_HEIGHT + 10 if self.judged else 0)
@@ -167,10 +176,10 @@ class ItemCardButton(Touchable):
         return [part for part in parts if part[0]]
 
     def _line(self, painter: QPainter, text: str, kind: Type, ink: str, where: QRectF) -> None:
-        lines = wrap(text, font(kind), max(int(where.width()), 1), 1)
+        lines = fitted(text, kind, max(int(where.width()), 1), int(where.height()), 1)
         self._cut |= lines.elided
         painter.setPen(colour(ink))
-        draw_lines(painter, where, lines.lines, font(kind), _LEFT)
+        draw_lines(painter, where, lines.lines, lines.font, _LEFT)
 
 
 def _second_line(item: ItemCard) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from kiosk.theme import RADIUS_PILL, TARGET
+from kiosk.theme import RADIUS_PILL, TARGET, Type
 from kiosk.widgets.buttons import Touchable
 from kiosk.widgets.paint import focus_ring
 from kiosk.widgets.pills import PILL_HEIGHT, Mark, draw_on_bar, pill_width
@@ -26,7 +26,7 @@ class BarChip(Touchable):
             self.name(text)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(pill_width(self.text(), self.mark.icon), TARGET), TARGET)
+        return QSize(max(pill_width(self.text(), self.mark.icon, Type.BAR_SMALL), TARGET), TARGET)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

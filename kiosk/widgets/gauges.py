@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.flow.views import Gauge
 from kiosk.texts import tr
-from kiosk.theme import Type, colour, font
-from kiosk.widgets.paint import draw_icon, ground, wrap
+from kiosk.theme import Type, colour, font, shares
+from kiosk.widgets.paint import Wrapped, draw_icon, ground, wrap
 
 _FILL = {Gauge.LOW: 0.25, Gauge.OK: 0.62, Gauge.HIGH: 1.0}
 
@@ -33,7 +33,7 @@ class GaugeRow(QWidget):
         return self._words[self._level] if self._level else tr("not measured")
 
     def is_elided(self) -> bool:
-        return wrap(self.word(), font(Type.SMALL), max(self.width() - 40 - self._title_width(), 1), 1).elided
+        return self._said(100).elided
 
     def sizeHint(self) -> QSize:
         return QSize(320, 52)
@@ -46,18 +46,22 @@ class GaugeRow(QWidget):
         good = self._level in self._good
         tone = "muted" if self._level is None else "good" if good else "warn"
         draw_icon(painter, self._icon, colour(tone), QRectF(0, 4, 24, 24))
-        painter.setFont(font(Type.SMALL))
+        percent = next((one for one in shares() if not self._said(one).elided), 100)
+        said = self._said(percent)
+        painter.setFont(said.font)
         painter.setPen(colour("text"))
-        top = QRectF(40, 4, self.width() - 40, 24)
+        top = QRectF(40, 0, self.width() - 40, 32)
         painter.drawText(top, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._title)
         painter.setPen(colour(tone))
-        shown = wrap(self.word(), font(Type.SMALL), max(self.width() - 40 - self._title_width(), 1), 1).lines[0]
-        painter.drawText(top, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(top, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), said.lines[0])
         track = QRectF(40, 36, self.width() - 40, 8)
         ground(painter, track, colour("line"), None, 4)
         if self._level:
             share = _FILL[self._level]
             ground(painter, QRectF(track.left(), track.top(), track.width() * share, 8), colour(tone), None, 4)
 
-    def _title_width(self) -> int:
-        return round(wrap(self._title, font(Type.SMALL), 10_000, 1).width) + 12
+    def _said(self, percent: int) -> Wrapped:
+        """The word in the room that the title leaves."""
+        step = font(Type.SMALL, percent)
+        title = round(wrap(self._title, step, 10_000, 1).width) + 12
+        return wrap(self.word(), step, max(self.width() - 40 - title, 1), 1)

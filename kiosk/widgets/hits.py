@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from kiosk.texts import counted, tr
-from kiosk.theme import RADIUS_CARD, TARGET, Type, colour, font
+from kiosk.theme import LARGEST_IN_A_ROW, RADIUS_CARD, TARGET, Type, colour, font
 from kiosk.widgets.buttons import Touchable
-from kiosk.widgets.paint import draw_icon, draw_lines, focus_ring, ground, line_height, wrap
+from kiosk.widgets.paint import draw_icon, draw_lines, fitted, focus_ring, ground, line_height, wrap
 from kiosk.widgets.pictures import draw_goods
 from kiosk.widgets.words import as_tooltip
 from sync.domain.search import MOST_PICTURES, Hit
@@ -41,7 +41,7 @@ class HitButton(Touchable):
 
     def is_elided(self) -> bool:
         return self.hit is not None and any(
-            wrap(text, font(kind), self._room(), 1).elided for text, kind, _ in self._lines(self.hit)
+            wrap(text, font(kind, 100), self._room(), 1).elided for text, kind, _ in self._lines(self.hit)
         )
 
     def resizeEvent(self, event: object) -> None:
@@ -58,13 +58,13 @@ class HitButton(Touchable):
             where = self._at(_GAP + place * (side + _GAP), (self.height() - side) / 2, side, side)
             draw_goods(painter, where, "", picture.category, picture.variant, 10)
         lines = self._lines(self.hit)
-        top = (self.height() - sum(line_height(font(kind)) for _, kind, _ in lines)) / 2
+        top = (self.height() - sum(line_height(font(kind, LARGEST_IN_A_ROW)) for _, kind, _ in lines)) / 2
         for text, kind, ink in lines:
-            high = line_height(font(kind))
+            high = line_height(font(kind, LARGEST_IN_A_ROW))
             painter.setPen(colour(ink))
-            said = wrap(text, font(kind), self._room(), 1)
+            said = fitted(text, kind, self._room(), high, 1)
             where = self._at(self._left(), top, self._room(), high)
-            draw_lines(painter, where, said.lines, font(kind), Qt.AlignmentFlag.AlignLeft)
+            draw_lines(painter, where, said.lines, said.font, Qt.AlignmentFlag.AlignLeft)
             top += high
         draw_icon(
             painter,

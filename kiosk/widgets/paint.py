@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from kiosk.theme import asset, colour
+from kiosk.theme import Type, asset, colour, font, shares
 
 KEYBOARD_MODE = "keyboardMode"
 """Property of the window: the last touch was a key, so the focus is drawn."""
@@ -21,6 +21,7 @@ class Wrapped:
     lines: tuple[str, ...]
     elided: bool
     width: float
+    font: QFont
 
 
 @cache
@@ -39,7 +40,43 @@ def wrap(text: str, font: QFont, width: int, max_lines: int) -> Wrapped:
     last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width + 0.5)
     lines.append(last)
     used = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
-    return Wrapped(tuple(lines), last != rest, used)
+    return Wrapped(tuple(lines), last != rest, used, font)
+
+
+def fitted(text: str, kind: Type, width: int, height: int, max_lines: int) -> Wrapped:
+    """As `wrap`, in the largest type up to the scale of the page with which nothing is lost in `height` pixels."""
+    for percent in shares():
+        found = wrap(text, font(kind, percent), width, max_lines)
+        if not found.elided and line_height(found.font) * len(found.lines) <= height:
+            break
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    """A title and the line below it, in sizes that go together."""
+
+    title: Wrapped
+    sub: Wrapped
+
+    @property
+    def elided(self) -> bool:
+        return self.title.elided or self.sub.elided
+
+    @property
+    def height(self) -> int:
+        below = line_height(self.sub.font) * len(self.sub.lines) if self.sub.width else 0
+        return line_height(self.title.font) * len(self.title.lines) + below
+
+
+def fitted_two(title: tuple[str, Type, int], sub: tuple[str, Type, int], width: int, height: int) -> Two:
+    """Two texts, each with its type and the most lines it may take, in the largest type that `height` allows."""
+    for percent in shares():
+        first = wrap(title[0], font(title[1], percent), width, title[2])
+        found = Two(first, wrap(sub[0], font(sub[1], percent), width, sub[2]))
+        if not found.elided and found.height <= height:
+            break
+    return found
 
 
 def _line_length(text: str, font: QFont, width: int) -> int:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.flow.views import ParkedReturn
 from kiosk.texts import tr
-from kiosk.theme import GAP, RADIUS_CARD, Type, colour, font
+from kiosk.theme import GAP, LARGEST_IN_A_ROW, RADIUS_CARD, Type, colour, font
 from kiosk.widgets.buttons import Touchable
-from kiosk.widgets.paint import draw_icon, draw_lines, focus_ring, ground, line_height, wrap
+from kiosk.widgets.paint import draw_icon, draw_lines, fitted, focus_ring, ground, line_height
 from kiosk.widgets.words import as_tooltip
 
 HEIGHT = 76
@@ -48,15 +48,15 @@ class ParkedCard(Touchable):
         ground(painter, where, colour("sunken") if self.lowered() else colour("raised"), colour("edge"), RADIUS_CARD)
         draw_icon(painter, "clock", colour("accent"), QRectF(14, (HEIGHT - 26) / 2, 26, 26))
         room = max(self.width() - _WORDS_AT - 8, 1)
-        heights = line_height(font(Type.STRONG)), line_height(font(Type.SMALL))
+        heights = [line_height(font(kind, LARGEST_IN_A_ROW)) for kind in (Type.STRONG, Type.SMALL)]
         top = (HEIGHT - sum(heights)) / 2
         for text, kind, ink, height in (
             (self.title, Type.STRONG, "text", heights[0]),
             (self.below, Type.SMALL, "muted", heights[1]),
         ):
             painter.setPen(colour(ink))
-            lines = wrap(text, font(kind), room, 1).lines
-            draw_lines(painter, QRectF(_WORDS_AT, top, room, height), lines, font(kind), _LEFT)
+            said = fitted(text, kind, room, height, 1)
+            draw_lines(painter, QRectF(_WORDS_AT, top, room, height), said.lines, said.font, _LEFT)
             top += height
         focus_ring(painter, self, RADIUS_CARD)
 

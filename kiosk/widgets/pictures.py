@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.texts import tr
-from kiosk.theme import RADIUS, Type, colour, font
+from kiosk.theme import RADIUS, Type, colour
 from kiosk.widgets.buttons import Touchable
-from kiosk.widgets.paint import draw_icon, draw_lines, focus_ring, ground, icon_pixmap, wrap
+from kiosk.widgets.paint import Wrapped, draw_icon, draw_lines, fitted, focus_ring, ground, icon_pixmap, line_height
 
 CATEGORIES = frozenset({"tops", "trousers", "shoes", "bags", "home", "electronics", "beauty", "jewellery"})
 
@@ -154,7 +154,10 @@ class PhotoTile(Touchable):
         self.name(caption)
 
     def is_elided(self) -> bool:
-        return wrap(self.text(), font(Type.SMALL), max(self.width() - 16, 1), 2).elided
+        return self._caption().elided
+
+    def _caption(self) -> Wrapped:
+        return fitted(self.text(), Type.SMALL, max(self.width() - 16, 1), self.height() - 36, 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -188,10 +191,11 @@ class PhotoTile(Touchable):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-        lines = wrap(self.text(), font(Type.SMALL), max(self.width() - 16, 1), 2).lines
-        total = 32 + 21 * len(lines)
+        said = self._caption()
+        high = line_height(said.font) * len(said.lines)
+        total = 32 + high
         top = (self.height() - total) / 2
         draw_icon(painter, "camera", ink, QRectF(0, top, self.width(), 28))
         painter.setPen(ink)
-        text = QRectF(8, top + 32, self.width() - 16, 21 * len(lines))
-        draw_lines(painter, text, lines, font(Type.SMALL), Qt.AlignmentFlag.AlignHCenter)
+        text = QRectF(8, top + 32, self.width() - 16, high)
+        draw_lines(painter, text, said.lines, said.font, Qt.AlignmentFlag.AlignHCenter)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.texts import result_word
+from kiosk.texts import result_word, shown
 from kiosk.theme import RADIUS_PILL, Type, colour, font
-from kiosk.widgets.paint import draw_icon, ground, wrap
+from kiosk.widgets.paint import draw_icon, fitted, ground
 from kiosk.widgets.words import as_tooltip
 from sync.domain.verification import Result
 
@@ -42,8 +42,8 @@ def mark_of_tone(tone: str) -> Mark:
     return Mark(tone, icons[tone])
 
 
-def pill_width(text: str, icon: str) -> int:
-    return round(QFontMetricsF(font(Type.SMALL)).horizontalAdvance(text)) + (54 if icon else 30)
+def pill_width(text: str, icon: str, kind: Type = Type.SMALL) -> int:
+    return round(QFontMetricsF(font(kind)).horizontalAdvance(text)) + (54 if icon else 30)
 
 
 def draw_pill(painter: QPainter, left: float, top: float, room: float, text: str, mark: Mark) -> None:
@@ -53,25 +53,25 @@ def draw_pill(painter: QPainter, left: float, top: float, room: float, text: str
     plain = mark.tone == "muted"
     fill = QColor(Qt.GlobalColor.transparent) if plain else colour(f"{mark.tone}_soft")
     ground(painter, where, fill, colour("line") if plain else fill, RADIUS_PILL - 1, 1.5)
-    _draw_inside(painter, where, text, mark.icon, colour(mark.tone))
+    _draw_inside(painter, where, text, mark.icon, colour(mark.tone), Type.SMALL)
 
 
 def draw_on_bar(painter: QPainter, where: QRectF, text: str, mark: Mark, *, lowered: bool = False) -> None:
     """Draw a pill on the dark bar; one that is being pressed loses its ground."""
     ground(painter, where, colour("bar" if lowered else "bar_chip"), None, RADIUS_PILL)
-    _draw_inside(painter, where, text, mark.icon, colour(mark.tone))
+    _draw_inside(painter, where, text, mark.icon, colour(mark.tone), Type.BAR_SMALL)
 
 
-def _draw_inside(painter: QPainter, where: QRectF, text: str, icon: str, ink: QColor) -> None:
+def _draw_inside(painter: QPainter, where: QRectF, text: str, icon: str, ink: QColor, kind: Type) -> None:
     left = where.left() + 14
     if icon:
         draw_icon(painter, icon, ink, QRectF(left - 2, where.top(), 20, where.height()))
         left += 25
     painter.setPen(ink)
-    painter.setFont(font(Type.SMALL))
     room = QRectF(left, where.top(), where.right() - 12 - left, where.height())
-    shown = wrap(text, font(Type.SMALL), max(int(room.width()), 1), 1).lines[0]
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    said = fitted(text, kind, max(int(room.width()), 1), PILL_HEIGHT, 1)
+    painter.setFont(said.font)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), said.lines[0])
 
 
 class Pill(QWidget):
@@ -82,11 +82,13 @@ class Pill(QWidget):
     ) -> None:
         super().__init__(parent)
         self.text, self.mark, self.on_bar = text, mark or Mark("muted", ""), on_bar
+        self._kind = Type.BAR_SMALL if on_bar else Type.SMALL
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.tell(text, self.mark)
 
     def tell(self, text: str, mark: Mark) -> None:
         """Show another state."""
+        text = shown(text)
         self.text, self.mark = text, mark
         self.setAccessibleName(text)
         self.setToolTip(as_tooltip(text) if self.is_elided() else "")
@@ -98,10 +100,12 @@ class Pill(QWidget):
         self.tell(result_word(result), mark_of(result))
 
     def is_elided(self) -> bool:
-        return self.width() < pill_width(self.text, self.mark.icon)
+        """Whether the word has no room even in the smallest type."""
+        around = 54 if self.mark.icon else 30
+        return fitted(self.text, self._kind, max(self.width() - around + 1, 1), PILL_HEIGHT, 1).elided
 
     def sizeHint(self) -> QSize:
-        return QSize(pill_width(self.text, self.mark.icon), PILL_HEIGHT)
+        return QSize(pill_width(self.text, self.mark.icon, self._kind), PILL_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 110), PILL_HEIGHT)

@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.flow.views import HealthLine, QueueRow, QueueState, Tone
-from kiosk.texts import tr
-from kiosk.theme import RADIUS, TARGET, Type, colour, font
+from kiosk.texts import shown, tr
+from kiosk.theme import LARGEST_IN_A_ROW, RADIUS, TARGET, Type, colour, font
 from kiosk.widgets.buttons import Touchable
-from kiosk.widgets.paint import draw_icon, draw_lines, focus_ring, ground, line_height, wrap
+from kiosk.widgets.paint import draw_icon, draw_lines, fitted, focus_ring, ground, line_height, wrap
 from kiosk.widgets.panels import IconDisc, IconMark, Panel
 from kiosk.widgets.pills import PILL_HEIGHT, Mark, draw_pill, mark_of_tone, pill_width
 from kiosk.widgets.words import Words, as_tooltip
@@ -49,7 +49,7 @@ class CountTile(Panel):
 
     def show_count(self, number: int, word: str, tone: str) -> None:
         icon(self._disc, self._icon, tone)
-        say(self._number, f"{number:,}")
+        say(self._number, tr("{count}", count=number))
         say(self._word, word)
         self.setAccessibleName(f"{number} {word}")
 
@@ -79,6 +79,7 @@ class QueueRowButton(Touchable):
 
     def __init__(self) -> None:
         self.row: QueueRow | None = None
+        self._word = self._said = ""
         super().__init__()
         self.setCheckable(True)
         self.setFixedHeight(TARGET)
@@ -93,7 +94,8 @@ class QueueRowButton(Touchable):
             return
         self.row = row
         self.setObjectName(f"queue-{row.event_id}")
-        self.name(f"{row.case_id}: {row.word}. {row.sentence}")
+        self._word, self._said = shown(row.word), shown(row.sentence)
+        self.name(f"{row.case_id}: {self._word}. {self._said}")
         self._tell_all()
 
     def sizeHint(self) -> QSize:
@@ -103,7 +105,7 @@ class QueueRowButton(Touchable):
         return QSize(320, TARGET)
 
     def is_elided(self) -> bool:
-        return self.row is not None and wrap(self.row.sentence, font(Type.SMALL), self._room(), 1).elided
+        return self.row is not None and wrap(self._said, font(Type.SMALL, 100), self._room(), 1).elided
 
     def resizeEvent(self, event: object) -> None:
         self._tell_all()
@@ -121,37 +123,42 @@ class QueueRowButton(Touchable):
         draw_icon(painter, mark.icon, colour(mark.tone), disc.adjusted(9, 9, -9, -9))
         self._draw_words(painter, self.row, room)
         left = self.width() - 12 - self._pill()
-        draw_pill(painter, left, (self.height() - PILL_HEIGHT) / 2, self._pill(), self.row.word, Mark(mark.tone, ""))
+        draw_pill(painter, left, (self.height() - PILL_HEIGHT) / 2, self._pill(), self._word, Mark(mark.tone, ""))
         focus_ring(painter, self, RADIUS)
 
     def _draw_words(self, painter: QPainter, row: QueueRow, room: int) -> None:
-        strong, small, align = line_height(font(Type.STRONG)), line_height(font(Type.SMALL)), Qt.AlignmentFlag.AlignLeft
+        strong, small = (line_height(font(kind, LARGEST_IN_A_ROW)) for kind in (Type.STRONG, Type.SMALL))
+        align = Qt.AlignmentFlag.AlignLeft
         top = (self.height() - strong - small) / 2
-        first = wrap(row.case_id, font(Type.STRONG), room, 1)
+        first = fitted(row.case_id, Type.STRONG, room, strong, 1)
         painter.setPen(colour("text"))
-        draw_lines(painter, QRectF(_LEFT, top, room, strong), first.lines, font(Type.STRONG), align)
+        draw_lines(painter, QRectF(_LEFT, top, room, strong), first.lines, first.font, align)
         painter.setPen(colour("text" if self.isChecked() else "muted"))
         rest = round(room - first.width - 14)
         if rest > 60:
-            when = wrap("   ".join(part for part in (row.time, row.what) if part), font(Type.SMALL), rest, 1)
-            draw_lines(
-                painter, QRectF(_LEFT + first.width + 14, top, rest, strong), when.lines, font(Type.SMALL), align
+            when = wrap(
+                "   ".join(shown(part) for part in (row.time, row.what) if part),
+                font(Type.SMALL, LARGEST_IN_A_ROW),
+                rest,
+                1,
             )
-        said = wrap(row.sentence, font(Type.SMALL), room, 1)
-        draw_lines(painter, QRectF(_LEFT, top + strong, room, small), said.lines, font(Type.SMALL), align)
+            draw_lines(painter, QRectF(_LEFT + first.width + 14, top, rest, strong), when.lines, when.font, align)
+        said = fitted(self._said, Type.SMALL, room, small, 1)
+        draw_lines(painter, QRectF(_LEFT, top + strong, room, small), said.lines, said.font, align)
 
     def _pill(self) -> int:
-        return pill_width(self.row.word, "") if self.row else 0
+        return pill_width(self._word, "") if self.row else 0
 
     def _room(self) -> int:
         return max(self.width() - _LEFT - 24 - self._pill(), 1)
 
     def _tell_all(self) -> None:
-        self.setToolTip(as_tooltip(self.row.sentence) if self.row and self.is_elided() else "")
+        self.setToolTip(as_tooltip(self._said) if self.row and self.is_elided() else "")
 
 
 def say(words: Words, text: str) -> None:
     """Say it only when it is new: the screen is told every second."""
+    text = shown(text)
     if words.text() != text:
         words.say(text)
 

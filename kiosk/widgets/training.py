@@ -39,7 +39,7 @@ class TrainingBand(QWidget):
             corners = ((left, high), (left + high, 0), (left + high + _STRIPE, 0), (left + _STRIPE, high))
             painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
             left += 2 * _STRIPE
-        kind = font(Type.STRONG)
+        kind = font(Type.BAR, 100)
         said = wrap(self.words(), kind, max(self.width() - 120, 1), 1)
         wide = said.width + 48
         plate = QRectF((self.width() - wide) / 2, 0, wide, high)

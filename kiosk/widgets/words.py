@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtGui import Qt as Rich
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kiosk.theme import Type, colour, font
+from kiosk.texts import shown
+from kiosk.theme import Type, colour, font, shares
 from kiosk.widgets.paint import Wrapped, draw_lines, line_height, wrap
 
 
@@ -38,14 +39,15 @@ class Words(QLabel):
         self.middle = middle or lines == 1
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
-        vertical = QSizePolicy.Policy.Fixed if lines == 1 else QSizePolicy.Policy.Preferred
+        vertical = QSizePolicy.Policy.Maximum if lines == 1 else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         policy.setHeightForWidth(lines > 1)
         self.setSizePolicy(policy)
         self.say(text)
 
     def say(self, text: str, *, ink: str = "", kind: Type | None = None) -> None:
-        """Show another text, optionally in another colour or size."""
+        """Show another text, optionally in another colour or size; a sentence is said in the chosen language."""
+        text = shown(text)
         if ink:
             self.ink = ink
         if kind:
@@ -57,9 +59,14 @@ class Words(QLabel):
         self.update()
 
     def wrapped(self) -> Wrapped:
-        """The lines as they are painted now."""
-        fitting = max(1, min(self.max_lines, self.height() // line_height(font(self.kind))))
-        return wrap(self.text(), font(self.kind), self.width(), fitting)
+        """The lines as they are painted now: in smaller type where the scale of the page would cost words."""
+        for percent in shares():
+            step = font(self.kind, percent)
+            fitting = max(1, min(self.max_lines, self.height() // line_height(step)))
+            found = wrap(self.text(), step, self.width(), fitting)
+            if not found.elided and line_height(step) <= max(self.height(), line_height(font(self.kind, 100))):
+                break
+        return found
 
     def is_elided(self) -> bool:
         """Whether part of the text is hidden."""
@@ -76,19 +83,19 @@ class Words(QLabel):
         return QSize(int(whole.width) + 2, line_height(font(self.kind)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 48), line_height(font(self.kind)))
+        return QSize(min(self.sizeHint().width(), 48), line_height(font(self.kind, 100)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_all_in_tooltip()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        lines = self.wrapped().lines
-        step = line_height(font(self.kind))
+        said = self.wrapped()
+        step, lines = line_height(said.font), said.lines
         painter = QPainter(self)
         painter.setPen(colour(self.ink))
         top = (self.height() - step * len(lines)) / 2 if self.middle else 0
-        draw_lines(painter, QRectF(0, top, self.width(), step * len(lines)), lines, font(self.kind), self.align)
+        draw_lines(painter, QRectF(0, top, self.width(), step * len(lines)), lines, said.font, self.align)
 
     def _show_all_in_tooltip(self) -> None:
         self.setToolTip(as_tooltip(self.text()) if self.is_elided() else "")

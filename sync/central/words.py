@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from sync.domain.cases import RemittanceDecision
 from sync.domain.staff import MAX_PIN, MIN_PIN
-from sync.wire import MAX_NUMBER
+from sync.wire import MAX_NUMBER, MAX_SETTINGS, SettingValues
 
 
 def _text(value: Any) -> Any:
@@ -205,6 +205,12 @@ class StaffIn(_Words):
     role: RoleIn = "associate"
     return_points: PointIds = []
     pin: Pin | None = Field(default=None, repr=False)
+
+
+class SettingsIn(_Words):
+    """The whole document of a scope, e.g. {"grace_s": 10, "lock_s": 120}."""
+
+    values: SettingValues = Field(max_length=MAX_SETTINGS)
 
 
 class StaffChange(_Words):

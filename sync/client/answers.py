@@ -8,19 +8,18 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 
+from sync.domain.sentence import say
 from sync.station.answers import LONGEST_WAIT, error_of_status
 from sync.station.ports import CentralError, Unreachable
 from sync.wire import CONTENT_TYPE, PROBLEM_TYPE, Problem
 
 _YEARS = range(2020, 2200)
 _MOST_WORDS = 500
-CUT_SHORT = "Central's answer was cut short or garbled. It will be asked again."
-_CAPTIVE_PORTAL = (
+CUT_SHORT = say("Central's answer was cut short or garbled. It will be asked again.")
+_CAPTIVE_PORTAL = say(
     "This network answers with a web page of its own (a sign-in page?). Nothing was sent; returns are kept here. "
     "Sign in to the network, or tell whoever runs it."
 )
-_ELSEWHERE = "This network sends us{where} instead of to central. Nothing was sent; returns are kept here."
-_BETWEEN = "Something between here and central answered {status}. Returns are kept here and sent later."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def words_of(answer: HttpAnswer) -> str:
     try:
         problem = Problem.model_validate_json(answer.body)
     except ValidationError:
-        return f"Central answered {answer.status}."
+        return say("Central answered {status}.", status=answer.status)
     return f"{problem.title} {problem.detail}".strip()[:_MOST_WORDS]
 
 
@@ -78,10 +77,19 @@ def _code_of(answer: HttpAnswer) -> str:
 def _foreign_words(answer: HttpAnswer) -> str:
     if 300 <= answer.status < 400:
         host = _host(answer.headers.get("location", ""))
-        return _ELSEWHERE.format(where=f" to {host}" if host else " elsewhere")
+        if not host:
+            return say(
+                "This network sends us elsewhere instead of to central. Nothing was sent; returns are kept here."
+            )
+        return say(
+            "This network sends us to {host} instead of to central. Nothing was sent; returns are kept here.", host=host
+        )
     if answer.status < 500 and "html" in answer.media_type:
         return _CAPTIVE_PORTAL
-    return _BETWEEN.format(status=answer.status)
+    return say(
+        "Something between here and central answered {status}. Returns are kept here and sent later.",
+        status=answer.status,
+    )
 
 
 def _host(location: str) -> str:

@@ -21,6 +21,7 @@ from sync.client.answers import CUT_SHORT, HttpAnswer, error_of, read_answer, to
 from sync.client.deadline import within
 from sync.client.signing import RequestSigner, fresh_nonce
 from sync.client.uploads import put_in_parts
+from sync.domain.sentence import say
 from sync.domain.staff import StaffList
 from sync.domain.verification import Photo
 from sync.station.ports import Clock, Refused, SearchedTooOften, Signer, SignInNeeded, Unreachable
@@ -55,12 +56,12 @@ _MAX_ANSWER_BYTES = 32 * 1024 * 1024
 _LONGEST_BODY = 8  # times the time-out of a read: one that comes byte by byte must not hold its thread for ever
 _STREAM_HEADERS = {"Accept": STREAM_TYPE, "Accept-Encoding": "identity"}
 _CLOCK_OFF = timedelta(seconds=2)
-_NO_CONNECTION = "Central cannot be reached. Returns are kept here and sent when it is back."
-_NOT_SECURE = (
+_NO_CONNECTION = say("Central cannot be reached. Returns are kept here and sent when it is back.")
+_NOT_SECURE = say(
     "The connection to central is not secure (its certificate does not fit). Nothing was sent. Check this computer's "
     "date and its network."
 )
-_NOT_ENROLLED = "This station is not enrolled yet. Enter its enrolment code."
+_NOT_ENROLLED = say("This station is not enrolled yet. Enter its enrolment code.")
 _ENROLMENT_REFUSED = frozenset({400, 401, 403, 404, 409, 410, 422})
 
 
@@ -107,7 +108,7 @@ class CentralClient:
             return
         confirmed = read_answer(answer, BlobAnswer, 200, 201)
         if confirmed.sha256 != photo.sha256 or confirmed.size != len(data):
-            raise Refused("Central confirmed another photo than the one that was sent.")
+            raise Refused(say("Central confirmed another photo than the one that was sent."))
 
     def has_blob(self, sha256: str) -> bool:
         """Whether central holds the bytes of that hash."""

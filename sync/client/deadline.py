@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 
+from sync.domain.sentence import say
 from sync.station.ports import Unreachable
 
 
@@ -22,7 +23,7 @@ def within[T](deadline_s: float, call: Callable[[], T]) -> T:
     # A daemon: a lookup that hangs in name resolution must not hold up the program's end.
     threading.Thread(target=run, name="lookup", daemon=True).start()
     if not done.wait(deadline_s):
-        raise Unreachable("Central did not answer in time.")
+        raise Unreachable(say("Central did not answer in time."))
     if problems:
         raise problems[0]
     return results[0]

@@ -4,6 +4,7 @@ import json
 from typing import Protocol
 
 from sync.client.answers import CUT_SHORT, HttpAnswer, error_of, read_answer
+from sync.domain.sentence import say
 from sync.domain.verification import Photo
 from sync.station.ports import Refused, Unreachable
 from sync.wire import CONTENT_TYPE, PARTIAL_TYPE, UploadAnswer
@@ -39,7 +40,7 @@ def put_in_parts(call: Call, photo: Photo, data: bytes) -> None:
         if not state.complete and not before < state.offset <= len(data):
             raise Unreachable(CUT_SHORT)
     if state.sha256 != photo.sha256 or state.size != len(data):
-        raise Refused("Central confirmed another photo than the one that was sent.")
+        raise Refused(say("Central confirmed another photo than the one that was sent."))
 
 
 def _state(call: Call, photo: Photo, size: int) -> UploadAnswer:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from urllib.parse import unquote, urlsplit
 
 from sync.domain import gs1
+from sync.domain.sentence import say
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MOD_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -213,15 +214,15 @@ _OWN_KINDS: dict[str, type[BadgeCode | BagCode | ToteCode | PlateCode]] = {
     "RBL": PlateCode,
 }
 _FOREIGN_SCHEMES = {
-    "WIFI": "a Wi-Fi code",
-    "MAILTO": "an e-mail address",
-    "TEL": "a telephone number",
-    "SMSTO": "a text message",
-    "GEO": "a place on a map",
-    "BEGIN": "a contact card",
-    "MECARD": "a contact card",
-    "OTPAUTH": "a sign-in code",
-    "BITCOIN": "a payment code",
+    "WIFI": say("a Wi-Fi code"),
+    "MAILTO": say("an e-mail address"),
+    "TEL": say("a telephone number"),
+    "SMSTO": say("a text message"),
+    "GEO": say("a place on a map"),
+    "BEGIN": say("a contact card"),
+    "MECARD": say("a contact card"),
+    "OTPAUTH": say("a sign-in code"),
+    "BITCOIN": say("a payment code"),
 }
 # AIM's identifiers (ISO/IEC 15424), which a hand scanner can put before each text, by their letter.
 _BY_IDENTIFIER = {
@@ -346,7 +347,7 @@ def _case_in_url(text: str, patterns: CodePatterns) -> Code:
     except ValueError:  # a broken address, e.g. an unclosed IPv6 bracket
         return Unknown(text)
     if host not in patterns.case_hosts:
-        return _gs1(text, gs1.parse_link(parts.path)) or ForeignCode(text, host or "another web page")
+        return _gs1(text, gs1.parse_link(parts.path)) or ForeignCode(text, host or say("another web page"))
     query = dict(pair.partition("=")[::2] for pair in parts.query.split("&") if "=" in pair)
     segments = [unquote(segment) for segment in parts.path.split("/") if segment]
     for value in (query.get("code"), query.get("case"), segments[-1] if segments else None):

@@ -53,19 +53,41 @@ def corrected(
     extra = last.undeclared if undeclared is None else tuple(undeclared)
     if (findings, extra) == (last.findings, last.undeclared):
         raise IllegalStep(say("Nothing was changed, so there is nothing to correct."))
-    if not last.bags and (extra or any(finding.result is not Result.NOT_RECEIVED for finding in findings)):
+    if _is_empty(last) and (extra or any(finding.result is not Result.NOT_RECEIVED for finding in findings)):
         raise IllegalStep(
             say("No goods were taken in with this return. Goods that came since need a return of their own.")
         )
     return _superseding(replace(last, findings=findings, undeclared=extra), last, event_id, reason, approved_by, at)
 
 
+def together(first: Verification, second: Verification) -> Verification:
+    """Two drop-offs of one return as one look: the findings of the second, but what did not come again lies in the
+    first one's bag and is as it was found then; the undeclared items and the bags of both."""
+    found = {finding.item_id: finding for finding in first.findings}
+    findings = tuple(
+        found.get(finding.item_id, finding) if finding.result is Result.NOT_RECEIVED else finding
+        for finding in second.findings
+    )
+    return replace(
+        second,
+        findings=findings,
+        undeclared=tuple(dict.fromkeys((*first.undeclared, *second.undeclared))),
+        bags=tuple(dict.fromkeys((*first.bags, *second.bags))),
+    )
+
+
 def second_as_correction(
     first: Verification, second: Verification, event_id: str, reason: str, approved_by: str, at: datetime
 ) -> Verification:
-    """A second drop-off of one return, said as the correction of the first: its findings, and the bags of both."""
-    bags = tuple(dict.fromkeys((*first.bags, *second.bags)))
-    return _superseding(replace(second, bags=bags), first, event_id, reason, approved_by, at)
+    """A second drop-off of one return, said `together` with the first as the correction of it."""
+    return _superseding(together(first, second), first, event_id, reason, approved_by, at)
+
+
+def _is_empty(look: Verification) -> bool:
+    """Nothing was taken in. A bag may lack its label where the merchant allows that."""
+    return not (look.bags or look.undeclared) and all(
+        finding.result is Result.NOT_RECEIVED for finding in look.findings
+    )
 
 
 def _superseding(

@@ -7,14 +7,16 @@ DomainError
 └── BadValue         a value is outside what the rules know
 """
 
+from sync.domain.sentence import told
+
 
 class DomainError(Exception):
     """The rules say no; the text is a sentence that can be shown to staff."""
 
     @property
     def sentence(self) -> str:
-        """As it was raised: a `Sentence` stays one, which `str()` of an exception would not keep."""
-        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
+        """As it was raised, so that it can be said in another language."""
+        return told(self)
 
 
 class IllegalStep(DomainError):

@@ -4,10 +4,13 @@ A `Sentence` is its English text. It also remembers its template and what was fi
 starts from: translators see whole sentences with {places}, never pieces glued together.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Self
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+GROUPED = 1000  # from here on digits stand in groups
 
 
 class Sentence(str):
@@ -35,6 +38,16 @@ def counted(count: int, one: str, many: str, **values: object) -> Sentence:
     return Sentence.of(one if count == 1 else many, {"count": count, **values})
 
 
+def heard(text: str) -> Sentence:
+    """Words that were a sentence before they were stored as plain text: said in another language if it has them."""
+    return text if isinstance(text, Sentence) else Sentence.of(text, {})
+
+
+def told(problem: BaseException) -> str:
+    """The words of an error as they were raised: a sentence stays one, which `str` would not keep."""
+    return problem.args[0] if problem.args and isinstance(problem.args[0], str) else str(problem)
+
+
 def joined(*parts: str, by: str = " ") -> Sentence:
     """Sentences one after another, the empty ones left out; each is translated by itself."""
     named = {f"part{place}": part for place, part in enumerate(part for part in parts if part)}
@@ -48,4 +61,8 @@ def _english(value: object) -> object:
         return f"{local.day} {_MONTHS[local.month - 1]} {local:%H:%M}"
     if isinstance(value, date):
         return f"{value.day} {_MONTHS[value.month - 1]}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= GROUPED:
+        return f"{value:,}"
     return value

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from sync.domain.cases import BagScan, CaseStatus, ReturnCase
 from sync.domain.errors import BadValue, IllegalStep
-from sync.domain.sentence import say
+from sync.domain.sentence import counted, say
 from sync.domain.tally import Tally
 from sync.domain.verification import (
     Finding,
@@ -135,7 +135,7 @@ class CounterVisit:
 def begin(visit_id: str, case: ReturnCase, staff_ref: str, started_at: datetime) -> CounterVisit:
     """A new visit on an open case; IllegalStep when the case is not open."""
     if case.status is not CaseStatus.OPEN:
-        raise IllegalStep("This return is not open, so nothing can be taken in for it.")
+        raise IllegalStep(say("This return is not open, so nothing can be taken in for it."))
     return CounterVisit(visit_id=visit_id, case=case, staff_ref=staff_ref, started_at=started_at)
 
 
@@ -151,45 +151,45 @@ def settle(visit: CounterVisit) -> CounterVisit:
 
 
 def to_summary(visit: CounterVisit) -> CounterVisit:
-    need(visit, Step.CASE, Step.BAG, Step.SUMMARY, sentence="Finish this item first.")
+    need(visit, Step.CASE, Step.BAG, Step.SUMMARY, sentence=say("Finish this item first."))
     if not visit.all_judged():
-        raise IllegalStep(f"{_left(visit)} still to judge.")
+        raise IllegalStep(counted(_left(visit), "1 item is still to judge.", "{count} items are still to judge."))
     return replace(visit, step=Step.SUMMARY)
 
 
 def to_bag(visit: CounterVisit, bags_wanted: int | None = None) -> CounterVisit:
     """On to the bag page; `bags_wanted` says how many bags this return fills, scanned ones and at least one more."""
-    need(visit, Step.SUMMARY, Step.BAG, sentence="Judge every item first.")
+    need(visit, Step.SUMMARY, Step.BAG, sentence=say("Judge every item first."))
     if visit.nothing_taken():
-        raise IllegalStep("Nothing was taken, so there is no bag. Confirm to close the return.")
+        raise IllegalStep(say("Nothing was taken, so there is no bag. Confirm to close the return."))
     wanted = visit.bags_wanted if bags_wanted is None else bags_wanted
     if not 1 <= wanted <= MAX_BAGS:
-        raise BadValue(f"A return fills 1 to {MAX_BAGS} bags.")
+        raise BadValue(say("A return fills 1 to {most} bags.", most=MAX_BAGS))
     if wanted <= len(visit.bags):
-        raise BadValue("That many bags are scanned already. Undo the last bag first, then scan it again.")
+        raise BadValue(say("That many bags are scanned already. Undo the last bag first, then scan it again."))
     return replace(visit, step=Step.BAG, bags_wanted=wanted)
 
 
 def scan_bag(visit: CounterVisit, bag: str, event_id: str, at: datetime) -> CounterVisit:
     """Attach a sealed bag; the last one wanted seals the visit under `event_id`."""
     if visit.step in (*OVER, Step.SEALED):
-        raise IllegalStep("This return is sealed already. Undo first, or go on with the next customer.")
-    need(visit, Step.CASE, Step.SUMMARY, Step.BAG, sentence="Judge this item first, then scan the bag.")
+        raise IllegalStep(say("This return is sealed already. Undo first, or go on with the next customer."))
+    need(visit, Step.CASE, Step.SUMMARY, Step.BAG, sentence=say("Judge this item first, then scan the bag."))
     if not visit.all_judged():
-        raise IllegalStep(f"Judge first: {_left(visit)} left.")
+        raise IllegalStep(counted(_left(visit), "Judge first: 1 item is left.", "Judge first: {count} items are left."))
     if visit.nothing_taken():
-        raise IllegalStep("Nothing was taken, so there is no bag. Confirm to close the return.")
+        raise IllegalStep(say("Nothing was taken, so there is no bag. Confirm to close the return."))
     if bag in visit.bags:
-        raise IllegalStep("This bag is already part of this return. Scan the next one.")
+        raise IllegalStep(say("This bag is already part of this return. Scan the next one."))
     visit = replace(visit, bags=(*visit.bags, bag), step=Step.BAG)
     return _seal(visit, event_id, at) if len(visit.bags) >= visit.bags_wanted else visit
 
 
 def close_empty(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisit:
     """Seal a visit at which nothing was taken; the caller has asked twice."""
-    need(visit, Step.SUMMARY, sentence="Judge every item first.")
+    need(visit, Step.SUMMARY, sentence=say("Judge every item first."))
     if not visit.nothing_taken():
-        raise IllegalStep("Goods were taken: seal them in a bag and scan its label.")
+        raise IllegalStep(say("Goods were taken: seal them in a bag and scan its label."))
     # A bag that was scanned before the last item turned out to be absent holds nothing.
     return _seal(replace(visit, bags=(), bags_wanted=1), event_id, at)
 
@@ -226,7 +226,7 @@ def back(visit: CounterVisit) -> CounterVisit:
         case Step.SUMMARY | Step.BAG:
             return replace(visit, step=Step.CASE if visit.step is Step.SUMMARY else Step.SUMMARY)
         case _:
-            raise IllegalStep("There is no page to go back to.")
+            raise IllegalStep(say("There is no page to go back to."))
 
 
 def undo(visit: CounterVisit) -> CounterVisit:
@@ -246,7 +246,7 @@ def undo(visit: CounterVisit) -> CounterVisit:
         case Step.PHOTO if visit.draft.photos:
             return replace(visit, draft=replace(visit.draft, photos=visit.draft.photos[:-1]))
         case Step.CASE | Step.COMMITTED | Step.CANCELLED:
-            raise IllegalStep("There is nothing to undo.")
+            raise IllegalStep(say("There is nothing to undo."))
         case _:
             return back(visit)
 
@@ -263,15 +263,15 @@ def park(visit: CounterVisit, waiting: int) -> CounterVisit:
 def cancel(visit: CounterVisit) -> CounterVisit:
     """Drop the visit: the consumer takes everything back, the case stays open, nothing is sent."""
     if visit.step in OVER:
-        raise IllegalStep("This return is over.")
+        raise IllegalStep(say("This return is over."))
     if visit.step is Step.SEALED:
-        raise IllegalStep("The bag is sealed. Undo first, or finish.")
+        raise IllegalStep(say("The bag is sealed. Undo first, or finish."))
     return replace(visit, step=Step.CANCELLED, draft=Draft())
 
 
 def finish(visit: CounterVisit) -> tuple[CounterVisit, Verification]:
     """The end of the grace: the committed visit and the verification its event carries."""
-    need(visit, Step.SEALED, sentence="Scan the sealed bag first.")
+    need(visit, Step.SEALED, sentence=say("Scan the sealed bag first."))
     order = {item.item_id: place for place, item in enumerate(visit.case.items)}
     verification = Verification(
         event_id=visit.event_id,
@@ -295,6 +295,5 @@ def _without_last_act(visit: CounterVisit) -> CounterVisit:
     return replace(visit, findings=visit.findings[:-1], acts=kept)
 
 
-def _left(visit: CounterVisit) -> str:
-    count = len(visit.case.items) - len(visit.judged())
-    return "1 item is" if count == 1 else f"{count} items are"
+def _left(visit: CounterVisit) -> int:
+    return len(visit.case.items) - len(visit.judged())

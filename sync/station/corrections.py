@@ -54,11 +54,26 @@ class Corrections:
         self, case_id: str, event_id: str, reason: str, approved_by: str, staff_ref: str
     ) -> Verification:
         """The queue's "Send as correction" for a double drop-off: event `event_id` took in goods of a return that this
-        station had taken in before; it is said once more as the correction of that first look. Its bags are those of
-        both, and none of them is on hold any more. IllegalStep when the first look was taken elsewhere."""
+        station had taken in before; both are said once more as the correction of that first look. Its bags are those
+        of both, and none of them is on hold any more. IllegalStep when the first look was taken elsewhere."""
+        first, last = self._two(case_id, event_id)
+        now = self._clock.now()
+        said = rules.second_as_correction(
+            first.verification, last.verification, self._writer.new_id(), reason, approved_by, now
+        )
+        self._writer.write(said, staff_ref, now, last.rule_version)
+        return said
+
+    def together(self, case_id: str, event_id: str) -> Verification:
+        """What `second_as_correction` would say of the goods. IllegalStep as there."""
+        first, last = self._two(case_id, event_id)
+        return rules.together(first.verification, last.verification)
+
+    def _two(self, case_id: str, event_id: str) -> tuple[VerificationEvent, VerificationEvent]:
+        """The last word on the first look, and on the one that `event_id` is part of."""
         own = self._own(case_id)
-        first, second = rules.first_look([one.verification for one in own]), self._chain(own, event_id)
-        if any(one.event_id == event_id for one in first):
+        first, second = self._chain(own, ""), self._chain(own, event_id)
+        if first == second:
             raise IllegalStep(
                 say(
                     "The first drop-off of this return was not at this station, so it cannot be corrected here. Keep "
@@ -70,6 +85,16 @@ class Corrections:
         said = rules.second_as_correction(first[-1], last.verification, self._writer.new_id(), reason, approved_by, now)
         self._writer.write(said, staff_ref, now, last.rule_version)
         return said
+
+    def is_second(self, case_id: str, event_id: str) -> bool:
+        """Whether event `event_id` is of a later look than the first one that this station took, so that
+        `second_as_correction` applies."""
+        try:
+            own = self._own(case_id)
+        except IllegalStep:
+            return False
+        looks = [event.verification for event in own]
+        return bool(rules.chain_of(looks, event_id)) and rules.chain_of(looks, event_id) != rules.first_look(looks)
 
     def _own(self, case_id: str, event_id: str = "") -> list[VerificationEvent]:
         """This station's looks at the return whose words are here, in their order; `event_id`, or else the first one,

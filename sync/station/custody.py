@@ -118,7 +118,8 @@ class Totes:
         status = self._outbox.status()
         said = rules.hand_over(totes, carrier, driver, self.pickup(), self._writer.new_id(), status.waiting)
         self._writer.write(said, staff_ref, now)
-        return next(sheet for sheet in self.manifests() if sheet.manifest_id == said.event_id)
+        left = tuple(self._tote(tote_id) for tote_id in tote_ids)
+        return self._signed(Manifest(said.event_id, now, "", "", said.carrier, said.driver, left))
 
     def manifests(self, limit: int = 20) -> tuple[Manifest, ...]:
         """The last handovers, the newest first, to show or print again."""
@@ -160,10 +161,16 @@ class Totes:
         return replace(named, text=manifest_text(named, self._signer.public_key, self._signer.sign))
 
 
-def check_unused(log: VisitLog, label: str) -> None:
-    """IllegalStep when this station ever used the bag's label, with when and for what as far as that is still known."""
+def check_unused(log: VisitLog, label: str, visit_id: str = "") -> None:
+    """IllegalStep when this station ever used the bag's label, with when and for what as far as that is still known.
+    Bags of a return that is not finished count as well, but for those of `visit_id`: the steps know them."""
     used = log.bag_used(label)
     if used is None:
+        for visit in (log.open_visit(), *log.parked()):
+            if visit is not None and visit.visit_id != visit_id and label in visit.bags:
+                raise IllegalStep(
+                    say("It is on a bag of {case}, which is not finished. Take a new bag.", case=visit.case.case_id)
+                )
         return
     if not used.case_id:
         raise IllegalStep(say("This label was used before. Take a new bag."))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from sync.domain.sentence import told
 from sync.station.ports import CentralError, Clock, DayDesk, Kept, Outbox, Unreachable
 from sync.wire import MAX_DAY_EVENTS, DayAnswer, DayClaim, DayDifference, day_hash
 
@@ -128,7 +129,7 @@ class DayProof:
             for claim in self._claims(day, kept, is_open=day == today):
                 answers.append(self._central.compare_day(claim))
         except CentralError as problem:
-            return NotCompared(day, len(kept), waiting, str(problem), isinstance(problem, Unreachable))
+            return NotCompared(day, len(kept), waiting, told(problem), isinstance(problem, Unreachable))
         known = {entry.entry.event_id: entry for entry in kept}
         found = [difference for answer in answers for difference in answer.differences]
         meanwhile = self._written_meanwhile(kept, since)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sync.domain.sentence import say, told
 from sync.station.day import Proof
 from sync.station.ports import Clock, StoreError
 
 log = logging.getLogger(__name__)
-_OWN_ERROR = "The check met an error of its own. Nothing was changed by it; call support."
+_OWN_ERROR = say("The check met an error of its own. Nothing was changed by it; call support.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class DayCheck:
         try:
             return self._prove()
         except StoreError as problem:
-            return str(problem)
+            return told(problem)
         except Exception:  # a thread that dies silently would leave staff waiting
             log.exception("the day's check met an error of its own")
             return _OWN_ERROR

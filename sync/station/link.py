@@ -4,6 +4,7 @@ import threading
 from dataclasses import dataclass
 from datetime import datetime
 
+from sync.domain.sentence import told
 from sync.station.ports import CentralError, Clock, Unreachable
 
 
@@ -55,7 +56,7 @@ class Link:
         with self._guard:
             there = not isinstance(failure, Unreachable)
             since = None if there else self._state.offline_since or self._clock.now()
-            self._state = LinkState(online=there, offline_since=since, problem=str(failure))
+            self._state = LinkState(online=there, offline_since=since, problem=told(failure))
             self._quiet_until = self._clock.monotonic() + wait_s
             self._asked_for = failure.retry_after_s is not None
 

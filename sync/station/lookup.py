@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from sync.domain.cases import CaseStatus, ReturnCase
 from sync.domain.passes import PassProblem
+from sync.domain.sentence import told as words_of
 from sync.station.passes import PassCheck, ShownPass
 from sync.station.ports import CachedCase, CaseCache, Central, CentralError, OwnDropOff, VisitLog
 
@@ -164,7 +165,7 @@ class FindCase:
         except CentralError as problem:
             if cached is not None:
                 return _classify(cached, Source.CACHE)
-            return OfflineUnknown(code, str(problem))
+            return OfflineUnknown(code, words_of(problem))
         self._on_reached()
         if answer.case is None:
             return UnknownCode(code)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from sync.domain.sentence import say
 from sync.station.answers import BACKOFF_CAP_S, AnswerClass, backoff, class_of_error
 from sync.station.clock import SteadyClock
 from sync.station.link import Link
@@ -15,27 +16,25 @@ from sync.station.ports import (
     CaseCache,
     CentralError,
     Clock,
+    CounterBook,
     DeviceRevoked,
     Outbox,
     PhotoVault,
+    SettingsKeeper,
     StaffBook,
     StoreError,
     SyncCentral,
     TrustKeeper,
 )
 from sync.station.puller import Puller
-from sync.station.reporter import Reporter
+from sync.station.reporter import Reporter, told_of
 from sync.station.sender import Sender
 from sync.station.status import StatusBoard
 
 _log = logging.getLogger(__name__)
-_REVOKED = (
+_REVOKED = say(
     "This station was switched off by the operator. The returns it knew were removed from it; nothing waits to be "
     "sent. Call whoever runs it."
-)
-_REVOKED_KEEPS = (
-    "This station was switched off by the operator. The returns it knew were removed from it; the {kept} taken in here "
-    "and not sent are kept, and nothing of them is lost. Call whoever runs it."
 )
 
 
@@ -56,6 +55,12 @@ class SyncStore(Protocol):
 
     @property
     def staff(self) -> StaffBook: ...
+
+    @property
+    def wanted(self) -> SettingsKeeper: ...
+
+    @property
+    def book(self) -> CounterBook: ...
 
     def tidy(self, now: datetime) -> None:
         """Remove what central has had for long enough; `now` is central's time."""
@@ -104,12 +109,14 @@ class SyncLoop:
         self._sender = Sender(
             store.outbox, store.photos, shared.central, self._steady, shared.uniform, shared.times.backoff_cap_s
         )
-        self._puller = Puller(store.cases, store.trust, store.staff, shared.central)
+        self._puller = Puller(store.cases, store.trust, store.staff, shared.central, wanted=store.wanted)
         self._poll_at = 0.0
         self._send_from = 0.0
         self._pull_failures = 0
         self._tidy_at = 0.0
-        self._reporter = Reporter(store.outbox, shared.central, shared.clock, shared.times.report_s)
+        self._reporter = Reporter(
+            store.outbox, shared.central, shared.clock, shared.times.report_s, lambda: told_of(store.wanted, store.book)
+        )
 
     def once(self) -> float:
         """One turn; seconds until the next, unless the bell rings. StoreError passes through."""
@@ -209,7 +216,12 @@ class SyncLoop:
         self._store.staff.wipe()
         queue = self._store.outbox.status()
         kept = queue.waiting + queue.dead
-        return DeviceRevoked(_REVOKED_KEEPS.format(kept=kept) if kept else _REVOKED, failure.retry_after_s)
+        keeps = say(
+            "This station was switched off by the operator. The returns it knew were removed from it; the {kept} taken "
+            "in here and not sent are kept, and nothing of them is lost. Call whoever runs it.",
+            kept=kept,
+        )
+        return DeviceRevoked(keeps if kept else _REVOKED, failure.retry_after_s)
 
     def _next_s(self) -> float:
         now = self._shared.clock.monotonic()

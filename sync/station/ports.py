@@ -22,6 +22,7 @@ from sync.domain.visit import CounterVisit
 from sync.wire import (
     BatchAnswer,
     Changes,
+    ConfigAnswer,
     DayAnswer,
     DayClaim,
     DayEntry,
@@ -31,6 +32,7 @@ from sync.wire import (
     LookupAnswer,
     SearchAnswer,
     SearchRequest,
+    StationSettings,
 )
 
 
@@ -158,6 +160,19 @@ class TrustKeeper(Protocol):
 
     def keep(self, trust: PassTrust) -> None:
         """Durably, unless a newer one is here already."""
+
+
+class SettingsKeeper(Protocol):
+    """What central sets at this station, as it told last; safe from any thread."""
+
+    def current(self) -> StationSettings | None:
+        """None on a station that was never told."""
+
+    def keep(self, settings: StationSettings) -> None:
+        """Durably; it holds from the next start of the program."""
+
+    def report(self) -> dict[str, object]:
+        """For central: the revision that is kept, whether it waits for a start, and what became of each value."""
 
 
 class StaffBook(Protocol):
@@ -567,6 +582,9 @@ class SyncCentral(Central, Protocol):
 
     def staff(self) -> StaffList | None:
         """Who may work at this station; None from a central that does not know of it."""
+
+    def config(self) -> ConfigAnswer:
+        """What central tells of itself, and what it sets here."""
 
     def heartbeat(self, beat: Heartbeat) -> None: ...
 

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from sync.domain.papers import BagLabel, ManifestPaper, Paper, Receipt
-from sync.domain.sentence import say
+from sync.domain.sentence import say, told
 from sync.station.ports import StoreError
 
 log = logging.getLogger(__name__)
@@ -129,7 +129,7 @@ class Printing:
         open_counts: Callable[[], AbstractContextManager[PrintCounts]],
         on_trouble: Callable[[str], None] = lambda _: None,
     ) -> None:
-        """`open_counts` is called in the thread, whose connection it is; `on_trouble` gets what to show beside every
+        """`open_counts` is called in the thread, for each number; `on_trouble` gets what to show beside every
         page, in the thread."""
         self._printers = dict(printers)
         self._open_counts = open_counts
@@ -175,33 +175,38 @@ class Printing:
             return self._troubles.get(use)
 
     def _run(self) -> None:
-        with self._open_counts() as counts:
-            self._ask_all()
-            while True:
-                try:
-                    job = self._jobs.get(timeout=ASK_EVERY_S)
-                except queue.Empty:
-                    self._ask_all()
-                    continue
-                if job is None:
-                    return
-                self._do(job, counts)
+        self._ask_all()
+        while True:
+            try:
+                job = self._jobs.get(timeout=ASK_EVERY_S)
+            except queue.Empty:
+                self._ask_all()
+                continue
+            if job is None:
+                return
+            self._do(job)
 
-    def _do(self, job: PrintJob, counts: PrintCounts) -> None:
+    def _do(self, job: PrintJob) -> None:
         printer = self._printers[job.use]
         trouble = self._ask(job.use)
         if trouble:
             self._tell(job, JobState(PrintState.FAILED, words=trouble))
             return
         try:
-            number = counts.take(job.key) if isinstance(job.paper, Receipt | ManifestPaper) else 1
+            number = self._number(job)
         except StoreError as problem:
-            self._tell(job, JobState(PrintState.FAILED, words=str(problem)))
+            self._tell(job, JobState(PrintState.FAILED, words=told(problem)))
             return
         self._tell(job, JobState(PrintState.PRINTING, number - 1))
-        self._tell(job, self._printed(printer, job, number, counts))
+        self._tell(job, self._printed(printer, job, number))
 
-    def _printed(self, printer: Printer, job: PrintJob, number: int, counts: PrintCounts) -> JobState:
+    def _number(self, job: PrintJob) -> int:
+        if not isinstance(job.paper, Receipt | ManifestPaper):
+            return 1
+        with self._open_counts() as counts:
+            return counts.take(job.key)
+
+    def _printed(self, printer: Printer, job: PrintJob, number: int) -> JobState:
         paper = replace(job.paper, copy=number - 1) if isinstance(job.paper, Receipt | ManifestPaper) else job.paper
         try:
             printer.print(paper)
@@ -209,7 +214,7 @@ class Printing:
             return self._failed(job.use, number, problem)
         except NotPrinted as problem:
             if isinstance(paper, Receipt | ManifestPaper):
-                self._give_back(counts, job.key)
+                self._give_back(job.key)
             return self._failed(job.use, number, problem)
         except Exception:  # a driver may throw anything, and the next job has to find this thread alive
             log.exception("the printer's driver failed")
@@ -223,9 +228,10 @@ class Printing:
         self._set_trouble(use, problem.sentence)
         return JobState(PrintState.FAILED, number - 1, problem.sentence)
 
-    def _give_back(self, counts: PrintCounts, key: str) -> None:
+    def _give_back(self, key: str) -> None:
         try:
-            counts.give_back(key)
+            with self._open_counts() as counts:
+                counts.give_back(key)
         except StoreError as problem:
             log.warning("the print is counted although nothing came out: %s", problem)
 

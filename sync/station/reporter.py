@@ -1,9 +1,19 @@
 """How this station is, told to central: the queue, the clock, and every event that central refused for good."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from sync.station.ports import CentralError, Clock, DeviceRevoked, Kept, Outbox, SyncCentral
+from sync.station.ports import (
+    CentralError,
+    Clock,
+    CounterBook,
+    DeviceRevoked,
+    Kept,
+    Outbox,
+    SettingsKeeper,
+    SyncCentral,
+)
 from sync.wire import MAX_REFUSED, Heartbeat, RefusedEvent
 
 _log = logging.getLogger(__name__)
@@ -20,11 +30,20 @@ class _Told:
 class Reporter:
     """Not thread-safe. A report that fails is made again with the next turn; nothing waits for it."""
 
-    def __init__(self, outbox: Outbox, central: SyncCentral, clock: Clock, every_s: float) -> None:
+    def __init__(
+        self,
+        outbox: Outbox,
+        central: SyncCentral,
+        clock: Clock,
+        every_s: float,
+        more: Callable[[], dict[str, object]] = dict,
+    ) -> None:
+        """`more`: what else central is told of this station."""
         self._outbox = outbox
         self._central = central
         self._clock = clock
         self._every_s = every_s
+        self._more = more
         self._told: _Told | None = None
 
     def run_once(self) -> None:
@@ -41,6 +60,7 @@ class Reporter:
                 "photos": status.photos,
                 "oldest": status.oldest.isoformat() if status.oldest else None,
                 "clock_offset_ms": self._central.offset_ms,
+                **self._more(),
             },
             refused=[_refused(kept) for kept in self._outbox.refused(MAX_REFUSED)] if status.dead else [],
         )
@@ -52,6 +72,17 @@ class Reporter:
             _log.info("the heartbeat did not arrive: %s", problem)
             return
         self._told = _Told(now, status.dead)
+
+
+def told_of(wanted: SettingsKeeper, book: CounterBook) -> dict[str, object]:
+    """What became of central's settings, the bags that are left, and how the day's opening check ended."""
+    check, settings = book.opening_check(), wanted.report()
+    told: dict[str, object] = {"bags_left": book.bags_left()}
+    if settings:
+        told["settings"] = settings
+    if check:
+        told["opening_check"] = {"at": check.at.isoformat(), "parts": dict(check.parts)}
+    return told
 
 
 def _refused(kept: Kept) -> RefusedEvent:

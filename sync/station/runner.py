@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sync.domain.sentence import say, told
 from sync.station.link import Link
 from sync.station.loops import PhotoLoop, Shared, SyncLoop, SyncStore, SyncTimes
 from sync.station.ports import Clock, StoreError, SyncCentral
@@ -13,7 +14,7 @@ from sync.station.status import StatusBoard, SyncStatus
 _log = logging.getLogger(__name__)
 _SHORTEST_WAIT_S = 0.05  # whatever the tables say, a loop never spins
 _AFTER_TROUBLE_S = 10.0
-_OWN_ERROR = "The sync met an error of its own. Returns are kept here; call support if this stays."
+_OWN_ERROR = say("The sync met an error of its own. Returns are kept here; call support if this stays.")
 
 LoopType = type[SyncLoop] | type[PhotoLoop]
 
@@ -102,7 +103,7 @@ class SyncRunner:
                     wait_s = loop.once()
                 except StoreError as problem:
                     _log.error("the store refused the sync: %s", problem)
-                    wait_s = self._in_trouble(str(problem))
+                    wait_s = self._in_trouble(told(problem))
                 except Exception:  # noqa: BLE001  a thread that dies silently would stop the sync for good
                     _log.exception("the sync met an error of its own")
                     wait_s = self._in_trouble(_OWN_ERROR)

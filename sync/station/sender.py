@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sync.domain.sentence import say
 from sync.station.answers import BACKOFF_CAP_S, LONGEST_WAIT, AnswerClass, backoff, class_of_error
 from sync.station.batch import MOST_IN_A_ROW, BatchRun, Refusals
 from sync.station.ports import Central, CentralError, Clock, Outbox, Pending, PhotoVault
@@ -13,10 +14,6 @@ from sync.wire import MAX_BATCH_BYTES, MAX_EVENTS
 _MAX_BODY_BYTES = MAX_BATCH_BYTES // 2
 _DOUBT = 3  # after so many failures in a row it may be the events and not the line
 _WARY = 8  # an event that failed so often travels alone; a batch is halved to one event before
-_HELD = (
-    "Central refuses every return that this station sends now. They are kept here, and one is tried from time to time. "
-    "Call support. Central says: {words}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,11 @@ class Sender:
         self._size = max(1, self._size // 2)
         wait_s = self._backoff(failures)
         if failure is None:
-            self._held = _HELD.format(words=run.held)
+            self._held = say(
+                "Central refuses every return that this station sends now. They are kept here, and one is tried from "
+                "time to time. Call support. Central says: {words}",
+                words=run.held,
+            )
             return _report(run, paused=True, wait_s=wait_s)
         if max(failures, batch[0].attempts) >= _DOUBT and _may_be_the_events(failure) and line_works():
             run.put_off(batch, failure)

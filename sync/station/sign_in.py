@@ -147,17 +147,17 @@ class SignIn:
         self._tell()
 
     def by_badge(self, code: str) -> StaffMember:
-        """On duty from now on. A second badge within a moment changes nothing: both were shown at once."""
+        """On duty from now on. A second badge within a moment changes nothing: both were shown at once, or the one
+        that has just agreed to something was read twice."""
+        shown_at = self._badge_at
         member = self.prove_badge(code)
-        now = self._clock.monotonic()
-        if self._duty and member != self._duty and now - self._badge_at < TWO_BADGES_S:
+        if self._duty and member != self._duty and self._badge_at - shown_at < TWO_BADGES_S:
             raise NotProven(
                 say(
                     "Two badges were shown at once: {name} is on duty. If that is wrong, show one badge alone.",
                     name=self._duty.name,
                 )
             )
-        self._badge_at = now
         return self._enter(member)
 
     def by_pin(self, staff_ref: str, pin: str) -> StaffMember:
@@ -174,6 +174,7 @@ class SignIn:
         found = next((member for member in self.members if member.badge_sha256 == digest), None)
         if found is None:
             raise NotProven(say("This badge does not count here. Choose your name, or ask for a new badge."))
+        self._badge_at = self._clock.monotonic()
         return found
 
     def prove_pin(self, staff_ref: str, pin: str) -> StaffMember:

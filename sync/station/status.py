@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sync.domain.sentence import say
 from sync.station.link import Link
 from sync.station.ports import Outbox
 
@@ -93,9 +94,17 @@ def clock_words(offset_ms: int) -> str:
         return ""
     minutes = round(abs(offset_ms) / 60_000)
     days, hours = minutes // (24 * 60), minutes // 60
-    much = f"{days} days" if days >= 2 else f"{hours} hours" if hours >= 2 else f"{minutes} minutes"
-    which = "behind" if offset_ms > 0 else "ahead"
-    return (
-        f"This computer's clock is {much} {which}. Returns are not affected: central counts by its own clock. "
-        "Set the date and time right, or call support."
+    much = say("{count} minutes", count=minutes)
+    if hours >= 2:
+        much = say("{count} days", count=days) if days >= 2 else say("{count} hours", count=hours)
+    if offset_ms > 0:
+        return say(
+            "This computer's clock is {time} behind. Returns are not affected: central counts by its own clock. "
+            "Set the date and time right, or call support.",
+            time=much,
+        )
+    return say(
+        "This computer's clock is {time} ahead. Returns are not affected: central counts by its own clock. "
+        "Set the date and time right, or call support.",
+        time=much,
     )

@@ -93,7 +93,7 @@ class Visits:
 
     def check_bag(self, visit: CounterVisit, bag: str) -> None:
         """IllegalStep when this station used the bag label before."""
-        check_unused(self._log, bag)
+        check_unused(self._log, bag, visit.visit_id)
 
     def scan_bag(self, visit: CounterVisit, bag: str, staff_ref: str = "") -> CounterVisit:
         """Attach the sealed bag; the last one wanted seals the visit. `staff_ref` answers for it, or who began it."""

@@ -1,5 +1,6 @@
 """What events make of bags and totes: rows that follow from the events alone, so that a start can make them anew."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -10,12 +11,17 @@ from sync.domain.events import Event, said_by
 from sync.domain.verification import Verification
 from sync.store.database import Row
 from sync.store.moments import to_ms
+from sync.wire import WireError, verification_from_bytes
 
 _BIND = """
 INSERT INTO bag(label, event_id, case_id, staff, items, bound_ms) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(label) DO NOTHING
 """
-# A bag that another look takes over, with the reason for its hold; its own look's correction changes neither.
-_TAKE_OVER = "UPDATE bag SET event_id = ? WHERE label = ? AND event_id <> ?"
+# The bags of another look, those that came in their place too, with the reason for their hold.
+_TAKE_OVER = """
+UPDATE bag SET event_id = :event_id WHERE event_id IN (
+  SELECT b.event_id FROM bag AS b JOIN outbox AS o ON o.event_id = b.event_id AND length(o.body) > 0
+  WHERE b.label IN (SELECT value FROM json_each(:labels)) AND b.event_id NOT IN (SELECT value FROM json_each(:own)))
+"""
 # What the old bag stood for goes on with the new one: its event, which says whether it is on hold, and its tote.
 _REPLACE = """
 INSERT INTO bag(label, event_id, case_id, staff, items, bound_ms, tote_id, place)
@@ -80,7 +86,8 @@ def project(db: sqlite_utils.Database, event: Event) -> None:
     match said_by(event):
         case Verification() as look if look.supersedes is not None:
             bind(db, look.bags, look.event_id, look.case_id, staff, 0, to_ms(at))
-            db.conn.executemany(_TAKE_OVER, [(look.event_id, bag, look.supersedes) for bag in look.bags])
+            own = json.dumps(_corrected_by(db, look))
+            db.execute(_TAKE_OVER, {"event_id": look.event_id, "labels": json.dumps(look.bags), "own": own})
         case ProvisionalReceived() as goods:
             bind(db, (goods.bag,), goods.event_id, "", staff, 0, to_ms(at))
         case BagReplaced() as swap:
@@ -93,6 +100,25 @@ def project(db: sqlite_utils.Database, event: Event) -> None:
             _hand_over(db, handed, at)
         case _:
             pass
+
+
+def _corrected_by(db: sqlite_utils.Database, look: Verification) -> list[str]:
+    """The look's own events, as far back as their words are here: its bags keep their event, which says of the hold.
+    What cannot be read keeps its bags too."""
+    rows = db.execute("SELECT event_id, body FROM outbox WHERE case_id = ?", (look.case_id,)).fetchall()
+    before = {event_id: _supersedes(body) for event_id, body in rows}
+    own, here = [look.event_id], look.supersedes
+    while here and here not in own:
+        own.append(here)
+        here = before.get(here)
+    return own
+
+
+def _supersedes(body: bytes) -> str | None:
+    try:
+        return verification_from_bytes(body).verification.supersedes
+    except WireError:
+        return None
 
 
 def _close(db: sqlite_utils.Database, tote: ToteClosed, at: datetime) -> None:

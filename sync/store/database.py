@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlite_utils
 
+from sync.domain.sentence import say
 from sync.station.ports import DiskFull, StoreDamaged, StoreError, StoreTooNew, StoreUnusable
 from sync.store.files import flush_to_disk, sync_folder
 from sync.store.schema import MIGRATIONS
@@ -56,14 +57,14 @@ def _as_store_error(problem: Exception) -> StoreError:
     # Extended names add a suffix to the primary one: SQLITE_BUSY_SNAPSHOT, SQLITE_IOERR_WRITE.
     name = "_".join((getattr(problem, "sqlite_errorname", None) or "").split("_")[:2])
     if name == "SQLITE_FULL":
-        return DiskFull("The disk is full: nothing was saved. Free some space, then try again.")
+        return DiskFull(say("The disk is full: nothing was saved. Free some space, then try again."))
     if name in _BROKEN:
         return StoreDamaged(DAMAGED)
     if name in _BLOCKED:
-        return StoreUnusable("The station's database cannot be written. Check the rights of its folder.")
+        return StoreUnusable(say("The station's database cannot be written. Check the rights of its folder."))
     if name in ("SQLITE_BUSY", "SQLITE_LOCKED"):
-        return StoreError("The station's database is busy. Try again in a moment.")
-    return StoreError(f"The station's database refused: {problem}.")
+        return StoreError(say("The station's database is busy. Try again in a moment."))
+    return StoreError(say("The station's database refused: {why}.", why=str(problem)))
 
 
 class Database:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sync.domain.sentence import say
 from sync.station.ports import DiskFull, StoreError
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -25,8 +26,10 @@ def disk_errors(what: str) -> Iterator[None]:
         yield
     except OSError as problem:
         if is_full(problem):
-            raise DiskFull(f"The disk is full: {what}. Free some space, then try again.") from problem
-        raise StoreError(f"The disk does not answer as it should: {what} ({problem.strerror}).") from problem
+            raise DiskFull(say("The disk is full: {what}. Free some space, then try again.", what=what)) from problem
+        raise StoreError(
+            say("The disk does not answer as it should: {what} ({why}).", what=what, why=problem.strerror)
+        ) from problem
 
 
 def write_durably(path: Path, data: bytes, mode: int = 0o600) -> None:

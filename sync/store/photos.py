@@ -6,6 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from sync.domain.sentence import say
 from sync.domain.verification import Photo
 from sync.station.answers import LONGEST_WAIT
 from sync.station.ports import StoreError
@@ -41,9 +42,9 @@ class SqlitePhotoVault:
         try:
             data = self.path(sha256).read_bytes()
         except OSError as problem:
-            raise StoreError(f"Photo {sha256[:12]} is missing on this station's disk.") from problem
+            raise StoreError(say("Photo {id} is missing on this station's disk.", id=sha256[:12])) from problem
         if _hex_digest(data) != sha256:
-            raise StoreError(f"Photo {sha256[:12]} is damaged on this station's disk.")
+            raise StoreError(say("Photo {id} is damaged on this station's disk.", id=sha256[:12]))
         return data
 
     def path(self, sha256: str) -> Path:

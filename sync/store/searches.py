@@ -33,10 +33,11 @@ class SqliteSearchBook:
         self._database = database
 
     def take(self, now: datetime, most: int, within: timedelta) -> float:
-        """A moment that lies ahead (the clock was set back) does not count."""
+        """A moment that lies ahead (the clock was set back) counts as this one."""
         at, span = to_ms(now), round(within / timedelta(milliseconds=1))
         with self._database.transaction() as db:
-            db.execute("DELETE FROM search_use WHERE at_ms <= ? OR at_ms > ?", (at - span, at))
+            db.execute("DELETE FROM search_use WHERE at_ms <= ?", (at - span,))
+            db.execute("UPDATE search_use SET at_ms = ? WHERE at_ms > ?", (at, at))
             times = [row[0] for row in db.execute("SELECT at_ms FROM search_use ORDER BY at_ms").fetchall()]
             if len(times) >= most:
                 return float((times[-most] + span - at) / 1000)

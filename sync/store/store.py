@@ -27,6 +27,7 @@ from sync.store.signatures import SignatureCheck
 from sync.store.staff import SqliteStaffBook
 from sync.store.trust import TrustFile
 from sync.store.visits import SqliteVisitLog
+from sync.store.wanted import WantedFile
 
 JOURNAL_NAME = "journal"
 _NEEDED_BYTES = 1024 * 1024
@@ -48,12 +49,14 @@ class Store:
         device: DeviceKey,
         journal: Journal,
         trust: TrustFile,
+        wanted: WantedFile,
         locks: Sequence[FolderLock] = (),
         recovery: RecoveryReport | None = None,
     ) -> None:
         self.folder = folder
         self.device = device
         self.trust = trust
+        self.wanted = wanted
         self.recovery = recovery or RecoveryReport()
         self.visits = SqliteVisitLog(database, clock, journal)
         self.events = SqliteEventLog(database, clock, journal)
@@ -94,7 +97,7 @@ class Store:
                 make_folder(folder)
                 locks.append(FolderLock(folder))
                 device = DeviceKey(folder)
-                trust = TrustFile(folder)
+                trust, wanted = TrustFile(folder), WantedFile(folder)
             with _folder_errors(journal_folder):
                 journal = Journal(journal_folder, clock)
                 if journal_folder.parent != folder:
@@ -103,7 +106,7 @@ class Store:
                     folder, clock, journal, enrolled=device.facts is not None, pragmas=pragmas
                 )
                 log_engine(database)
-                return cls(folder, clock, database, device, journal, trust, locks, report)
+                return cls(folder, clock, database, device, journal, trust, wanted, locks, report)
         except StoreError as problem:
             if database is not None:
                 database.close()
@@ -131,7 +134,9 @@ class Store:
 
     def for_thread(self) -> "Store":
         """The same data on a connection of its own, for a thread that must not wait for this one's reads."""
-        return Store(self.folder, self._clock, self._database.another(), self.device, self._journal, self.trust)
+        return Store(
+            self.folder, self._clock, self._database.another(), self.device, self._journal, self.trust, self.wanted
+        )
 
     @property
     def journal_mode(self) -> str:

@@ -4,12 +4,19 @@ from datetime import timedelta
 
 import pytest
 
+from sync.domain import judging
+from sync.domain import visit as steps
 from sync.domain.custody import Hold, ReplaceReason, ToteState, UnknownBag
 from sync.domain.errors import IllegalStep
+from sync.domain.verification import Finding, MatchKind, Reason, Result
+from sync.domain.visit import CounterVisit
 from sync.station.ports import Numbers, Settlement
 from tests.contract.stores import StationStore
 from tests.support.clock import FakeClock
 from tests.support.custody import Shop
+from tests.support.returns import a_case
+
+TORN = Finding("item_1", Result.DAMAGED, reasons=(Reason.TEAR,))
 
 
 @pytest.fixture
@@ -19,6 +26,11 @@ def shop(store: StationStore, clock: FakeClock) -> Shop:
 
 def labels(shop: Shop) -> list[str]:
     return [bag.label for bag in shop.totes.shelf().loose]
+
+
+def judged(visit: CounterVisit) -> CounterVisit:
+    """Its only item is like new."""
+    return judging.judge_like_new(judging.choose_item(visit, "item_1", MatchKind.NONE))
 
 
 def test_a_bag_is_loose_until_it_is_in_a_tote_and_the_first_of_a_return_stands_for_its_items(shop: Shop) -> None:
@@ -214,3 +226,55 @@ def test_own_events_of_a_case_come_in_their_order(shop: Shop) -> None:
     assert all(event.body and event.state == "pending" for event in events)
     shop.store.outbox.settle([Settlement(event_id, "sent", notices=("double_drop_off",))])
     assert shop.store.events.of_subject("RB-RBB1")[0].notices == ("double_drop_off",)
+
+
+def test_a_correction_of_a_correction_leaves_the_bag_on_hold_until_central_says_otherwise(shop: Shop) -> None:
+    first = shop.take_in("RBB1", items=2)
+    shop.store.outbox.settle([Settlement(first, "sent", notices=("double_drop_off",))])
+    for result, reasons in ((Result.DAMAGED, (Reason.TEAR,)), (Result.NOT_RECEIVED, ())):
+        change = {"item_1": Finding("item_1", result, reasons=reasons)}
+        shop.corrections.correct("RB-RBB1", first, change, "looked again", "sue", "amira")
+        assert [bag.hold for bag in shop.totes.shelf().loose] == [Hold.DOUBLE_DROP_OFF]
+
+
+def test_the_new_bag_of_a_second_drop_off_is_free_when_it_is_said_as_a_correction(shop: Shop) -> None:
+    shop.take_in("RBB1", case_id="RB-1")
+    shop.corrections.correct("RB-1", "", {"item_1": TORN}, "a hole", "sue", "amira")
+    second = shop.take_in("RBB2", case_id="RB-1")
+    shop.store.outbox.settle([Settlement(second, "sent", notices=("double_drop_off",))])
+    shop.totes.replace_bag("RBB2", "RBB9", ReplaceReason.TORN, "amira")
+    assert [(bag.label, bag.hold) for bag in shop.totes.shelf().loose] == [
+        ("RBB1", None),
+        ("RBB9", Hold.DOUBLE_DROP_OFF),
+    ]
+    shop.corrections.second_as_correction("RB-1", second, "the same goods", "sue", "amira")
+    assert [(bag.label, bag.hold) for bag in shop.totes.shelf().loose] == [("RBB1", None), ("RBB9", None)]
+    assert [bag.label for bag in shop.totes.shelf().loose if bag.event_id == "ev-RBB1"] == ["RBB1"]
+
+
+def test_a_label_on_a_bag_of_a_parked_return_is_used(shop: Shop) -> None:
+    visit = shop.visits.begin(a_case("RB-1"), "sam")
+    visit = shop.visits.save(steps.to_bag(judged(visit), 2))
+    visit = shop.visits.scan_bag(visit, "RBB1")
+    other = shop.visits.begin(a_case("RB-2"), "sam", parking=visit)
+    other = shop.visits.save(judged(other))
+    with pytest.raises(IllegalStep, match=r"on a bag of RB-1, which is not finished\. Take a new bag"):
+        shop.visits.scan_bag(other, "RBB1")
+    with pytest.raises(IllegalStep, match="already part of this return"):
+        shop.visits.scan_bag(visit, "RBB1")
+    shop.totes.check_new("RBB2")
+    with pytest.raises(IllegalStep, match="Take a new bag"):
+        shop.totes.check_new("RBB1")
+
+
+def test_a_handover_by_a_clock_that_was_set_back_still_gives_its_manifest(shop: Shop) -> None:
+    for number in range(21):
+        shop.take_in(f"RBB{number}")
+        shop.totes.open_tote("RBT1")
+        shop.totes.scan_bag(f"RBB{number}")
+        closed = shop.totes.close_tote("448102", None, "amira")
+        if number == 20:
+            shop.clock.set(shop.clock.now() - timedelta(hours=1))
+        sheet = shop.totes.hand_over((closed.tote_id,), "Purolator", "Kim", "amira")
+    assert [tote.tote_id for tote in sheet.totes] == [closed.tote_id]
+    assert sheet.totes[0].state is ToteState.HANDED_OVER and sheet.text.startswith("RN1:")

@@ -61,5 +61,14 @@ def test_so_many_searches_a_minute(store: StationStore, clock: FakeClock) -> Non
     assert waits == [0.0, 0.0, 40.0]
     clock.advance(30)
     assert store.searches.take(clock.now(), 2, MINUTE) == 0.0
+
+
+def test_a_clock_that_is_set_back_gives_no_more_searches_and_no_longer_wait(
+    store: StationStore, clock: FakeClock
+) -> None:
+    waits = [store.searches.take(clock.now(), 2, MINUTE) for _ in range(2)]
     clock.set(clock.now() - timedelta(days=1))
+    waits.append(store.searches.take(clock.now(), 2, MINUTE))
+    assert waits == [0.0, 0.0, 60.0]
+    clock.advance(60)
     assert store.searches.take(clock.now(), 2, MINUTE) == 0.0

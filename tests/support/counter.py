@@ -11,6 +11,7 @@ import uuid_utils
 from kiosk.feedback import Feedback
 from kiosk.flow.approval_desk import ApprovalDesk
 from kiosk.flow.checkpoints import Checkpoints, Guide
+from kiosk.flow.correction_desk import CorrectionDesk
 from kiosk.flow.counter import CounterFlow, FlowConfig, NoPicture, Services, Start
 from kiosk.flow.handout_desk import HandoutDesk, Handouts
 from kiosk.flow.opening_desk import OpeningDesk
@@ -18,7 +19,9 @@ from kiosk.flow.provisional_desk import ProvisionalDesk
 from kiosk.flow.queue import Line
 from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.receipt_desk import ReceiptDesk
+from kiosk.flow.replace_desk import ReplaceDesk
 from kiosk.flow.search_desk import SearchDesk
+from kiosk.flow.settings_desk import SettingsDesk, Workshop
 from kiosk.flow.shift_desk import ShiftDesk, ShiftNeeds
 from kiosk.flow.sign_in_desk import SignInDesk
 from kiosk.flow.tote_desk import ToteDesk
@@ -29,6 +32,7 @@ from sync.domain.opening import PartState
 from sync.domain.search import Hit, stores_of
 from sync.domain.staff import StaffMember
 from sync.domain.verification import Photo
+from sync.station.corrections import Corrections
 from sync.station.custody import Totes
 from sync.station.day_check import Checked, Checking, DayState
 from sync.station.events import EventWriter
@@ -61,6 +65,7 @@ class LookupCentral:
     hits: tuple[Hit, ...] = ()
     search_key: bytes = b""
     searched: list[SearchRequest] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
     def search(self, wanted: SearchRequest, deadline_s: float) -> SearchAnswer:
         if self.cases is None:
@@ -71,6 +76,7 @@ class LookupCentral:
         return SearchAnswer(hits=list(self.hits), total=len(self.hits), stores=list(stores), server_time=now)
 
     def lookup(self, code: str, deadline_s: float) -> LookupAnswer:
+        self.asked.append(code)
         if self.cases is None:
             raise Unreachable("There is no network.")
         return LookupAnswer(case=self.cases.get(code), server_time=self.clock.now())
@@ -170,6 +176,7 @@ class Counter:
         space: Space | None = None,
         enrolled: bool = False,
         printer: Printer | None = None,
+        workshop: Workshop | None = None,
     ) -> None:
         """`enrolled`: central may have named who works here; without it nobody signs in. `through` may put something
         between the use cases and the store's visit log. `printer`: of receipts."""
@@ -209,7 +216,7 @@ class Counter:
             fits=lambda pin_hash, pin: pin_hash == f"hash of {pin}",
             on_change=lambda member, _: self.on_duty.append(member.name if member else ""),
         )
-        self.approvals = ApprovalDesk(self.sign_in)
+        self.approvals = ApprovalDesk(self.sign_in, clock)
         self.printing = Printing({Use.RECEIPT: printer} if printer else {}, self.store.print_counts)
         self.printing.start()
         self.totes = Totes(
@@ -221,6 +228,7 @@ class Counter:
             self.store.device,
             self.identity,
         )
+        self.corrections = Corrections(self.store.events, self.writer, clock)
         services = Services(
             visits=self.visits,
             finder=finder,
@@ -237,6 +245,8 @@ class Counter:
             desks=(
                 self.approvals,
                 SignInDesk(self.sign_in, clock, parked=lambda: len(self.visits.parked())),
+                CorrectionDesk(self.corrections, self.store.cases, clock),
+                ReplaceDesk(self.totes),
                 SearchDesk(
                     SearchReturns(self.store.cases, self.store.visits, self.store.searches, central, clock),
                     clock,
@@ -263,9 +273,17 @@ class Counter:
                         "Eaton Centre L2",
                     )
                 ),
+                *((SettingsDesk(workshop, self.printing),) if workshop else ()),
                 OpeningDesk(self.instruments, self.desk.line, self.printing.trouble, self.store.book, clock),
                 ToteDesk(self.totes, self.printing, clock, ("Purolator", "UPS"), self.sign_in.name_of),
-                QueueDesk(self.store.outbox, self.desk, clock, self.store.cases.count, "Eaton Centre L2"),
+                QueueDesk(
+                    self.store.outbox,
+                    self.desk,
+                    clock,
+                    self.store.cases.count,
+                    "Eaton Centre L2",
+                    self.corrections.is_second,
+                ),
             ),
         )
         config = FlowConfig(

@@ -24,6 +24,7 @@ from sync.domain.custody import (
 )
 from sync.domain.events import CHAIN_START, Event, chain_hash, said_by
 from sync.domain.matching import goods_code, is_look_alike, products_of
+from sync.domain.opening import OpeningCheck
 from sync.domain.passes import PassTrust
 from sync.domain.remittance import ExceptionKind
 from sync.domain.search import SearchKind, normal, plain_key
@@ -55,6 +56,7 @@ from sync.wire import (
     BatchAnswer,
     CaseDelete,
     Changes,
+    ConfigAnswer,
     DayAnswer,
     DayClaim,
     DayEntry,
@@ -62,9 +64,11 @@ from sync.wire import (
     Envelope,
     Heartbeat,
     LookupAnswer,
+    StationSettings,
     Verdict,
     VerdictStatus,
     event_from_bytes,
+    verification_from_bytes,
 )
 from tests.support.clock import FakeClock
 
@@ -593,7 +597,7 @@ class FakeSearchBook:
         self._memory = memory
 
     def take(self, now: datetime, most: int, within: timedelta) -> float:
-        times = [at for at in self._memory.searches if now - within < at <= now]
+        times = [min(at, now) for at in self._memory.searches if now - within < at]
         self._memory.searches = times
         if len(times) >= most:
             return (times[-most] + within - now).total_seconds()
@@ -618,14 +622,27 @@ class FakeEventLog:
             OwnEvent(row.envelope.event_id, row.envelope.body.encode(), row.state, row.notices) for row in rows
         )
 
+    def _own(self, look: Verification) -> set[str]:
+        """The look and what it corrects."""
+        own, here = {look.event_id}, look.supersedes
+        while here:
+            own.add(here)
+            before = next((row.envelope.body for row in self._memory.rows if row.envelope.event_id == here), None)
+            here = verification_from_bytes(before).verification.supersedes if before else None
+        return own
+
     def _project(self, event: Event) -> None:
         bags, totes = self._memory.bags, self._memory.totes
         at, staff = event.occurred_at, event.origin.operator_ref
         match said_by(event):
             case Verification() as look:
-                for label in look.bags:
-                    bag = bags.setdefault(label, Bag(label, look.event_id, look.case_id, 0, staff, at))
-                    if bag.event_id != look.supersedes:
+                own = self._own(look)
+                named = [
+                    bags.setdefault(label, Bag(label, look.event_id, look.case_id, 0, staff, at)) for label in look.bags
+                ]
+                others = {bag.event_id for bag in named} - own
+                for label, bag in bags.items():
+                    if bag.event_id in others:
                         bags[label] = replace(bag, event_id=look.event_id)
             case ProvisionalReceived() as goods:
                 bags.setdefault(goods.bag, Bag(goods.bag, goods.event_id, "", 0, staff, at))
@@ -716,6 +733,44 @@ class FakeCustody:
         return replace(bag, hold=hold)
 
 
+class FakeSettingsKeeper:
+    """What central told last; `results` are what the program did with it."""
+
+    def __init__(self) -> None:
+        self.told: StationSettings | None = None
+        self.results: dict[str, str] = {}
+
+    def current(self) -> StationSettings | None:
+        return self.told
+
+    def keep(self, settings: StationSettings) -> None:
+        self.told = settings
+
+    def report(self) -> dict[str, object]:
+        told = self.told
+        return {"revision": told.revision, "results": self.results} if told and told.revision else {}
+
+
+class FakeCounterBook:
+    """What staff noted; no bag is used here."""
+
+    def __init__(self) -> None:
+        self.bags: int | None = None
+        self.check: OpeningCheck | None = None
+
+    def bags_left(self) -> int | None:
+        return self.bags
+
+    def note_bags(self, count: int, at: datetime) -> None:
+        self.bags = max(0, count)
+
+    def opening_check(self) -> OpeningCheck | None:
+        return self.check
+
+    def keep_check(self, check: OpeningCheck) -> None:
+        self.check = check
+
+
 class FakeStore:
     """All of them on one memory; `for_thread` and `close` do nothing, for there is no connection."""
 
@@ -728,6 +783,8 @@ class FakeStore:
         self.photos = FakePhotoVault(self.memory)
         self.trust = FakeTrust()
         self.staff = FakeStaffBook()
+        self.wanted = FakeSettingsKeeper()
+        self.book = FakeCounterBook()
         self.events = FakeEventLog(self.memory, clock)
         self.custody = FakeCustody(self.memory)
         self.tidied: list[datetime] = []
@@ -770,6 +827,7 @@ class FakeCentral:
         self.beats: list[Heartbeat] = []
         self.people: StaffList | None = None
         self.staff_failures: list[CentralError] = []
+        self.settings: StationSettings | None = None
         self.claims: list[DayClaim] = []
         self.day_answers: list[DayAnswer] = []
 
@@ -824,6 +882,9 @@ class FakeCentral:
         if self.staff_failures:
             raise self.staff_failures.pop(0)
         return self.people
+
+    def config(self) -> ConfigAnswer:
+        return ConfigAnswer(settings=self.settings, server_time=self._clock.now())
 
     def heartbeat(self, beat: Heartbeat) -> None:
         self.beats.append(beat)

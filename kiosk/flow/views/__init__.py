@@ -4,11 +4,14 @@ Page numbers (S2 to S10) are those of the counter's flow in docs/architecture.md
 """
 
 from kiosk.flow.views.base import CaseHead, CodeMark, CodeOutline, ItemCard, Notice, StatusView, Tone, TroubleView
+from kiosk.flow.views.custody import Change, CorrectView, CorrectWhyView, ReplaceView, Why
+from kiosk.flow.views.language import LanguageView
 from kiosk.flow.views.provisional import ProvisionalView
 from kiosk.flow.views.queue import HealthLine, OfflineView, QueueRow, QueueState, QueueView
 from kiosk.flow.views.receipt import ReceiptView
 from kiosk.flow.views.scan import AnswerKind, AnswerView, ParkedReturn, ScanView
 from kiosk.flow.views.search import HandoutView, SearchStep, SearchView
+from kiosk.flow.views.settings import Section, SettingRow, SettingsView, Trial
 from kiosk.flow.views.shift import CheckView, Errand, OpenTask, PartLine, ShiftView
 from kiosk.flow.views.staff import ApprovalView, PinView, SignInView, StaffName
 from kiosk.flow.views.tote import ManifestView, RowAct, ToteForm, ToteFormView, ToteRow, ToteTab, ToteView
@@ -53,9 +56,14 @@ View = (
     | ShiftView
     | CheckView
     | TrainingView
+    | SettingsView
     | ToteView
     | ToteFormView
     | ManifestView
+    | LanguageView
+    | ReplaceView
+    | CorrectView
+    | CorrectWhyView
     | TroubleView
 )
 
@@ -67,9 +75,12 @@ __all__ = [
     "BagView",
     "CaseHead",
     "CaseView",
+    "Change",
     "CheckView",
     "CodeMark",
     "CodeOutline",
+    "CorrectView",
+    "CorrectWhyView",
     "DamageView",
     "DoneView",
     "Errand",
@@ -78,6 +89,7 @@ __all__ = [
     "HealthLine",
     "ItemCard",
     "ItemView",
+    "LanguageView",
     "LookAlike",
     "ManifestView",
     "MatchView",
@@ -94,11 +106,15 @@ __all__ = [
     "QueueState",
     "QueueView",
     "ReceiptView",
+    "ReplaceView",
     "RowAct",
     "SampleLine",
     "ScanView",
     "SearchStep",
     "SearchView",
+    "Section",
+    "SettingRow",
+    "SettingsView",
     "ShiftView",
     "SignInView",
     "StaffName",
@@ -111,7 +127,9 @@ __all__ = [
     "ToteTab",
     "ToteView",
     "TrainingView",
+    "Trial",
     "TroubleView",
     "UndeclaredView",
     "View",
+    "Why",
 ]

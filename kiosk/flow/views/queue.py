@@ -36,6 +36,7 @@ class QueueRow:
     sentence: str
     advice: str
     details: str
+    can_correct: bool = False  # it can be sent as the correction of this station's first drop-off
 
     @property
     def needs_person(self) -> bool:

@@ -58,7 +58,8 @@ class AnswerKind(StrEnum):
 class AnswerView:
     """S2b. `facts` are lines like "18 Nov 14:20   Union Station   bag RBB..."; `start_url`: where the customer can
     start a return, of `store` where it is one store's own. `receipt_of`: the case whose receipt this station keeps;
-    `can_take`: the goods may be taken in without a return, with a supervisor.
+    `can_take`: the goods may be taken in without a return, with a supervisor; `bags`: those of this
+    station that hold its goods.
     """
 
     kind: AnswerKind
@@ -72,3 +73,4 @@ class AnswerView:
     store: str = ""
     receipt_of: str = ""
     can_take: bool = False
+    bags: tuple[str, ...] = ()

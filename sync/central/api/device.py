@@ -20,6 +20,7 @@ from sync.central import (
     search,
     search_keys,
     staff,
+    station_settings,
     uploads,
 )
 from sync.central.api.reading import (
@@ -75,7 +76,10 @@ def heartbeat(device: SignedDevice, raw: RawBody, ctx: Ctx) -> Response:
 
 @router.get("/config")
 def get_config(device: SignedDevice, ctx: Ctx) -> Response:
-    return _wire(ConfigAnswer(export_key=enrolment.export_public_key(ctx), server_time=ctx.clock.now()))
+    with ctx.db.read() as conn:
+        settings = station_settings.of_device(conn, device)
+    key = enrolment.export_public_key(ctx)
+    return _wire(ConfigAnswer(export_key=key, settings=settings, server_time=ctx.clock.now()))
 
 
 @router.get("/staff")
@@ -116,7 +120,9 @@ def get_changes(
         page = changes.page(conn, ctx.clock.now(), cursor, limit, device.device_id)
         trust = passes.trust(conn, ctx.settings.operator_name, ctx.clock.now())
         version = staff.version(conn, device.return_point_id)
-        page = page.model_copy(update={"pass_trust": trust, "staff_version": version})
+        revision = station_settings.version(conn)
+        told = {"pass_trust": trust, "staff_version": version, "settings_revision": revision}
+        page = page.model_copy(update=told)
         if not cursor:  # a new station, or one that was rebuilt: it goes on above the numbers it used
             page = page.model_copy(update={"last_device_seq": numbers.highest(conn, device.device_id)})
     etag = f'"{page.cursor}"'

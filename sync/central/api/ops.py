@@ -8,7 +8,20 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
-from sync.central import blobs, cases, devices, enrolment, facts, imports, keys, numbers, passes, points, staff
+from sync.central import (
+    blobs,
+    cases,
+    devices,
+    enrolment,
+    facts,
+    imports,
+    keys,
+    numbers,
+    passes,
+    points,
+    staff,
+    station_settings,
+)
 from sync.central.api.reading import Ctx, Number, operator
 from sync.central.words import (
     EnrolmentCodeIn,
@@ -17,6 +30,7 @@ from sync.central.words import (
     PartnerKeyIn,
     PinIn,
     ReturnPointIn,
+    SettingsIn,
     StaffChange,
     StaffIn,
 )
@@ -106,6 +120,19 @@ def set_pin(staff_ref: str, wanted: PinIn, ctx: Ctx) -> dict[str, Any]:
 def issue_badge(staff_ref: str, ctx: Ctx) -> dict[str, Any]:
     """The code to print, shown this once."""
     return staff.issue_badge(ctx, staff_ref)
+
+
+@router.get("/settings")
+def list_settings(ctx: Ctx) -> dict[str, Any]:
+    with ctx.db.read() as conn:
+        return {"settings": station_settings.listed(conn)}
+
+
+@router.put("/settings/{scope}")
+def save_settings(scope: str, wanted: SettingsIn, ctx: Ctx) -> Response:
+    """What is set at all stations, at those of a return point, or at one: "all", "point:ID", "device:ID"."""
+    saved, new = station_settings.save(ctx, scope, wanted.values)
+    return JSONResponse(saved, 201 if new else 200)
 
 
 @router.get("/pass_keys")

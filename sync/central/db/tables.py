@@ -91,6 +91,15 @@ staff = sa.Table(
     sa.Column("changed_at", UtcDateTime, nullable=False),
 )
 
+station_setting = sa.Table(
+    "station_setting",
+    metadata,
+    sa.Column("scope", sa.String, primary_key=True),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("document", sa.JSON, nullable=False),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+)
+
 enrolment_code = sa.Table(
     "enrolment_code",
     metadata,

@@ -1,6 +1,9 @@
 """Any day at the counter, made up by hypothesis: scans, acts, crashes, a network that comes and goes, in any order."""
 
+from __future__ import annotations
+
 from collections import Counter as Count
+from collections.abc import Callable
 from dataclasses import replace
 
 from hypothesis import settings
@@ -28,7 +31,16 @@ from tests.support.cases import BEANIE, JACKET, case_of
 from tests.support.memory_counter import MemoryCounter
 
 CASES = [case_of(JACKET, BEANIE, case_id=f"RB-CASE{n}", rma=f"NL-100{n}") for n in range(1, 9)]
-BAGS = [own_code("RBB", f"0000{n:04d}") for n in range(60)]
+BAGS = [own_code("RBB", f"0000{n:04d}") for n in range(99)]
+TAG, TAG_TWO, EXTRA = Scan(JACKET.upc), Scan(BEANIE.upc), Scan("4006381333931")
+# Ways into every page; a walk stops anywhere on them.
+DEEP: list[tuple[Input, ...]] = [
+    (TAG, Act.DAMAGED, ToggleReason(Reason.STAIN), Act.PHOTO, Act.PHOTO, Act.CONFIRM),
+    (TAG_TWO, Act.NOT_HERE, Act.NOT_HERE),
+    (EXTRA, Act.NONE_OF_THESE, Act.STAYS_WITH_US, DescribeUndeclared(result=Result.DAMAGED), Act.PHOTO, Act.PHOTO),
+    (Act.NO_MATCHING_ITEMS, Act.NOT_HERE, Act.NOT_HERE, Act.CONFIRM, Act.CONFIRM),
+    (TAG, Act.LIKE_NEW, TAG_TWO, Act.LIKE_NEW, Act.BAG, Act.NEXT_BAG),
+]
 acts: st.SearchStrategy[Action] = st.one_of(
     st.sampled_from([act for act in Act if act not in (Act.QUEUE, Act.OFFLINE_HELP, Act.CHECK_DAY, Act.SEARCH)]),
     st.builds(ChooseItem, st.sampled_from([JACKET.item_id, BEANIE.item_id])),
@@ -37,6 +49,13 @@ acts: st.SearchStrategy[Action] = st.one_of(
     st.builds(WriteNote, st.just("left")),
     st.builds(DescribeUndeclared, description=st.just("Scarf"), result=st.sampled_from([None, Result.LIKE_NEW])),
 )
+
+
+def standing_in(*states: State) -> Callable[[AnyDay], bool]:
+    return lambda day: day.counter.flow.state in states
+
+
+busy = precondition(lambda day: day.counter.flow.state is not State.IDLE)
 
 
 class AnyDay(RuleBasedStateMachine):
@@ -77,30 +96,58 @@ class AnyDay(RuleBasedStateMachine):
         self.do(Scan(f"NL-100{number}", Symbology.QR, reader))
 
     @rule(text=st.sampled_from([JACKET.upc, BEANIE.upc, "4006381333931", "WIFI:S:shop;;", "RBB0X", "RB-00000000"]))
+    @busy
     def scan_thing(self, text: str) -> None:
         self.do(Scan(text))
 
+    @rule()
+    @busy
+    def park(self) -> None:
+        self.do(Act.PARK)
+
     @rule(card=st.sampled_from(["KIOSKLN", "KIOSKPK", "KIOSKUN", "KIOSKOK", "KIOSKSE", "KIOSKHP", "KIOSKXX"]))
+    @busy
     def scan_card(self, card: str) -> None:
         self.do(Scan(card))
 
     @rule()
+    @busy
     def scan_bag(self) -> None:
         self.do(Scan(next(self.bags, BAGS[0])))
 
     @rule()
+    @precondition(standing_in(State.SUMMARY, State.BAG))
+    def seal(self) -> None:
+        self.scan_bag()
+
+    @rule()
+    @busy
     def judge_all_and_seal(self) -> None:
         """So that days get to their returns' ends."""
         for entry in (Scan(JACKET.upc), Act.LIKE_NEW, Scan(BEANIE.upc), Act.LIKE_NEW, Scan(next(self.bags, BAGS[0]))):
             self.do(entry)
 
     @rule(act=acts, by_key=st.booleans())
+    @busy
     def act(self, act: Action, by_key: bool) -> None:
         if not by_key or act in (Act.CANCEL, Act.KEEP_OPEN):
             self.do(act)
         else:
             before = self.counter.flow.state
             self.do(Keyed(act)) if act is not Act.BACK or before is not State.CASE else self.do(act)
+
+    @rule(number=st.integers(1, 8))
+    def serve_another_customer(self, number: int) -> None:
+        """The one before waits, or is asked about."""
+        self.do(Scan(f"NL-100{number}", Symbology.QR))
+        self.do(Act.PARK)
+
+    @rule(way=st.sampled_from(DEEP), stop=st.integers(1, 6), number=st.integers(1, 8))
+    def go_deep_and_stop_anywhere(self, way: tuple[Input, ...], stop: int, number: int) -> None:
+        if self.counter.flow.state is State.IDLE:
+            self.do(Scan(f"NL-100{number}", Symbology.QR))
+        for entry in way[:stop]:
+            self.do(entry)
 
     @rule(number=st.integers(0, MOST_PARKED - 1))
     def resume(self, number: int) -> None:
@@ -109,6 +156,7 @@ class AnyDay(RuleBasedStateMachine):
             self.do(ResumeParked(parked[number].visit_id))
 
     @rule()
+    @precondition(standing_in(State.GRACE, State.SUMMARY))
     def wait(self) -> None:
         self.counter.clock.advance(11)
         self.do(Tick())
@@ -122,6 +170,7 @@ class AnyDay(RuleBasedStateMachine):
         assert sealed <= self.committed()
 
     @rule(number=st.integers(1, 8))
+    @precondition(lambda self: bool(self.counter.visits.parked()))
     def closed_elsewhere(self, number: int) -> None:
         self.counter.keep(replace(CASES[number - 1], status=CaseStatus.CANCELLED, version=2))
 
@@ -131,7 +180,7 @@ class AnyDay(RuleBasedStateMachine):
         self.counter.central.cases = None if self.counter.offline else {}
 
     @rule()
-    @precondition(lambda self: self.counter.flow.state is State.PARKED_OVER)
+    @precondition(standing_in(State.PARKED_OVER))
     def give_up(self) -> None:
         self.do(Act.CANCEL)
 
@@ -156,4 +205,4 @@ class AnyDay(RuleBasedStateMachine):
 
 
 TestAnyDay = AnyDay.TestCase
-TestAnyDay.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestAnyDay.settings = settings(max_examples=100, stateful_step_count=50, deadline=None)

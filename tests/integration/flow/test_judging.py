@@ -181,6 +181,7 @@ def test_without_a_scan_a_strict_merchant_wants_a_supervisor(counter: Counter) -
     assert isinstance(view, ItemView) and "tag scanned" in view.wish
     view = run(counter, Act.LIKE_NEW)
     assert isinstance(view, ApprovalView)
+    counter.clock.advance(1)
     view = run(counter, Act.CONFIRM)
     assert isinstance(view, SummaryView)
     visit = counter.store.visits.open_visit()

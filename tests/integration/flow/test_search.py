@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.flow.actions import Act
+from kiosk.flow.counter import Tick
 from kiosk.flow.provisional_actions import ShootGoods, TakeWithout
 from kiosk.flow.search_actions import ChooseHit, NarrowInitial, NarrowStore, SearchFor, ShowLink
 from kiosk.flow.views import (
@@ -147,6 +148,32 @@ def test_a_return_number_that_is_not_open_says_what_became_of_it(
         assert isinstance(answer, AnswerView) and answer.kind is AnswerKind.UNKNOWN
 
 
+@pytest.mark.parametrize("text", [EMAIL, "Jo Martin"])
+def test_what_is_no_number_is_never_asked_for_as_one(
+    open_counter: Callable[[], Counter], central: LookupCentral, text: str
+) -> None:
+    """A look-up names the code in its address, where no e-mail may stand, whatever kind was touched."""
+    with open_counter() as counter:
+        page = asked(counter, text, SearchKind.RETURN_NUMBER)
+        assert isinstance(page, SearchView) and page.step is SearchStep.NOTHING
+        assert central.asked == []
+
+
+def test_what_was_found_stays_when_a_wait_ends_meanwhile(
+    open_counter: Callable[[], Counter], central: LookupCentral, clock: FakeClock
+) -> None:
+    case = a_case()
+    central.hits = (hit(case),)
+    with open_counter() as counter:
+        for _ in range(A_MINUTE):
+            asked(counter, "40321")
+        clock.advance(0.5)
+        counter.flow.handle(SearchFor("40321"))  # the wait is told in whole seconds
+        clock.advance(59.6)
+        assert found(counter.flow.handle(SearchFor("40321"))) == [case.case_id]
+        assert found(counter.flow.handle(Tick())) == [case.case_id]
+
+
 def test_a_scan_while_searching_goes_on_with_the_scan(
     open_counter: Callable[[], Counter], central: LookupCentral
 ) -> None:
@@ -208,6 +235,7 @@ def test_goods_come_in_without_a_return_when_a_supervisor_agrees(
         assert isinstance(answer, AnswerView) and answer.kind is AnswerKind.OFFLINE_UNKNOWN
         asked_for = counter.flow.handle(TakeWithout("NL-1044"))
         assert isinstance(asked_for, ApprovalView) and "No payout is promised" in asked_for.sentence
+        clock.advance(1)
         page = counter.flow.handle(Act.CONFIRM)
         assert isinstance(page, ProvisionalView) and page.photos == ()
         refused = counter.flow.handle(Scan(BAG))
@@ -230,6 +258,7 @@ def test_goods_without_a_return_are_given_back_and_nothing_is_written(
     with open_counter() as counter:
         counter.flow.handle(Scan("NL-1044"))
         counter.flow.handle(TakeWithout("NL-1044"))
+        clock.advance(1)
         counter.flow.handle(Act.CONFIRM)
         counter.shutter.words = "The camera was unplugged."
         page = counter.flow.handle(ShootGoods())

@@ -26,7 +26,7 @@ from sync.wire import verification_from_bytes
 from tests.support.cases import BAG, BEANIE, JACKET, case_of
 from tests.support.clock import FakeClock
 from tests.support.counter import Counter, FakeShutter, LookupCentral
-from tests.support.people import AMIRA, AMIRA_BADGE, AMIRA_PIN, CHLOE_BADGE, CHLOE_PIN, STAFF, STRANGE_BADGE
+from tests.support.people import AMIRA, AMIRA_BADGE, AMIRA_PIN, CHLOE, CHLOE_BADGE, CHLOE_PIN, STAFF, STRANGE_BADGE
 
 CASE_QR = Scan("https://returns.example/r/NL-1001", Symbology.QR)
 AMIRA_IN, CHLOE_IN = Scan(AMIRA_BADGE), Scan(CHLOE_BADGE)
@@ -159,6 +159,7 @@ def test_locked_it_lies_over_every_other_screen(counter: Counter) -> None:
     assert isinstance(run(counter, AMIRA_IN, Act.QUEUE), QueueView)
     assert isinstance(run(counter, AutoLock()), SignInView)
     assert isinstance(run(counter, Act.QUEUE), SignInView)
+    assert isinstance(run(counter, Scan("KIOSKSE")), SignInView)  # a command of the hub
     assert isinstance(run(counter, AMIRA_IN), QueueView)
 
 
@@ -216,6 +217,21 @@ class TestApprovals:
         assert isinstance(run(asked, CHLOE_IN), QueueView)
         assert asked.sign_in.on_duty == AMIRA
 
+    def test_a_badge_that_is_read_twice_agrees_once_and_switches_nobody(self, asked: Counter, clock: FakeClock) -> None:
+        clock.advance(60)
+        view = run(asked, CHLOE_IN, CHLOE_IN)
+        assert isinstance(view, QueueView) and "Amira K. is on duty" in said(view)
+        assert asked.sign_in.on_duty == AMIRA
+
+    def test_a_command_that_this_counter_does_not_know_closes_nothing(self, asked: Counter) -> None:
+        view = run(asked, Scan("KIOSKSE"))
+        assert isinstance(view, ApprovalView) and "has to agree first" in said(view)
+
+    def test_who_is_taken_off_the_list_meanwhile_takes_the_sheet_along(self, asked: Counter) -> None:
+        asked.store.staff.keep(StaffList("v2", (CHLOE,)))
+        assert isinstance(run(asked, Tick()), SignInView)
+        assert isinstance(run(asked, CHLOE_IN), ScanView)
+
     def test_a_supervisors_pin_agrees(self, asked: Counter) -> None:
         assert isinstance(run(asked, ChooseName("SF-CHLOE"), EnterPin(CHLOE_PIN)), QueueView)
 
@@ -246,6 +262,9 @@ class TestApprovals:
             counter.approvals.ask(Act.QUEUE, "Look into the queue.")
             sheet = run(counter, Tick())
             assert isinstance(sheet, ApprovalView) and sheet.can_agree
+            hasty = run(counter, Act.CONFIRM)  # a second press of what led here: nobody has read the sheet
+            assert isinstance(hasty, ApprovalView) and "Read" in said(hasty)
+            clock.advance(1)
             assert isinstance(run(counter, Act.CONFIRM), QueueView)
 
     def test_without_a_list_nobody_can_agree(self, tmp_path: Path, clock: FakeClock) -> None:

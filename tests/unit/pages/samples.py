@@ -17,7 +17,7 @@ from sync.station.day import Difference, Differs, Kind, NotCompared, Proof, Prov
 from sync.station.day_check import Checked, Checking
 from sync.station.lookup import PassRefused
 from sync.station.passes import ShownPass
-from tests.unit.pages import shift_samples, staff_samples, tote_samples
+from tests.unit.pages import settings_samples, shift_samples, staff_samples, tote_samples
 
 
 def _refused(problem: PassProblem) -> PassRefused:
@@ -418,6 +418,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         ),
         "s2-codes": replace(SCAN, has_start=True, has_wifi=True),
         "s2b-already": ANSWER,
+        "s2b-already-here": replace(ANSWER, receipt_of="RB-9F3TD2KQ", bags=("RBB4K7Q2M9X1",)),
         "s2b-unknown": v.AnswerView(
             v.AnswerKind.UNKNOWN,
             "No return found",
@@ -610,7 +611,7 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         ),
         "trouble": TROUBLE,
     }
-    return shown | staff_samples.VIEWS | shift_samples.VIEWS | tote_samples.VIEWS
+    return shown | staff_samples.VIEWS | shift_samples.VIEWS | settings_samples.VIEWS | tote_samples.VIEWS
 
 
 def codes(width: int, height: int, *, several: bool) -> tuple[v.CodeOutline, ...]:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from kiosk.flow import views as v
-from sync.domain.custody import Bag, Manifest, Tote, ToteState
+from sync.domain.custody import Bag, Manifest, ReplaceReason, Tote, ToteState
+from sync.domain.verification import Reason, Result
 
 AT = datetime(2026, 11, 20, 20, 45, tzinfo=UTC)
 LABELS = ("RBB7Q2M9X4K3", "RBBX81KQ2MPA", "RBB2M8K4QZ1T", "RBB5T0N6J3HW", "RBB9C4R2V8D0", "RBB1F7G3S6PX")
@@ -65,7 +66,57 @@ SHEET = Manifest(
     "RN1:" + "6BF+70DBD8EBIRYCVMP7Z6T01R1%7" * 16,
 )
 MANIFEST = v.ManifestView(SHEET, "Printed. The driver signs it, and it stays here.", v.Tone.GOOD, True, False, True)
+HEAD = v.CaseHead("RB-9F3TD2KQ", "Northline", "#40355", "Ana R.", 3, 3)
+NEW, DAMAGED, ABSENT = Result.LIKE_NEW, Result.DAMAGED, Result.NOT_RECEIVED
+JACKET = v.ItemCard("i1", 1, "Rain jacket", "Navy, M", "NL-RJ-NVY-M", "too small", DAMAGED, category="tops")
+BEANIE = v.ItemCard("i2", 2, "Wool beanie", "Red, one size", "NL-WB-RED", "colour", NEW, category="tops")
+SHOE = v.ItemCard("i3", 3, "Trail shoe", "Black, 42", "NL-TS-BLK-42", "no longer needed", NEW, category="shoes")
+MANY = tuple(replace((JACKET, BEANIE, SHOE)[n % 3], item_id=f"m{n}", number=n + 1) for n in range(37))
+CORRECT = v.CorrectView(HEAD, (JACKET, BEANIE, SHOE), (NEW, NEW, ABSENT), "i1", (Reason.STAIN, Reason.TEAR), 2)
+WHY = v.CorrectWhyView(
+    HEAD,
+    (v.Change("Rain jacket", NEW, DAMAGED), v.Change("Trail shoe", ABSENT, NEW)),
+    v.Why.LOOKED_AGAIN,
+    tuple(why for why in v.Why if why is not v.Why.TWICE),
+    "",
+    (
+        "Whole return: second look, up to 10 business days. You will get an email.",
+        "What was released to the store before stays released.",
+    ),
+    "",
+)
+REPLACE = v.ReplaceView((LABELS[0],), LABELS[0], ReplaceReason.TORN, "")
 VIEWS: dict[str, v.View] = {
+    "bag-replace": REPLACE,
+    "bag-replace-which-notice": replace(
+        REPLACE,
+        bags=LABELS[:3],
+        old="",
+        reason=ReplaceReason.OTHER,
+        notice=v.Notice("Choose first which bag is replaced: tap it, or scan its label.", v.Tone.WARN),
+    ),
+    "correct-choose": replace(CORRECT, items=(replace(JACKET, result=NEW), BEANIE), chosen="", changed=0),
+    "correct-item": CORRECT,
+    "correct-37-notice": replace(
+        CORRECT,
+        items=MANY,
+        before=(NEW,) * 37,
+        chosen="m0",
+        reasons=(),
+        notice=v.Notice("Say what is wrong with the damaged item.", v.Tone.WARN),
+    ),
+    "correct-why": WHY,
+    "correct-why-many": replace(
+        WHY, changes=WHY.changes * 6, why=v.Why.OTHER, missing="Say in a few words why it is corrected."
+    ),
+    "correct-twice": replace(
+        WHY,
+        changes=tuple(replace(one, before=None) for one in WHY.changes),
+        why=v.Why.TWICE,
+        whys=(v.Why.TWICE, v.Why.OTHER),
+        outcome=("All items: released to the store for payout.",),
+        second=True,
+    ),
     "s14-tote": PACKING,
     "s14-empty": v.ToteView("", v.ToteTab.LOOSE, (0, 0, 0, 0), (), queue=ALL_SENT),
     "s14-inside-notice": replace(

@@ -38,7 +38,8 @@ JOB = PrintJob("event-1", RECEIPT)
 def room(
     printer: FakePrinter, counts: Counts | None = None, told: Callable[[str], None] = lambda _: None
 ) -> Iterator[Printing]:
-    made = Printing({Use.RECEIPT: printer}, lambda: nullcontext(counts or Counts()), told)
+    book = counts or Counts()
+    made = Printing({Use.RECEIPT: printer}, lambda: nullcontext(book), told)
     made.start()
     try:
         yield made
@@ -129,6 +130,25 @@ def test_a_driver_that_breaks_and_a_store_that_refuses_end_the_job_and_not_the_t
         counts.problem = StoreError("The disk is full.")
         made.print(replace(JOB, key="event-2"))
         assert ended(made, "event-2").words == "The disk is full."
+
+
+def test_a_database_that_cannot_be_opened_fails_the_job_and_the_next_one_tries_again() -> None:
+    broken, counts = [True], Counts()
+
+    @contextmanager
+    def opened() -> Iterator[Counts]:
+        if broken:
+            raise StoreError("The disk is full.")
+        yield counts
+
+    made = Printing({Use.RECEIPT: FakePrinter()}, opened)
+    made.start()
+    made.print(JOB)
+    assert ended(made).words == "The disk is full."
+    broken.clear()
+    made.print(JOB)
+    assert ended(made) == JobState(PrintState.PRINTED)
+    assert made.stop()
 
 
 def test_trouble_is_told_once_and_its_end_too() -> None:

@@ -173,7 +173,7 @@ def test_the_status_bar_says_what_needs_attention(qtbot: QtBot) -> None:
 def test_the_status_bar_shows_the_open_case_instead_of_the_place(qtbot: QtBot) -> None:
     bar = shown(qtbot, StatusBar(), 1280, 64)
     bar.show_status(samples.ONLINE)
-    assert (bar.first.text(), bar.second.text()) == ("Eaton Centre L2", "Amira K.")
+    assert (bar.first.text(), bar.duty.text()) == ("Eaton Centre L2", "Amira K.")
     bar.show_head(samples.HEAD)
     assert "NL-1002" in bar.first.text() and "Ana R." in bar.second.text()
     bar.show_head(None)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.settings import Settings, SettingsError, load
-from kiosk.workshop import Value, save
+from kiosk.settings_file import Value, save
 
 FILE = """\
 # Station 03, by the door

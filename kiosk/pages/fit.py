@@ -1,0 +1,59 @@
+"""How large the type of a page may be: as large as was asked for, where every part of the page still has room.
+
+Type in a room of its own (buttons, cards, lines) becomes smaller there first. Where parts would lie on each other or
+words would be lost even so, the whole page takes the next smaller type, down to that of 100 %.
+"""
+
+from itertools import combinations
+
+from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from kiosk.pages.base import Page
+from kiosk.theme import SCALE_STEP, scale_page, type_scale
+from kiosk.widgets.buttons import Touchable
+from kiosk.widgets.pills import Pill
+from kiosk.widgets.preview import PreviewWidget
+from kiosk.widgets.words import Words
+
+_PARTS = (Words, Touchable, Pill, QLineEdit, PreviewWidget)
+_ROUNDS = 3  # wrapped text settles its layouts in a few rounds
+
+
+def fit(page: Page) -> None:
+    """Give the page the largest type that it has room for; without a larger scale than 100 % there is nothing to do."""
+    wish = type_scale()
+    if wish == 100 or not page.isVisible():
+        return
+    worst: dict[int, int] = {}
+    for percent in (*range(wish, 100, -SCALE_STEP), 100):
+        _lay_out(page, percent)
+        worst[percent] = _faults(page)
+        if not worst[percent]:
+            break
+    best = min(worst, key=lambda percent: (worst[percent], -percent))
+    if best != percent:
+        _lay_out(page, best)
+    page.update()
+
+
+def _lay_out(page: Page, percent: int) -> None:
+    scale_page(percent)
+    for widget in page.findChildren(QWidget):
+        widget.updateGeometry()
+    for _ in range(_ROUNDS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def _faults(page: Page) -> int:
+    """How many parts lie on others or beside the page, and how many have lost words."""
+    parts = [one for one in page.findChildren(QWidget) if isinstance(one, _PARTS) and one.isVisible()]
+    places = [(one, QRect(one.mapTo(page, QPoint()), one.size())) for one in parts]
+    body = page.rect()
+    outside = sum(not body.contains(where) for _, where in places)
+    crossing = sum(
+        here.intersects(there) and not one.isAncestorOf(other) and not other.isAncestorOf(one)
+        for (one, here), (other, there) in combinations(places, 2)
+    )
+    lost = sum(isinstance(one, Words | Pill) and one.is_elided() for one in parts)
+    return outside + crossing + lost

@@ -1,0 +1,50 @@
+"""What central sets over the settings file, and what the program does with what it does not know."""
+
+from pathlib import Path
+
+from kiosk.settings import Settings
+from kiosk.workshop import OF_CENTRAL, value_of, with_central, with_values
+from sync.store.wanted import WantedFile
+from sync.wire import StationSettings
+
+
+def test_what_is_known_holds_and_the_rest_is_told() -> None:
+    wanted = {"lock_s": 120, "theme": "purple", "grace_s": -1, "hologram": True, "volume": "loud", "camera": "none"}
+    settings, central = with_central(Settings(volume=3), wanted)
+    assert settings == Settings(volume=3, lock_s=120)
+    assert central.keys == {"lock_s"}
+    assert central.results == {
+        "lock_s": "applied",
+        "theme": "refused: write one of auto, light, dark.",
+        "grace_s": "refused: must be at least 0.",
+        "hologram": "not known to this version",
+        "volume": "refused: must be a whole number.",
+        "camera": "not known to this version",
+    }
+
+
+def test_each_key_that_central_may_set_is_a_setting() -> None:
+    for key in OF_CENTRAL:
+        assert with_central(Settings(), {key: value_of(Settings(), key)})[1].keys == {key}
+
+
+def test_values_by_dotted_keys() -> None:
+    settings = with_values(Settings(), {"camera.mirror": True, "scanner.hand.layout": "fr"})
+    assert settings.camera.mirror and [one.layout for one in settings.scanner] == ["fr"]
+    assert value_of(settings, "scanner.hand.layout") == "fr" and value_of(Settings(), "scanner.hand.gap_ms") == 35
+
+
+def test_what_central_said_is_kept_and_a_broken_file_is_none(tmp_path: Path) -> None:
+    news: list[int] = []
+    kept = WantedFile(tmp_path)
+    kept.on_news = lambda: news.append(1)
+    assert kept.current() is None and kept.report() == {}
+    kept.keep(StationSettings(revision="a", values={"lock_s": 60}))
+    kept.keep(StationSettings(revision="a", values={"lock_s": 60}))
+    assert news == [1]
+    again = WantedFile(tmp_path)
+    again.on_news = lambda: news.append(2)
+    again.keep(StationSettings(revision="b", values={"lock_s": 60}))
+    assert news == [1] and again.current() == StationSettings(revision="b", values={"lock_s": 60})
+    (tmp_path / "central-settings.json").write_text("{")
+    assert WantedFile(tmp_path).current() is None
