@@ -3,14 +3,16 @@
 import logging
 import math
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from kiosk import language
 from kiosk.crash import may_restart, write_crash_file
+from kiosk.customer_window import CustomerWindow
 from kiosk.devices import photo
 from kiosk.devices.camera import Camera, CameraSignals
 from kiosk.devices.camera_state import CameraState
@@ -30,6 +32,7 @@ from kiosk.flow import checkpoints
 from kiosk.flow.actions import Act, Action
 from kiosk.flow.counter import CameraChanged, Keyed, NoPicture
 from kiosk.flow.presenter import Presenter, wanted_formats
+from kiosk.flow.settings_desk import Workshop
 from kiosk.flow.staff_actions import AutoLock
 from kiosk.flow.status import StatusPresenter
 from kiosk.flow.views import (
@@ -82,6 +85,23 @@ class CameraShutter:
             raise NoPicture(self._camera.state.words if self._camera else CameraState.NONE.words)
         shot = photo.take(frame.image, photo.budget_for(self._room()))
         return shot.jpeg, _problem(shot.quality)
+
+
+class AppLanguages:
+    """`language_desk.Languages` of a running window."""
+
+    names: Mapping[str, str] = language.NAMES
+
+    def __init__(self, spoken: str, shop: Workshop, tell: Callable[[str], None]) -> None:
+        """`tell` lets the windows speak; from any thread."""
+        self.spoken = spoken
+        self._shop = shop
+        self._tell = tell
+
+    def choose(self, tag: str) -> None:
+        self.spoken = tag
+        self._tell(tag)
+        self._shop.save({"language": tag}, restart=False)
 
 
 class AppInstruments:
@@ -142,6 +162,7 @@ class StationApp(QObject):
     _tried = Signal(object)
     _saved = Signal(object, bool)
     _left = Signal()
+    _chosen = Signal(str)
     _news = Signal()
 
     def __init__(
@@ -171,7 +192,11 @@ class StationApp(QObject):
         self._is_stopped = False
         self._stopped_well = True
         apply_theme(app, _mode(app, settings.theme), settings.font_scale)
+        spoken = language.of_setting(settings.language)
+        language.speak(app, language.tongue(spoken))
         self.window = CounterWindow(training=training)
+        self.customer = CustomerWindow(self.window, settings.customer_display, training=training)
+        self.customer.speak(spoken)
         source = parse_source(settings.camera) if settings.camera.source != "none" else None
         self._camera_signals = CameraSignals(self)
         self.camera = Camera(source, self._camera_signals, rotation=settings.camera.rotation) if source else None
@@ -183,6 +208,8 @@ class StationApp(QObject):
         self.idle = IdleWatch(settings.lock_s, self)
         self.speaker = Speaker(settings.volume)
         self.status = StatusPresenter(self._clock, settings.associate, self)
+        shop = StationWorkshop(settings, config, self._hooks(), self._clock, central.keys, training=training)
+        self._languages = AppLanguages(spoken, shop, self._chosen.emit)
         around = Around(
             clock=self._clock,
             shutter=CameraShutter(self.camera, disk_space(settings).room),
@@ -195,7 +222,8 @@ class StationApp(QObject):
             instruments=AppInstruments(self.camera, self.speaker),
             training=training,
             on_training=self._trains.emit,
-            workshop=StationWorkshop(settings, config, self._hooks(), self._clock, central.keys, training=training),
+            workshop=shop,
+            languages=self._languages,
             results=central.results,
             on_settings=self._news.emit,
         )
@@ -222,6 +250,7 @@ class StationApp(QObject):
         self.window.page_changed.connect(self._on_page)
         self.presenter.view_changed.connect(self._on_view)
         self.presenter.heard.connect(self._on_heard)
+        self.presenter.customer_changed.connect(self.customer.show_view)
         self.presenter.failed.connect(self.on_unforeseen)
         self.status.changed.connect(self.window.show_status)
         self._opened.connect(self.status.on_location)
@@ -232,6 +261,7 @@ class StationApp(QObject):
         self._tried.connect(self._try_out)
         self._saved.connect(self._on_saved)
         self._left.connect(self._app.quit)
+        self._chosen.connect(self._speak)
         self._news.connect(self._when_quiet)
         self._gauge_timer.timeout.connect(self._ask_gauges)
         self._measured.connect(self._show_gauges)
@@ -245,6 +275,7 @@ class StationApp(QObject):
             self.window.showFullScreen()
         else:
             self.window.show()
+        self.customer.place()
         self.status.start()
         self.speaker.start()
         self.presenter.start()
@@ -264,6 +295,7 @@ class StationApp(QObject):
         self._is_stopped = True
         self._gauge_timer.stop()
         self.status.stop()
+        self.customer.close()
         self._app.removeEventFilter(self.wedge)
         self._app.removeEventFilter(self.idle)
         stopped = [self.scans.stop() if self.scans else True, self.camera.stop() if self.camera else True]
@@ -323,6 +355,8 @@ class StationApp(QObject):
         if settings.theme != shown.theme:
             apply_theme(self._app, _mode(self._app, settings.theme))
         self.speaker.set_volume(settings.volume)
+        if settings.language != shown.language:
+            self._speak(settings.language)
 
     @Slot(object, bool)
     def _on_saved(self, settings: Settings, restart: bool) -> None:
@@ -341,6 +375,14 @@ class StationApp(QObject):
             self._start_again()
         else:
             QTimer.singleShot(NEWS_MS, self, self._when_quiet)
+
+    @Slot(str)
+    def _speak(self, setting: str) -> None:
+        """In another language from now on: every window says anew what it shows."""
+        tag = self._languages.spoken = language.of_setting(setting)
+        language.speak(self._app, language.tongue(tag))
+        self.window.retell()
+        self.customer.speak(tag)
 
     @Slot(bool)
     def _on_training(self, begins: bool) -> None:

@@ -117,7 +117,8 @@ class Settings:
     like "Amazon: UPS Store, level 1"; `accept_without_case`: a supervisor may take goods in for which no return is
     known here while there is no network. `carriers`: who takes totes, offered at the pick-up.
     `volume`: of the sounds, 0 (off) to 10. `language`: "auto" is this computer's, where we speak it; `font_scale`: of
-    all type, in percent.
+    all type, in percent. `customer_display`: "auto" is the first screen besides the counter's, "off" none; else a
+    screen's name.
     `case_hosts`: hosts of return-code addresses besides the built-in ones. `upc_e`, `itf_lengths`: codes on items that
     the camera reads only where a merchant has them, since they are easily misread; ITF has no length of its own.
     """
@@ -130,6 +131,7 @@ class Settings:
     camera: CameraSettings = field(default_factory=CameraSettings)
     theme: str = "auto"
     language: str = "auto"
+    customer_display: str = "auto"
     font_scale: int = 100
     full_screen: bool = False
     volume: int = 7

@@ -16,6 +16,7 @@ from kiosk.flow.correction_desk import CorrectionDesk
 from kiosk.flow.counter import CounterFlow, FlowConfig, Services, Shutter
 from kiosk.flow.foreign import Elsewhere
 from kiosk.flow.handout_desk import HandoutDesk, Handouts
+from kiosk.flow.language_desk import LanguageDesk, Languages
 from kiosk.flow.opening_desk import Instruments, NoInstruments, OpeningDesk
 from kiosk.flow.provisional_desk import ProvisionalDesk
 from kiosk.flow.queue_desk import QueueDesk
@@ -70,7 +71,8 @@ class Around:
     `on_status` may be called from any thread. `on_staff` gets who is on duty (empty: locked), and whether people sign
     in here and out, in the thread of the use cases. `on_printer` gets what hinders a printer, in the thread that
     prints. `training`: the data folder is the training's, and there is no way to central; `on_training` gets the wish
-    to begin or to end it, from any thread. `workshop`: what the settings page works with; None: there is none.
+    to begin or to end it, from any thread. `workshop`: what the settings page works with; `languages`: to
+    choose from; None: there is none.
     `results`: of each value that central sets what became of it; `on_settings` hears, from any thread, that central
     sets others."""
 
@@ -86,6 +88,7 @@ class Around:
     training: bool = False
     on_training: Callable[[bool], None] = lambda _begins: None
     workshop: Workshop | None = None
+    languages: Languages | None = None
     results: Mapping[str, str] = field(default_factory=dict)
     on_settings: Callable[[], None] = lambda: None
 
@@ -255,6 +258,7 @@ class Station:
             staff=lambda: sign_in.staff_ref,
             locked=lambda: sign_in.is_locked,
             desks=(
+                *((LanguageDesk(around.languages),) if around.languages else ()),
                 approvals,
                 SignInDesk(sign_in, around.clock, settings.sign_in_hint, lambda: len(visits.parked())),
                 ReceiptDesk(

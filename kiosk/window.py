@@ -216,6 +216,9 @@ class CounterWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         chosen = density(self.height())
         close = chosen is Density.CLOSE
         self.banner.setFixedHeight(48 if close else 56)

@@ -52,8 +52,8 @@ def with_day(view: QueueView, day: Checking | Checked, now: datetime, place: str
     """The screen while the day's check is on it: differences take the place of the queue's rows. The tick is green only
     when no return is being finished meanwhile."""
     if isinstance(day, Checking):
-        title, text = say("Checking the day"), say("Central is asked. You can go on with your work meanwhile.")
-        return replace(view, title=title, text=text, tone=Tone.INFO, about_day=True)
+        meanwhile = say("Central is asked. You can go on with your work meanwhile.")
+        return replace(view, title=say("Checking the day"), text=meanwhile, tone=Tone.INFO, about_day=True)
     title, text, tone = _said(day.outcome, now)
     if isinstance(day.outcome, Proven):
         if view.photos:

@@ -42,7 +42,9 @@ def contradiction(visit: CounterVisit, item_id: str, cache: CaseCache) -> str:
 
     A barcode that nobody knows may be a relabelled item; one that is known as another colour or size is none.
     """
-    product = known(visit, cache) if visit.draft.matched is MatchKind.NONE else None
+    draft = visit.draft
+    by_tag = draft.item_id == item_id and draft.matched not in (MatchKind.NONE, MatchKind.PHOTO)
+    product = None if by_tag else known(visit, cache)
     declared = _words(visit.case.item(item_id))
     if product is None or _words(product.item).casefold() == declared.casefold():
         return ""

@@ -126,7 +126,7 @@ def _screen() -> tuple[Setting, ...]:
     themes = (("auto", say("This computer's")), ("light", say("Light")), ("dark", say("Dark")))
     loudness = [Option(say("Off"), {"volume": 0}), *(Option(str(loud), {"volume": loud}) for loud in range(1, 11))]
     return (
-        Setting(say("Language"), tuple(spoken)),
+        Setting(say("Language"), tuple(spoken), live=True),
         Setting(
             say("Size of the type"),
             tuple(Option(say("{share} %", share=share), {"font_scale": share}) for share in (100, 110, 125, 150)),

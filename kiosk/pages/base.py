@@ -80,6 +80,16 @@ class Page(QWidget):
     def flush(self) -> None:
         """Tell what was typed and not yet told. Pages with fields override this."""
 
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields, by their names."""
+        return {field.objectName(): field.text() for field in self.findChildren(QLineEdit) if field.text()}
+
+    def type_again(self, typed: dict[str, str]) -> None:
+        """Put back what stood in the fields of a page like this one."""
+        for field in self.findChildren(QLineEdit):
+            if typed.get(field.objectName()):
+                field.setText(typed[field.objectName()])
+
     def preview(self) -> PreviewWidget | None:
         """The live picture of this page, None on pages without one."""
         return None

@@ -1,7 +1,7 @@
 """How large the type of a page may be: as large as was asked for, where every part of the page still has room.
 
-Type in a room of its own (buttons, cards, lines) becomes smaller there first. Where parts would lie on each other or
-words would be lost even so, the whole page takes the next smaller type, down to that of 100 %.
+Type in a room of its own (buttons, cards, lines) becomes smaller there. Where parts would lie on each other or words
+would be lost even so, or most of it would be smaller than with a smaller scale, the whole page takes a smaller one.
 """
 
 from itertools import combinations
@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kiosk.pages.base import Page
-from kiosk.theme import SCALE_STEP, scale_page, type_scale
+from kiosk.theme import SCALE_STEP, font, scale_page, type_scale
 from kiosk.widgets.buttons import Touchable
 from kiosk.widgets.pills import Pill
 from kiosk.widgets.preview import PreviewWidget
@@ -25,13 +25,14 @@ def fit(page: Page) -> None:
     wish = type_scale()
     if wish == 100 or not page.isVisible():
         return
-    worst: dict[int, int] = {}
+    found: list[tuple[int, float, int]] = []  # faults, how far the type is from the wish, the scale
     for percent in (*range(wish, 100, -SCALE_STEP), 100):
         _lay_out(page, percent)
-        worst[percent] = _faults(page)
-        if not worst[percent]:
+        faults, mean = _faults(page), _mean(page, percent)
+        found.append((faults, -mean, percent))
+        if not faults and mean == percent:
             break
-    best = min(worst, key=lambda percent: (worst[percent], -percent))
+    best = min(found)[2]
     if best != percent:
         _lay_out(page, best)
     page.update()
@@ -50,10 +51,22 @@ def _faults(page: Page) -> int:
     parts = [one for one in page.findChildren(QWidget) if isinstance(one, _PARTS) and one.isVisible()]
     places = [(one, QRect(one.mapTo(page, QPoint()), one.size())) for one in parts]
     body = page.rect()
-    outside = sum(not body.contains(where) for _, where in places)
+    outside = sum(not body.contains(where) or _is_cut_off(one) for one, where in places)
     crossing = sum(
         here.intersects(there) and not one.isAncestorOf(other) and not other.isAncestorOf(one)
         for (one, here), (other, there) in combinations(places, 2)
     )
     lost = sum(isinstance(one, Words | Pill) and one.is_elided() for one in parts)
     return outside + crossing + lost
+
+
+def _is_cut_off(widget: QWidget) -> bool:
+    around = widget.parentWidget()
+    return around is not None and not around.rect().contains(widget.geometry())
+
+
+def _mean(page: Page, percent: int) -> float:
+    """The scale that the texts of the page have between them."""
+    said = [one for one in page.findChildren(Words) if one.isVisible() and one.text()]
+    sizes = [one.wrapped().font.pixelSize() / font(one.kind, 100).pixelSize() * 100 for one in said]
+    return min(sum(round(size) for size in sizes) / max(len(sizes), 1), percent) if sizes else percent

@@ -239,9 +239,11 @@ class QueuePage(Page):
         panel.column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        for button in (self._aside, self._again, self._correct, self._copy, self._help):
+        for button in (self._aside, self._again, self._copy, self._help):
             button.hide()
             buttons.addWidget(button)
+        self._correct.hide()
+        panel.column.addWidget(self._correct)
         panel.column.addLayout(buttons)
         panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return panel

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.flow.actions import Act, ResumeParked, TypeCode
+from kiosk.flow.language_actions import OpenLanguages
 from kiosk.flow.shift_actions import OpenCheck, OpenShift
 from kiosk.flow.tote_actions import OpenTotes
 from kiosk.flow.training_actions import ShowSamples
@@ -41,7 +42,11 @@ class ScanPage(Page):
         self._parked = ParkedRow()
         self._parked.chosen.connect(lambda visit_id: self.act(ResumeParked(visit_id)))
         self.body.addWidget(self._parked)
-        self.bar.add_left(self._today)
+        language = ActionButton("", "language")
+        self.wire(language, OpenLanguages(), "act-language")
+        language.setAccessibleName(tr("Language"))
+        language.setToolTip(tr("Language"))
+        self.bar.add_left(language, self._today)
         queue = self.act_button(Act.QUEUE, tr("Queue"), "queue", Kind.SECONDARY, Qt.Key.Key_F11, hint="F11")
         self._search = search = self.act_button(
             Act.SEARCH, tr("Search"), "search", Kind.SECONDARY, Qt.Key.Key_F9, hint="F9"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from kiosk.theme import Type, asset, colour, font, shares
+from kiosk.theme import LARGEST, Type, asset, colour, font, shares
 
 KEYBOARD_MODE = "keyboardMode"
 """Property of the window: the last touch was a key, so the focus is drawn."""
@@ -22,6 +22,10 @@ class Wrapped:
     elided: bool
     width: float
     font: QFont
+
+    def keeps(self, text: str) -> bool:
+        """Whether all of `text` is there and no word of it is broken."""
+        return not self.elided and " ".join(self.lines).split() == text.split()
 
 
 @cache
@@ -43,11 +47,11 @@ def wrap(text: str, font: QFont, width: int, max_lines: int) -> Wrapped:
     return Wrapped(tuple(lines), last != rest, used, font)
 
 
-def fitted(text: str, kind: Type, width: int, height: int, max_lines: int) -> Wrapped:
+def fitted(text: str, kind: Type, width: int, height: int, max_lines: int, most: int = LARGEST) -> Wrapped:
     """As `wrap`, in the largest type up to the scale of the page with which nothing is lost in `height` pixels."""
-    for percent in shares():
+    for percent in shares(most):
         found = wrap(text, font(kind, percent), width, max_lines)
-        if not found.elided and line_height(found.font) * len(found.lines) <= height:
+        if found.keeps(text) and line_height(found.font) * len(found.lines) <= height:
             break
     return found
 
@@ -74,7 +78,7 @@ def fitted_two(title: tuple[str, Type, int], sub: tuple[str, Type, int], width: 
     for percent in shares():
         first = wrap(title[0], font(title[1], percent), width, title[2])
         found = Two(first, wrap(sub[0], font(sub[1], percent), width, sub[2]))
-        if not found.elided and found.height <= height:
+        if found.title.keeps(title[0]) and found.sub.keeps(sub[0]) and found.height <= height:
             break
     return found
 

@@ -20,10 +20,11 @@ class TrainingBand(QWidget):
         self.setObjectName("training-band")
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.words())
+        self._words = tr("TRAINING  Nothing here counts: no customer, no store, no payout")
+        self.setAccessibleName(self._words)
 
     def words(self) -> str:
-        return tr("TRAINING  Nothing here counts: no customer, no store, no payout")
+        return self._words
 
     def sizeHint(self) -> QSize:
         return QSize(1280, HEIGHT)

@@ -64,7 +64,7 @@ class Words(QLabel):
             step = font(self.kind, percent)
             fitting = max(1, min(self.max_lines, self.height() // line_height(step)))
             found = wrap(self.text(), step, self.width(), fitting)
-            if not found.elided and line_height(step) <= max(self.height(), line_height(font(self.kind, 100))):
+            if found.keeps(self.text()) and line_height(step) <= max(self.height(), line_height(font(self.kind, 100))):
                 break
         return found
 

@@ -58,7 +58,8 @@ def of_device(conn: sa.Connection, device: Device) -> StationSettings:
     """What holds for one station."""
     scopes = (ALL, f"{POINT}:{device.return_point_id}", f"{DEVICE}:{device.device_id}")
     s = t.station_setting.c
-    documents = dict(conn.execute(sa.select(s.scope, s.document).where(s.scope.in_(scopes))).tuples().all())
+    rows = conn.execute(sa.select(s.scope, s.document).where(s.scope.in_(scopes)))
+    documents = {row.scope: row.document for row in rows}
     values: SettingValues = {}
     for scope in scopes:
         values |= documents.get(scope, {})

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from sync.domain import correcting as rules
 from sync.domain.errors import IllegalStep
 from sync.domain.events import VerificationEvent
+from sync.domain.remittance import ExceptionKind
 from sync.domain.sentence import say
 from sync.domain.verification import Finding, UndeclaredItem, Verification
 from sync.station.events import EventWriter
@@ -70,31 +71,31 @@ class Corrections:
         return rules.together(first.verification, last.verification)
 
     def _two(self, case_id: str, event_id: str) -> tuple[VerificationEvent, VerificationEvent]:
-        """The last word on the first look, and on the one that `event_id` is part of."""
+        """The last word on the first look, and on the one that `event_id` is part of. IllegalStep when the first look
+        was taken elsewhere: either this is the only one here, or central remarked on the first one here too."""
         own = self._own(case_id)
         first, second = self._chain(own, ""), self._chain(own, event_id)
-        if first == second:
+        ids = {event.verification.event_id for event in first}
+        remarked = {
+            row.event_id for row in self._log.of_subject(case_id) if ExceptionKind.DOUBLE_DROP_OFF in row.notices
+        }
+        if first == second or ids & remarked:
             raise IllegalStep(
                 say(
                     "The first drop-off of this return was not at this station, so it cannot be corrected here. Keep "
                     "the bag on HOLD and call support."
                 )
             )
-        now = self._clock.now()
-        last = second[-1]
-        said = rules.second_as_correction(first[-1], last.verification, self._writer.new_id(), reason, approved_by, now)
-        self._writer.write(said, staff_ref, now, last.rule_version)
-        return said
+        return first[-1], second[-1]
 
     def is_second(self, case_id: str, event_id: str) -> bool:
         """Whether event `event_id` is of a later look than the first one that this station took, so that
         `second_as_correction` applies."""
         try:
-            own = self._own(case_id)
+            self._two(case_id, event_id)
         except IllegalStep:
             return False
-        looks = [event.verification for event in own]
-        return bool(rules.chain_of(looks, event_id)) and rules.chain_of(looks, event_id) != rules.first_look(looks)
+        return True
 
     def _own(self, case_id: str, event_id: str = "") -> list[VerificationEvent]:
         """This station's looks at the return whose words are here, in their order; `event_id`, or else the first one,

@@ -198,7 +198,8 @@ class StaffBook(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OwnDropOff:
-    """What this station itself knows of a case it took in."""
+    """What this station itself knows of a case it took in. `bags` hold its goods now: no replaced one
+    is among them."""
 
     case_id: str
     at: datetime

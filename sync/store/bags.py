@@ -80,6 +80,20 @@ def put_back(db: sqlite_utils.Database, rows: Iterable[tuple[str, Row]]) -> None
         db.execute(f"INSERT OR IGNORE INTO {table}({names}) VALUES({marks})", list(row.values()))
 
 
+def fill_again(db: sqlite_utils.Database, rows: Sequence[tuple[str, Row]]) -> None:
+    """After the events: the open tote among the rows that were put back has its bags. The events know that it was
+    sealed, and not that it was opened again."""
+    for tote_id in [row["tote_id"] for table, row in rows if table == "tote" and row["state"] == "open"]:
+        found = db.execute("SELECT label FROM tote WHERE tote_id = ? AND state = 'open'", (tote_id,)).fetchone()
+        if found is not None:
+            unseal(db, tote_id, found[0])
+            inside = [row for table, row in rows if table == "bag" and row["tote_id"] == tote_id]
+            db.conn.executemany(
+                "UPDATE bag SET tote_id = ?, place = ? WHERE label = ? AND tote_id = '' AND replaced_by = ''",
+                [(tote_id, bag["place"], bag["label"]) for bag in inside],
+            )
+
+
 def project(db: sqlite_utils.Database, event: Event) -> None:
     """What the event changes. Again: changes nothing more."""
     at, staff = event.occurred_at, event.origin.operator_ref

@@ -16,7 +16,7 @@ import sqlite_utils
 from sync.domain.visit import CounterVisit
 from sync.station.ports import Clock, StoreError
 from sync.store.adoption import Adoption, adopt
-from sync.store.bags import NUMBERS, put_back
+from sync.store.bags import NUMBERS, fill_again, put_back
 from sync.store.database import FILE_NAME, Database, Row, is_damage
 from sync.store.facts import all_confirmed, check_unsent, list_photos, put_in, unsent_line, unsent_lines
 from sync.store.files import make_folder, sync_folder
@@ -256,6 +256,7 @@ def _heal(
         known, since = (last[0] if last else 0), to_ms(clock.now() - _KEPT)
         wanted = [line for line in reading.lines if line.seq > known or line.created_ms > since]
         came_in, clashing = put_in(db, sorted([*wanted, *kept.lines], key=lambda line: line.seq))
+        fill_again(db, kept.custody)
         list_photos(db, [photo for line in came_in for photo in line.photos])
         go_on_above(db, journal.highest)
         _put_back_seal(db, reading)

@@ -36,10 +36,14 @@ DELETE FROM case_cache WHERE case_id IN (
   AND NOT EXISTS (SELECT 1 FROM visit AS v WHERE v.case_id = c.case_id AND v.state IN ('open', 'parked'))
   LIMIT :batch)
 """
-# The last row stays: the next event is chained to it.
+# The last row stays: the next event is chained to it. So does one that keeps a bag on hold which is still here.
 _OLD_EVENTS = """
-SELECT event_id FROM outbox WHERE state = 'sent' AND sent_ms <= :before
-AND device_seq < (SELECT max(device_seq) FROM outbox) ORDER BY device_seq LIMIT :batch
+SELECT event_id FROM outbox AS o WHERE state = 'sent' AND sent_ms <= :before
+AND device_seq < (SELECT max(device_seq) FROM outbox)
+AND NOT (o.notices <> '[]' AND EXISTS (
+  SELECT 1 FROM bag AS b LEFT JOIN tote AS t ON t.tote_id = b.tote_id
+  WHERE b.event_id = o.event_id AND b.replaced_by = '' AND (b.tote_id = '' OR t.state <> 'handed_over')))
+ORDER BY device_seq LIMIT :batch
 """
 # Of a bag its label stays for ever, so that it is never used again.
 _DROP_IDS = (

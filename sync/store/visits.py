@@ -24,6 +24,16 @@ _TALLY = TypeAdapter(Tally)
 _OWN = "SELECT o.case_id, o.taken_ms, o.bags, o.state = 'sent' AS synced FROM outbox AS o "
 
 
+# The bag that holds the goods now: a replaced one leads to the next.
+_STANDS = """
+WITH RECURSIVE held(label, step) AS (
+  VALUES(:label, 0) UNION ALL
+  SELECT b.replaced_by, held.step + 1 FROM bag AS b JOIN held ON b.label = held.label WHERE b.replaced_by <> ''
+)
+SELECT label FROM held ORDER BY step DESC LIMIT 1
+"""
+
+
 class SqliteVisitLog:
     """`ports.VisitLog` on the station's database."""
 
@@ -144,14 +154,23 @@ class SqliteVisitLog:
             " FROM bag AS b LEFT JOIN outbox AS o ON o.event_id = b.event_id WHERE b.label = :bag",
             {"bag": bag},
         )
-        return _own(rows)
+        return self._own(rows)
 
     def dropped_off(self, case_id: str) -> OwnDropOff | None:
         rows = self._database.rows(
             _OWN + "WHERE o.case_id = :case_id AND o.taken_ms IS NOT NULL ORDER BY o.taken_ms DESC LIMIT 1",
             {"case_id": case_id},
         )
-        return _own(rows)
+        return self._own(rows)
+
+    def _own(self, rows: list[Row]) -> OwnDropOff | None:
+        if not rows:
+            return None
+        row = rows[0]
+        bags = (str(self._database.value(_STANDS, {"label": bag})) for bag in json.loads(row["bags"]))
+        return OwnDropOff(
+            case_id=row["case_id"], at=from_ms(row["taken_ms"]), bags=tuple(bags), synced=bool(row["synced"])
+        )
 
     def taken_since(self, since: datetime) -> tuple[int, int]:
         row = self._database.rows(
@@ -175,13 +194,3 @@ def _unnamed(visit: CounterVisit) -> CounterVisit:
     return replace(visit, case=replace(visit.case, consumer_name="", items=items))
 
 
-def _own(rows: list[Row]) -> OwnDropOff | None:
-    if not rows:
-        return None
-    row = rows[0]
-    return OwnDropOff(
-        case_id=row["case_id"],
-        at=from_ms(row["taken_ms"]),
-        bags=tuple(json.loads(row["bags"])),
-        synced=bool(row["synced"]),
-    )

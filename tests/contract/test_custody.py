@@ -48,6 +48,14 @@ def test_a_bag_is_loose_until_it_is_in_a_tote_and_the_first_of_a_return_stands_f
     assert sorted(labels(shop)) == ["RBB1", "RBB2"]
 
 
+def test_a_return_is_told_with_the_bags_that_hold_it_now(shop: Shop) -> None:
+    shop.take_in("RBB1")
+    shop.totes.replace_bag("RBB1", "RBB2", ReplaceReason.TORN, "amira")
+    shop.totes.replace_bag("RBB2", "RBB3", ReplaceReason.TORN, "amira")
+    told = (shop.store.visits.dropped_off("RB-RBB1"), *map(shop.store.visits.bag_used, ("RBB1", "RBB2", "RBB3")))
+    assert [own and (own.case_id, own.bags) for own in told] == [("RB-RBB1", ("RBB3",))] * 4
+
+
 def test_a_tote_keeps_the_order_of_its_bags(shop: Shop) -> None:
     for bag in ("RBB1", "RBB2", "RBB3"):
         shop.take_in(bag)

@@ -227,12 +227,18 @@ class FakeVisitLog:
         states = {row.envelope.event_id: row.state for row in self._memory.rows}
         for own, event_id, _ in sorted(self._memory.drop_offs, key=lambda entry: entry[0].at, reverse=True):
             if matches(own):
-                return replace(own, synced=states.get(event_id, "sent") == "sent")
+                bags = tuple(self._line(bag)[-1] for bag in own.bags)
+                return replace(own, bags=bags, synced=states.get(event_id, "sent") == "sent")
         return None
+
+    def _line(self, label: str) -> list[str]:
+        """The bag, and those that took its place, one after another."""
+        bag = self._memory.bags.get(label)
+        return [label, *self._line(bag.replaced_by)] if bag and bag.replaced_by else [label]
 
     def bag_used(self, bag: str) -> OwnDropOff | None:
         used = self._memory.bags.get(bag)
-        own = self._own(lambda own: bag in own.bags)
+        own = self._own(lambda own: any(bag in self._line(label) for label in own.bags))
         if own is None and used is not None:
             return OwnDropOff(used.case_id, used.sealed_at or _PAST, (bag,), synced=False)
         return own

@@ -174,7 +174,7 @@ def test_words_that_have_left_the_station_are_for_support(
         event_id = stands_after(counter, clock).event_id
         counter.store.outbox.settle([Settlement(event_id, "sent", at=clock.now())])
         clock.advance(30 * 3600)
-        counter.store.outbox.settle([])
+        counter.store.tidy(clock.now())
     with open_counter() as counter:
         refused = run(counter, Scan(BAG), CorrectReturn(CASE.case_id))
         assert isinstance(refused, AnswerView) and "has left this station" in said(refused)

@@ -111,6 +111,28 @@ def test_a_wrong_size_by_barcode_never_becomes_like_new(counter: Counter) -> Non
     assert isinstance(view, SummaryView)  # a barcode that nobody knows may be a new label
 
 
+def test_the_tag_of_one_item_makes_no_other_like_new(counter: Counter) -> None:
+    opened(counter, JACKET, BEANIE)
+    view = run(counter, tag(JACKET.upc), Act.WRONG_ITEM, ChooseItem(BEANIE.item_id))
+    assert isinstance(view, ApprovalView) and "says Rain jacket" in view.sentence
+    view = run(counter, Act.BACK, Act.CONFIRM)
+    visit = counter.store.visits.open_visit()
+    assert isinstance(view, ItemView) and visit and visit.draft.item_id == JACKET.item_id  # its own tag was right
+
+
+def test_what_a_supervisor_agreed_to_by_eye_is_asked_again_when_it_is_doubted_again(counter: Counter) -> None:
+    seen_before(counter, RED)
+    opened(counter, JACKET)
+    run(counter, tag(RED.upc), ChooseItem(JACKET.item_id))
+    counter.clock.advance(1)
+    view = run(counter, Act.CONFIRM, Act.WRONG_ITEM, ChooseItem(JACKET.item_id))
+    assert isinstance(view, ApprovalView)
+    counter.clock.advance(1)
+    run(counter, Act.CONFIRM, Act.LIKE_NEW)
+    visit = counter.store.visits.open_visit()
+    assert visit is not None and visit.findings[0].approved_by != ""
+
+
 def test_nothing_is_said_of_look_alikes_that_nobody_knows(counter: Counter) -> None:
     opened(counter, JACKET)
     view = run(counter, ChooseItem(JACKET.item_id), Act.DAMAGED)

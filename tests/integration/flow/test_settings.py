@@ -211,19 +211,24 @@ def test_every_setting_has_a_value_that_the_file_knows() -> None:
 
 def test_the_window_follows_and_starts_again(tmp_path: Path, path: Path, qtbot: QtBot) -> None:
     again: list[str] = []
+    clock = FakeClock()
     station = StationApp(
         cast(QApplication, QApplication.instance()),
         Settings(data_folder=tmp_path / "data", camera=CameraSettings("none"), theme="light", volume=0),
+        clock=clock,
         restart=lambda: again.append("again"),
         config=path,
     )
     station.start()
     qtbot.waitUntil(lambda: isinstance(station.window.view(), ScanView), timeout=10_000)
-    for entry in (OpenSettings(), Act.CONFIRM, ShowSection(Section.SCREEN), Turn(2, 1)):
+    station.presenter.on_input(OpenSettings())
+    qtbot.waitUntil(lambda: isinstance(station.window.view(), ApprovalView), timeout=10_000)
+    clock.advance(1)
+    for entry in (Act.CONFIRM, ShowSection(Section.SCREEN), Turn(2, 1)):
         station.presenter.on_input(entry)
     qtbot.waitUntil(lambda: theme().mode.value == "dark", timeout=10_000)
-    for entry in (Turn(2, -1), ShowSection(Section.RULES), Turn(1, 1), SaveSettings()):
-        station.presenter.on_input(entry)
+    for act in (Turn(2, -1), ShowSection(Section.RULES), Turn(1, 1), SaveSettings()):
+        station.presenter.on_input(act)
     qtbot.waitUntil(lambda: again == ["again"], timeout=10_000)
     assert load(path).lock_s == 120 and theme().mode.value == "light"
     station.window.close()

@@ -42,12 +42,12 @@ def counter(tmp_path: Path, clock: FakeClock) -> Iterator[Counter]:
 
 def take_in(counter: Counter, clock: FakeClock) -> None:
     """A return of two items: one like new, the other not here; 3, 4, 5 and 6 s between the acts."""
-    acts = (Scan("NL-1001", Symbology.QR), Scan(JACKET.upc), Act.LIKE_NEW)
+    acts: tuple[Scan | Act, ...] = (Scan("NL-1001", Symbology.QR), Scan(JACKET.upc), Act.LIKE_NEW)
     for wait_s, act in enumerate(acts, start=3):
         clock.advance(wait_s)
         counter.flow.handle(act)
-    for act in (ChooseItem(BEANIE.item_id), Act.NOT_HERE, Act.NOT_HERE):
-        counter.flow.handle(act)
+    for deed in (ChooseItem(BEANIE.item_id), Act.NOT_HERE, Act.NOT_HERE):
+        counter.flow.handle(deed)
     clock.advance(6)
     counter.flow.handle(Scan(BAG))
     clock.advance(11)

@@ -169,7 +169,9 @@ def test_a_bag_from_elsewhere_needs_a_supervisor(open_counter: OpenCounter) -> N
         assert isinstance(asked, ApprovalView) and "was not sealed at this station" in asked.sentence
         page = lists(run(counter, Act.BACK))
         assert page.bags == 0
-        page = lists(run(counter, Scan(STRANGER), Act.CONFIRM))
+        run(counter, Scan(STRANGER))
+        counter.clock.advance(1)
+        page = lists(run(counter, Act.CONFIRM))
         assert page.bags == 1
         page = lists(run(counter, ShowTab(ToteTab.INSIDE)))
         assert page.rows[0].word == "From elsewhere"

@@ -91,6 +91,30 @@ def test_a_damaged_database_still_gives_labels_and_the_open_tote(tmp_path: Path)
         assert store.visits.bag_used("RBB1") is not None and store.visits.bag_used("RBB8") is None
 
 
+def test_a_tote_whose_seal_was_broken_stays_open_when_the_database_is_made_anew(tmp_path: Path) -> None:
+    """The journal knows that it was sealed, and not that it was opened again."""
+    clock = FakeClock()
+    with Store.open(tmp_path, clock) as store:
+        shop = Shop(store, clock)
+        for bag in ("RBB1", "RBB2"):
+            shop.take_in(bag)
+        shop.totes.open_tote("RBT1")
+        shop.totes.add_all(2)
+        sealed = shop.totes.close_tote("448102", None, "amira")
+        shop.totes.reopen_tote(sealed.tote_id, "sue")
+        shop.totes.take_out("RBB1")
+        before = store.custody.open_tote()
+    database = Database(tmp_path / FILE_NAME)
+    with database.transaction() as db:
+        db.execute("DROP TRIGGER outbox_is_a_fact")
+        db.execute("UPDATE outbox SET body = 'other' WHERE device_seq = 1")
+    database.close()
+    with Store.open(tmp_path, clock) as store:
+        assert store.recovery.cause == "damaged" and store.recovery.restored == 3
+        assert (store.custody.open_tote(), store.custody.waiting()) == (before, ())
+        assert [bag.label for bag in store.custody.loose()] == ["RBB1"]
+
+
 @pytest.mark.parametrize("lost", ["the database", "its events"])
 def test_the_journal_brings_bags_and_totes_back(tmp_path: Path, lost: str) -> None:
     clock = FakeClock()

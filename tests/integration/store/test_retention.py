@@ -10,6 +10,7 @@ import pytest
 from sync.domain import judging
 from sync.domain import visit as steps
 from sync.domain.cases import CaseStatus
+from sync.domain.custody import Hold
 from sync.domain.verification import MatchKind, Photo
 from sync.station.ports import Settlement
 from sync.store.database import FILE_NAME, Database
@@ -128,6 +129,18 @@ def test_ids_go_after_thirty_days_but_the_next_event_is_chained_to_the_last(
     with Store.open(tmp_path, clock) as again:  # the start finds nothing wrong with it
         assert again.recovery.cause == ""
         assert [row.envelope.event_id for row in again.outbox.due(clock.now(), 10)] == ["d"]
+
+
+def test_a_bag_on_hold_stays_on_hold_however_long_it_lies_there(store: Store, clock: FakeClock) -> None:
+    for event_id in "abc":
+        taken_in(store, event_id)
+        notices = ("double_drop_off",) if event_id == "a" else ()
+        store.outbox.settle([Settlement(event_id, "sent", at=clock.now(), notices=notices)])
+    store.tidy(clock.now() + 40 * DAY)
+    assert [(bag.label, bag.hold) for bag in store.custody.loose()] == [
+        ("RBB-a", Hold.DOUBLE_DROP_OFF),
+        ("RBB-c", None),  # the newest row stays for the chain
+    ]
 
 
 def test_how_returns_went_is_known_for_thirty_days(store: Store, clock: FakeClock) -> None:

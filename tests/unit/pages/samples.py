@@ -590,6 +590,12 @@ def every_view(photos: tuple[str, ...] = ("missing.jpg", "missing.jpg")) -> dict
         ),
         "s12-offline": OFFLINE_SHEET,
         "s13-queue": QUEUE,
+        "s13-hold-here": replace(
+            QUEUE,
+            title="1 return needs a person",
+            needs_person=1,
+            rows=(replace(HOLD, can_correct=True), RETRYING, *SENT),
+        ),
         "s13-hold": replace(QUEUE, title="1 return needs a person", needs_person=1, rows=(HOLD, RETRYING, *SENT)),
         "s13-sent": QUEUE_SENT,
         "s13-empty": replace(QUEUE_SENT, sent_today=0, rows=()),

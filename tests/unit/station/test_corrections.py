@@ -1,10 +1,13 @@
 """Corrections after the commit: of this station's own words, with a supervisor and a reason, and chained."""
 
+from dataclasses import replace
+
 import pytest
 
+from sync.domain.correcting import corrected
 from sync.domain.errors import DomainError, IllegalStep
 from sync.domain.events import EventType
-from sync.domain.verification import Finding, Reason, Result
+from sync.domain.verification import Finding, Reason, Result, Stage, Verification
 from sync.station.ports import Settlement
 from sync.wire import verification_from_bytes
 from tests.support.clock import FakeClock
@@ -93,3 +96,35 @@ def test_a_second_drop_off_whose_first_was_elsewhere_stays_on_hold(shop: Shop, s
     store.outbox.settle([Settlement("ev-RBB1", "sent", notices=("double_drop_off",))])
     with pytest.raises(IllegalStep, match="not at this station, so it cannot be corrected here"):
         shop.corrections.second_as_correction(CASE, "ev-RBB1", "the same goods", "sue", "amira")
+
+
+def test_what_did_not_come_a_second_time_stays_as_it_was_found_the_first_time(shop: Shop, store: FakeStore) -> None:
+    """Else a damaged item that waits for the merchant would be called not received, and decided against."""
+    correct(shop)
+    second = shop.take_in("RBB2", case_id=CASE, items=2)
+    change = {"item_1": GONE["item_1"]}
+    shop.corrections.correct(CASE, second, change, "it was in the first bag", "sue", "amira")
+    store.outbox.settle([Settlement(second, "sent", notices=("double_drop_off",))])
+    shown = shop.corrections.together(CASE, second)
+    said = shop.corrections.second_as_correction(CASE, second, "the rest of it", "sue", "amira")
+    assert said.findings == shown.findings == (TORN["item_1"], Finding("item_2", Result.LIKE_NEW))
+    assert said.bags == ("RBB1", "RBB2")
+
+
+def test_a_second_drop_off_here_whose_first_was_elsewhere_stays_on_hold_too(shop: Shop, store: FakeStore) -> None:
+    second = shop.take_in("RBB2", case_id=CASE, items=2)
+    noted = ("double_drop_off",)
+    store.outbox.settle([Settlement("ev-RBB1", "sent", notices=noted), Settlement(second, "sent", notices=noted)])
+    assert not shop.corrections.is_second(CASE, second)
+    with pytest.raises(IllegalStep, match="not at this station"):
+        shop.corrections.second_as_correction(CASE, second, "the same goods", "sue", "amira")
+
+
+def test_goods_in_a_bag_without_a_label_can_be_corrected_and_goods_that_never_came_cannot() -> None:
+    look = Verification("ev-1", CASE, Stage.COUNTER, (Finding("item_1", Result.LIKE_NEW),))
+    at = FakeClock().now()
+    said = corrected(look, "ev-2", TORN, None, "a hole", "sue", at)
+    assert said.findings == (TORN["item_1"],)
+    empty = replace(look, findings=(GONE["item_1"],))
+    with pytest.raises(IllegalStep, match="No goods were taken in"):
+        corrected(empty, "ev-2", TORN, None, "a hole", "sue", at)
