@@ -196,7 +196,6 @@ class StationApp(QObject):
         language.speak(app, language.tongue(spoken))
         self.window = CounterWindow(training=training)
         self.customer = CustomerWindow(self.window, settings.customer_display, training=training)
-        self.customer.speak(spoken)
         source = parse_source(settings.camera) if settings.camera.source != "none" else None
         self._camera_signals = CameraSignals(self)
         self.camera = Camera(source, self._camera_signals, rotation=settings.camera.rotation) if source else None
@@ -382,7 +381,7 @@ class StationApp(QObject):
         tag = self._languages.spoken = language.of_setting(setting)
         language.speak(self._app, language.tongue(tag))
         self.window.retell()
-        self.customer.speak(tag)
+        self.customer.retell()
 
     @Slot(bool)
     def _on_training(self, begins: bool) -> None:

@@ -1,7 +1,7 @@
 """The customer's display: a second window on a second screen, if there is one. It takes no key, focus or touch."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk import language
@@ -29,11 +29,11 @@ class CustomerWindow(QWidget):
         self._wanted = wanted
         self._training = training
         self._view = IDLE
-        self._counter_tag = language.ENGLISH
-        self._tag = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._tongue: language.Tongue | None = None  # the counter's
+        self._furnish()
         self.show_view(IDLE)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -43,16 +43,17 @@ class CustomerWindow(QWidget):
     @Slot(object)
     def show_view(self, view: CustomerView) -> None:
         self._view = view
-        tag = language.nearest(view.language) or self._counter_tag
-        with said_in(language.tongue(tag)):
-            if tag != self._tag:
-                self._tag = tag
-                self._furnish()
+        tag = language.nearest(view.language)
+        wanted = language.tongue(tag) if tag else None
+        if wanted is not self._tongue:
+            self._tongue = wanted
+            self._furnish()
+        with said_in(self._tongue):
             self._page.show_view(view)
 
-    def speak(self, tag: str) -> None:
-        """The counter's language, which is the customer's as long as no return says another."""
-        self._counter_tag = tag
+    def retell(self) -> None:
+        """The counter speaks another language, which is the customer's too as long as no return says another."""
+        self._furnish()
         self.show_view(self._view)
 
     def choose(self, wanted: str) -> None:
@@ -63,38 +64,38 @@ class CustomerWindow(QWidget):
     @Slot()
     def place(self) -> None:
         """Fill the customer's screen; without one there is nothing to see. Again when screens come and go."""
-        names = [screen.name() for screen in QGuiApplication.screens()]
-        name = screen_for(self._wanted, names, self._counter.screen().name())
-        screen = next((one for one in QGuiApplication.screens() if one.name() == name), None)
-        if screen is None:
+        own = self._counter.screen()
+        others = [screen for screen in QGuiApplication.screens() if screen is not own]
+        chosen = screen_for(self._wanted, [screen.name() for screen in others])
+        if chosen is None:
             self.hide()
             return
-        self._fill(screen)
-
-    def _fill(self, screen: QScreen) -> None:
+        screen = others[chosen]
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
     def _furnish(self) -> None:
-        direction = language.tongue(self._tag).locale.textDirection()
-        self.setLayoutDirection(direction)
+        if self._tongue:
+            self.setLayoutDirection(self._tongue.locale.textDirection())
+        else:
+            self.unsetLayoutDirection()
         while self._column.count():
             taken = self._column.takeAt(0)
             widget = taken.widget() if taken else None
             if widget:
                 widget.deleteLater()
-        self._page = CustomerPage()
-        if self._training:
-            self._column.addWidget(TrainingBand())
+        with said_in(self._tongue):
+            self._page = CustomerPage()
+            if self._training:
+                self._column.addWidget(TrainingBand())
         self._column.addWidget(self._page, 1)
 
 
-def screen_for(wanted: str, names: list[str], counters: str) -> str:
-    """The name of the customer's screen, empty when there is none; the counter's own never is."""
-    others = [name for name in names if name != counters]
-    if wanted == OFF:
-        return ""
+def screen_for(wanted: str, others: list[str]) -> int | None:
+    """Which of the screens besides the counter's is the customer's, by its place; None: there is none."""
+    if wanted == OFF or not others:
+        return None
     if wanted == AUTO:
-        return others[0] if others else ""
-    return wanted if wanted in others else ""
+        return 0
+    return others.index(wanted) if wanted in others else None

@@ -20,8 +20,8 @@ _OWN: ContextVar[Tongue | None] = ContextVar("own", default=None)
 
 
 @contextmanager
-def said_in(own: Tongue) -> Iterator[None]:
-    """Within it sentences are in this language, whatever the counter's is: the customer's display."""
+def said_in(own: Tongue | None) -> Iterator[None]:
+    """Within it sentences are in this language, whatever the counter's is: the customer's display. None: the counter's."""
     before = _OWN.set(own)
     try:
         yield

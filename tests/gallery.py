@@ -17,29 +17,19 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import zxingcpp
-from PySide6.QtCore import QSize, QTranslator
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from kiosk import language
+from kiosk.customer_window import CustomerWindow
 from kiosk.devices.diagnosis import COVER_ONE, Reason
 from kiosk.flow import views as v
 from kiosk.theme import Mode, apply_theme
 from kiosk.window import CounterWindow
-from tests.unit.pages import samples
-
-
-class Stretched(QTranslator):
-    """A language whose words are all longer than ours."""
-
-    def __init__(self, share: float) -> None:
-        super().__init__()
-        self._share = share
-
-    def isEmpty(self) -> bool:
-        return False
-
-    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-        return samples.longer(text, self._share)
+from tests import pseudo
+from tests.pseudo import Stretched
+from tests.unit.pages import customer_samples, samples
 
 
 def phone_picture(size: QSize) -> QImage:
@@ -170,10 +160,13 @@ def fill_preview(window: CounterWindow, name: str) -> None:
     window.show_gauges(v.PhotoGauges(v.Gauge.OK, v.Gauge.OK, v.Gauge.HIGH if "taken" in name else v.Gauge.LOW))
 
 
-def render(out: Path, size: QSize, mode: Mode, share: float, only: str, scale: int = 100) -> int:
+def render(
+    out: Path, size: QSize, mode: Mode, share: float, only: str, scale: int = 100, tag: str = language.ENGLISH
+) -> int:
     """Write the pictures; gives how many."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
+    pseudo.speak(app, tag)
     long_words = Stretched(share)
     if share > 1:
         app.installTranslator(long_words)
@@ -186,12 +179,12 @@ def render(out: Path, size: QSize, mode: Mode, share: float, only: str, scale: i
     for name, view in (samples.every_view(photos) | OVERLAYS).items():
         if only and only not in name:
             continue
-        view = samples.stretched(view, share)
+        view = samples.stretched(view, share) if tag == language.ENGLISH else pseudo.spoken(view)
         offline = "six" in name or "no-camera" in name or "offline" in name
         status = samples.WITHOUT_LINE if offline else samples.ONLINE
         if name.startswith("s1-"):
             status = replace(status, staff="", can_lock=False)
-        window.show_status(samples.stretched(status, share))
+        window.show_status(samples.stretched(status, share) if tag == language.ENGLISH else pseudo.spoken(status))
         window.practise(name.startswith("training"))
         window.show_view(view)
         for _ in range(4):  # wrapped text settles its layouts in a few rounds
@@ -201,10 +194,27 @@ def render(out: Path, size: QSize, mode: Mode, share: float, only: str, scale: i
         lay_over(window, name)
         window.grab().save(str(out / f"{name}.png"))
         count += 1
+    count += render_customer(out, window, only)
     app.removeTranslator(long_words)
+    pseudo.speak(app, language.ENGLISH)
     window.close()
     window.deleteLater()
     return count
+
+
+def render_customer(out: Path, counter: CounterWindow, only: str) -> int:
+    """The customer's display in its stages, as large as the counter's window."""
+    display = CustomerWindow(counter)
+    display.resize(counter.size())
+    shown = {name: view for name, view in customer_samples.views().items() if not only or only in name}
+    for name, view in shown.items():
+        display.show_view(view)
+        for _ in range(4):
+            QApplication.sendPostedEvents()
+            display.grab()
+        display.grab().save(str(out / f"{name}.png"))
+    display.deleteLater()
+    return len(shown)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -214,11 +224,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--theme", choices=[mode.value for mode in Mode], default="light")
     parser.add_argument("--stretch", type=float, default=1.0)
     parser.add_argument("--scale", type=int, default=100, help="of all type, in percent")
+    parser.add_argument(
+        "--language", choices=pseudo.NAMES, default=language.ENGLISH, help="xx-long: 40 %% longer; xx-rtl: mirrored"
+    )
     parser.add_argument("--only", default="", help="part of a name, e.g. s5")
     chosen = parser.parse_args(arguments)
     chosen.out.mkdir(parents=True, exist_ok=True)
     wide, high = (int(part) for part in chosen.size.split("x"))
-    count = render(chosen.out, QSize(wide, high), Mode(chosen.theme), chosen.stretch, chosen.only, chosen.scale)
+    count = render(
+        chosen.out,
+        QSize(wide, high),
+        Mode(chosen.theme),
+        chosen.stretch,
+        chosen.only,
+        chosen.scale,
+        chosen.language,
+    )
     sys.stdout.write(f"{count} pictures in {chosen.out}\n")
     return 0
 

@@ -243,8 +243,11 @@ class QueuePage(Page):
             button.hide()
             buttons.addWidget(button)
         self._correct.hide()
-        panel.column.addWidget(self._correct)
-        panel.column.addLayout(buttons)
+        rows = QVBoxLayout()
+        rows.setSpacing(GAP)
+        rows.addWidget(self._correct)
+        rows.addLayout(buttons)
+        panel.column.addLayout(rows)
         panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return panel
 

@@ -1,7 +1,9 @@
 """Text that never overflows: it wraps to the lines it may have, then ends in an ellipsis and shows all as a tooltip."""
 
+from functools import cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtGui import Qt as Rich
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -13,6 +15,12 @@ from kiosk.widgets.paint import Wrapped, draw_lines, line_height, wrap
 def as_tooltip(text: str) -> str:
     """A text that stays the text it is: what was scanned must not become markup in a tooltip."""
     return Rich.convertFromPlainText(text) if Rich.mightBeRichText(text) else text
+
+
+@cache
+def _height(text: str, step: QFont, width: int, most: int) -> int:
+    """Layouts ask for it by the thousand."""
+    return line_height(step) * len(wrap(text, step, width, most).lines)
 
 
 class Words(QLabel):
@@ -76,7 +84,7 @@ class Words(QLabel):
         return self.max_lines > 1
 
     def heightForWidth(self, width: int) -> int:
-        return line_height(font(self.kind)) * len(wrap(self.text(), font(self.kind), width, self.max_lines).lines)
+        return _height(self.text(), font(self.kind), width, self.max_lines)
 
     def sizeHint(self) -> QSize:
         whole = wrap(self.text(), font(self.kind), 100_000, 1)

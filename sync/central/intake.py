@@ -34,8 +34,6 @@ from sync.wire import (
     Problem,
     Verdict,
     VerdictStatus,
-    WireError,
-    event_from_bytes,
 )
 
 _log = logging.getLogger("returnpoint.central")
@@ -160,11 +158,14 @@ def read_late(ctx: Context) -> int:
 
 
 def _read_late(ctx: Context, conn: sa.Connection, row: Any) -> bool:
+    came = Envelope(device_seq=row.device_seq, event_id=row.event_id, signature=row.signature, body=row.body)
     try:
-        event = event_from_bytes(row.body)
+        event = read(came, row.body.encode(), enrolment.keys_ever(conn, row.device_id))
+        if isinstance(event, AnyHead):
+            return False
         case_id = case_of(conn, event)
-    except (WireError, Rejected) as problem:
-        _log.warning("event %s is kept unread: %s", row.event_id, type(problem).__name__)
+    except Rejected as refusal:
+        _log.warning("event %s is kept unread: %s %s", row.event_id, refusal.code, refusal.detail)
         return False
     said = said_by(event)
     this = t.event.c.event_id == row.event_id

@@ -10,40 +10,59 @@ from sync.returnpass.notes import Claim, NoNote, Note, NoteKind, sign_note
 
 # So many labels still make a code that a phone reads; of more, their number and hash.
 MOST_LABELS = 60
+MOST_CHARACTERS = 1800  # 117 cells a side; of what is longer less is named
 _PREFIX = "RBB"
 _BODY_LENGTH, _BITS = 8, 5
 
 
 def manifest_text(manifest: Manifest, public_key: bytes, sign: Callable[[bytes], bytes]) -> str:
     """`RN1:...`, signed by the station; it names no person. The format is in `docs/protocol.md`."""
-    names_labels = manifest.bags <= MOST_LABELS
+    named = manifest.bags <= MOST_LABELS
+    ways = [_totes(manifest, named), _totes(manifest, False), _sums(manifest)]
+    texts = (_signed(manifest, way, public_key, sign) for way in ways)
+    return next((text for text in texts if len(text) <= MOST_CHARACTERS), "")
+
+
+def _signed(manifest: Manifest, totes: dict[str, Claim], public_key: bytes, sign: Callable[[bytes], bytes]) -> str:
     claims: dict[str, Claim] = {
         "id": manifest.manifest_id,
         "carrier": manifest.carrier,
         "bags": manifest.bags,
         "items": manifest.items,
-        "totes": [_tote(tote, names_labels) for tote in manifest.totes],
+        **totes,
     }
     return sign_note(
         NoteKind.MANIFEST, claims, station_id=manifest.station_id, at=manifest.at, public_key=public_key, sign=sign
     )
 
 
+def _totes(manifest: Manifest, names_labels: bool) -> dict[str, Claim]:
+    return {"totes": [_tote(tote, names_labels) for tote in manifest.totes]}
+
+
+def _sums(manifest: Manifest) -> dict[str, Claim]:
+    labels = [label for tote in manifest.totes for label in (tote.label, *(bag.label for bag in tote.bags))]
+    return {"totes": len(manifest.totes), "sha256": labels_hash(labels)}
+
+
 def manifest_said(note: Note) -> dict[str, Any]:
-    """What a manifest's note says, with its bags' labels in full (`labels`) or the hash over them (`labels_sha256`).
-    NoNote when it is another kind or says nothing of the sort."""
+    """What a manifest's note says, with its bags' labels in full (`labels`) or the hash over them (`labels_sha256`); of
+    very many totes only how many (`tote_count`) and the hash over all labels, the totes' own too. NoNote when it is
+    another kind or says nothing of the sort."""
     if note.kind != NoteKind.MANIFEST:
         raise NoNote("a signed note, but not a manifest")
-    totes = note.claims.get("totes")
-    if not isinstance(totes, list) or not all(isinstance(tote, dict) for tote in totes):
-        raise NoNote("a manifest without totes")
-    return {
+    said = {
         "manifest_id": note.claims.get("id", ""),
         "carrier": note.claims.get("carrier", ""),
         "bags": note.claims.get("bags", 0),
         "items": note.claims.get("items", 0),
-        "totes": [_said_of(tote) for tote in totes],
     }
+    match note.claims:
+        case {"totes": list() as totes} if all(isinstance(tote, dict) for tote in totes):
+            return said | {"totes": [_said_of(tote) for tote in totes]}
+        case {"totes": int() as count, "sha256": bytes() as digest}:
+            return said | {"totes": [], "tote_count": count, "labels_sha256": digest.hex()}
+    raise NoNote("a manifest without totes")
 
 
 def labels_hash(labels: Sequence[str]) -> bytes:

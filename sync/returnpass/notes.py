@@ -21,6 +21,7 @@ from sync.returnpass.text import key_id
 PREFIX = "RN1:"
 _KIND, _STATION, _AT, _CLAIMS = 1, 2, 3, 4
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_FAR = 1 << 33  # in the year 2242: not every computer can tell the local time of any moment
 
 Claim = int | str | bytes | Sequence["Claim"] | Mapping[str, "Claim"]
 Claims = Mapping[str, Claim]
@@ -73,7 +74,9 @@ def read_note(text: str) -> Note:
     try:
         signed = cose.parse(base45.decode(text.removeprefix(PREFIX)))
         match cose.plain(signed.payload):
-            case {1: str() as kind, 2: str() as station_id, 3: int() as seconds, 4: dict() as claims}:
+            case {1: str() as kind, 2: str() as station_id, 3: int() as seconds, 4: dict() as claims} if (
+                0 <= seconds < _FAR
+            ):
                 return Note(kind, station_id, _EPOCH + timedelta(seconds=seconds), claims, signed)
     except (ValueError, OverflowError) as problem:
         raise NoNote("a signed note that cannot be read") from problem

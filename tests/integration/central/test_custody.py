@@ -204,6 +204,22 @@ def test_an_event_of_a_newer_station_is_kept_and_read_by_the_version_that_knows_
     assert tote["bags"] == [BAG] and tote["handed_over"]
 
 
+def test_what_was_kept_unread_is_checked_as_any_event_before_it_counts(bench: Bench, operator: Operator) -> None:
+    """While nobody could read it, it may have come under two ids, or with names that no photo has."""
+    station = bench.station()
+    foreign = station.says(closed(bench, BAG))
+    broken = station.says(replace(provisional("goods-2"), goods=(Photo("no hash", 1),)))
+    station.post(station.says(provisional()), station.says(provisional("goods-3")))
+    with bench.central.context.db.write() as conn:  # as an earlier version left them
+        for event_id, said in (("goods-1", foreign), ("goods-3", broken)):
+            this = t.event.c.event_id == event_id
+            conn.execute(sa.delete(t.event_label).where(t.event_label.c.event_id == event_id))
+            conn.execute(sa.delete(t.event_blob).where(t.event_blob.c.event_id == event_id))
+            conn.execute(sa.update(t.event).where(this).values(subject="", body=said.body, signature=said.signature))
+    assert intake.read_late(bench.central.context) == 0
+    assert operator.get("totes")["totes"] == []
+
+
 def test_money_follows_the_last_of_several_corrections_and_what_was_paid_stays_paid(bench: Bench) -> None:
     station = bench.station()
     first = envelope(bench, station, TWO, Result.NOT_RECEIVED, bags=(BAG,))

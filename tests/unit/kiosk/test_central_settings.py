@@ -2,15 +2,22 @@
 
 from pathlib import Path
 
-from kiosk.settings import Settings
 from kiosk.flow.settings_table import Value
+from kiosk.settings import Settings
 from kiosk.workshop import OF_CENTRAL, value_of, with_central, with_values
 from sync.store.wanted import WantedFile
 from sync.wire import StationSettings
 
 
 def test_what_is_known_holds_and_the_rest_is_told() -> None:
-    wanted: dict[str, Value] = {"lock_s": 120, "theme": "purple", "grace_s": -1, "hologram": True, "volume": "loud", "camera": "none"}
+    wanted: dict[str, Value] = {
+        "lock_s": 120,
+        "theme": "purple",
+        "grace_s": -1,
+        "hologram": True,
+        "volume": "loud",
+        "camera": "none",
+    }
     settings, central = with_central(Settings(volume=3), wanted)
     assert settings == Settings(volume=3, lock_s=120)
     assert central.keys == {"lock_s"}

@@ -9,7 +9,7 @@ from kiosk.flow.actions import Action
 from kiosk.flow.views import View
 from kiosk.theme import Mode, apply_theme
 from kiosk.window import CounterWindow
-from tests.gallery import Stretched
+from tests.pseudo import Stretched
 from tests.unit.pages import samples
 
 

@@ -19,7 +19,11 @@ APPROVAL = v.ApprovalView(
     "Undo a return that is done: bag RBB 7Q2M 9X4K 3 is opened again, and its record is corrected.",
     v.PinView((NAMES[2],), "SF-3"),
 )
+LANGUAGES = v.LanguageView(
+    (("en", "English"), ("fr", "Français"), ("de", "Deutsch"), ("es", "Español"), ("nl", "Nederlands")), "en"
+)
 VIEWS: dict[str, v.View] = {
+    "s1-language": LANGUAGES,
     "s1-sign-in": SIGN_IN,
     "s1-many": replace(SIGN_IN, pin=v.PinView(MORE_NAMES, "SF-2"), hint="Demo: Amira K. has PIN 2468, Chloe D. 1357."),
     "s1-wrong-notice": CHOSEN,
