@@ -13,7 +13,7 @@ from kiosk.flow.views import HealthLine, Notice, OfflineView, QueueRow, QueueSta
 from sync.domain.events import EventType
 from sync.domain.remittance import ExceptionKind
 from sync.station.ports import QueueEntry, QueueOverview
-from sync.wire import VerdictStatus
+from sync.wire import REFUSALS, VerdictStatus
 
 WARN_AFTER = timedelta(hours=1)
 BLOCK_AFTER = timedelta(hours=24)
@@ -187,7 +187,7 @@ def reason(problem: str) -> str:
     """A problem as staff can read it: without central's HTTP phrase, as a sentence."""
     if problem in ("", VerdictStatus.RETRY):
         return "central is busy"
-    if problem in (VerdictStatus.REJECTED, VerdictStatus.CONFLICT):
+    if problem in REFUSALS:
         return "central gave no reason"
     return _PHRASES.sub("", problem)
 

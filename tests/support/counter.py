@@ -8,12 +8,12 @@ from typing import Self
 
 import uuid_utils
 
-from kiosk.flow.counter import CounterFlow, FlowConfig, NoPicture, Services, Start
+from kiosk.flow.counter import CounterFlow, FlowConfig, Input, NoPicture, Services, Start
 from kiosk.flow.queue import Line
 from kiosk.flow.queue_desk import QueueDesk
 from kiosk.flow.views import View
 from sync.domain.cases import ReturnCase
-from sync.domain.codes import CodePatterns
+from sync.domain.codes import CodePatterns, Scan, Symbology
 from sync.domain.verification import Photo
 from sync.station.day_check import Checked, Checking, DayState
 from sync.station.identity import StationIdentity
@@ -25,6 +25,8 @@ from sync.store.store import Store
 from sync.wire import BatchAnswer, Changes, EnrolAnswer, Envelope, LookupAnswer
 from tests.support.clock import FakeClock
 
+CASE_QR = Scan("https://returns.example/r/NL-1001", Symbology.QR)  # of `tests.support.cases.case_of`
+JPEG = b"\xff\xd8 a picture"
 CHECKPOINTS = {"": ("Whole item",), "tops": ("Tag still on",), "shoes": ("Soles",)}
 
 
@@ -168,6 +170,14 @@ class Counter:
 
     def keep(self, case: ReturnCase, told_at: datetime | None = None) -> None:
         self.store.cases.keep(case, told_at or self.clock.now())
+
+
+def run(counter: Counter, *entries: Input) -> View:
+    """The view after the last of them."""
+    view: View = counter.first
+    for entry in entries:
+        view = counter.flow.handle(entry)
+    return view
 
 
 CounterMaker = Callable[[], Counter]
