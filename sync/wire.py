@@ -99,6 +99,9 @@ class VerdictStatus(StrEnum):
         return cls.RETRY if isinstance(value, str) else None
 
 
+REFUSALS = (VerdictStatus.REJECTED, VerdictStatus.CONFLICT)  # the same bytes get no better verdict
+
+
 class Verdict(_Model):
     event_id: str
     status: VerdictStatus

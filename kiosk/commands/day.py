@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kiosk.settings import SettingsError, load
+from kiosk.commands.station_settings import station_settings
 from sync.client.central import CentralClient
 from sync.station.clock import SystemClock
 from sync.station.day import DayProof, Differs, Proven, sentence
@@ -18,13 +18,8 @@ def run(argv: list[str]) -> int:
     parser.add_argument("--day", type=date.fromisoformat, help="e.g. 2026-11-20 (default: today)")
     parser.add_argument("--config", type=Path, help="settings file; it must name central_url")
     arguments = parser.parse_args(argv)
-    try:
-        settings = load(arguments.config)
-    except SettingsError as problem:
-        sys.stderr.write(f"{problem}\n")
-        return 2
-    if not settings.central_url:
-        sys.stderr.write('The settings name no central. Write central_url = "https://..." into the settings file.\n')
+    settings = station_settings(arguments.config, with_central=True)
+    if settings is None:
         return 2
     clock = SystemClock()
     try:

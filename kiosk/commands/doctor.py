@@ -6,8 +6,8 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from kiosk.commands.station_settings import station_settings
 from kiosk.health import Doctor, State, try_camera
-from kiosk.settings import SettingsError, load
 from sync.station.clock import SystemClock
 
 
@@ -16,10 +16,8 @@ def run(argv: list[str]) -> int:
     parser.add_argument("--config", type=Path, help="settings file")
     parser.add_argument("--json", action="store_true", help="for programs")
     arguments = parser.parse_args(argv)
-    try:
-        settings = load(arguments.config)
-    except SettingsError as problem:
-        sys.stderr.write(f"{problem}\n")
+    settings = station_settings(arguments.config)
+    if settings is None:
         return 2
     checks = Doctor(settings, SystemClock(), try_camera).examine()
     healthy = all(check.state is not State.WRONG for check in checks)

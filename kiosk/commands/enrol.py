@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk.settings import SettingsError, load
+from kiosk.commands.station_settings import station_settings
 
 
 def run(argv: list[str]) -> int:
@@ -12,13 +12,8 @@ def run(argv: list[str]) -> int:
     parser.add_argument("code", help="the code that central's operator gives, valid for 15 minutes, once")
     parser.add_argument("--config", type=Path, help="settings file; it must name central_url")
     arguments = parser.parse_args(argv)
-    try:
-        settings = load(arguments.config)
-    except SettingsError as problem:
-        sys.stderr.write(f"{problem}\n")
-        return 2
-    if not settings.central_url:
-        sys.stderr.write('The settings name no central. Write central_url = "https://..." into the settings file.\n')
+    settings = station_settings(arguments.config, with_central=True)
+    if settings is None:
         return 2
     from kiosk.enrolment import EnrolmentFailed, enrol
 

@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from kiosk.commands.station_settings import station_settings
 from kiosk.export import CannotExport, export, sentence
-from kiosk.settings import SettingsError, load
 from sync.station.ports import StoreError
 
 
@@ -14,10 +14,8 @@ def run(argv: list[str]) -> int:
     parser.add_argument("--to", type=Path, required=True, help="the folder to write into, e.g. that of a USB stick")
     parser.add_argument("--config", type=Path, help="settings file")
     arguments = parser.parse_args(argv)
-    try:
-        settings = load(arguments.config)
-    except SettingsError as problem:
-        sys.stderr.write(f"{problem}\n")
+    settings = station_settings(arguments.config)
+    if settings is None:
         return 2
     try:
         path, done, has_open_visit = export(settings, arguments.to)

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from kiosk import crash
-from kiosk.settings import Settings, SettingsError, default_path, load
+from kiosk.commands.station_settings import station_settings
+from kiosk.settings import Settings, default_path
 
 
 def run(argv: list[str]) -> int:
@@ -17,10 +18,8 @@ def run(argv: list[str]) -> int:
     )
     arguments = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    try:
-        settings = load(arguments.config)
-    except SettingsError as problem:
-        sys.stderr.write(f"{problem}\n")
+    settings = station_settings(arguments.config)
+    if settings is None:
         return 2
     return open_window(settings, arguments.config or default_path(), training=arguments.training)
 

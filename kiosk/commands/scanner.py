@@ -9,7 +9,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk.settings import ScannerSettings, SettingsError, default_path, load, save_scanner
+from kiosk.commands.station_settings import station_settings
+from kiosk.settings import ScannerSettings, SettingsError, default_path, save_scanner
 
 
 def run(argv: list[str]) -> int:
@@ -70,15 +71,17 @@ def _ports() -> int:
 
 def _learn(options: argparse.Namespace) -> int:
     path: Path = options.config or default_path()
+    settings = station_settings(options.config)
+    if settings is None:
+        return 2
+    before = next((one for one in settings.scanner if one.name == options.name), ScannerSettings())
+    scanner = ScannerSettings(
+        name=options.name,
+        port=options.port or before.port,
+        baud=options.baud or before.baud,
+        shortest=before.shortest,
+    )
     try:
-        settings = load(options.config)
-        before = next((one for one in settings.scanner if one.name == options.name), ScannerSettings())
-        scanner = ScannerSettings(
-            name=options.name,
-            port=options.port or before.port,
-            baud=options.baud or before.baud,
-            shortest=before.shortest,
-        )
         save_scanner(path, scanner, dry=True)  # a wrong name or file is said before the scanning, not after it
     except SettingsError as problem:
         sys.stderr.write(f"{problem}\n")

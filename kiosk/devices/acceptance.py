@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kiosk.devices.decoder import is_strong
-from kiosk.devices.engines import Pixels, Quad, Reading
+from kiosk.devices.engines import LINEAR, Pixels, Quad, Reading
+from sync.domain.codes import BadgeCode, BagCode, Command, PlateCode, ToteCode, parse
 
 MEMORY_S = 1.0
+_OURS = BadgeCode | BagCode | Command | PlateCode | ToteCode
 
 
 @dataclass(slots=True)
@@ -18,7 +20,8 @@ class _Votes:
 
 
 class Acceptance:
-    """Believes strong readings at once, weak ones (EAN, UPC, ITF, PDF417, short codes) after a second agreeing look.
+    """Believes strong readings at once (QR, Data Matrix, Aztec, our own linear codes), others after a second
+    agreeing look.
 
     The second look is at another part of the print (`agrees`), in this frame or a later one. Another frame alone proves
     nothing, nor does another engine: they read the same wrong digits off one scratch. While another text was read at
@@ -32,7 +35,7 @@ class Acceptance:
     def offer(self, gray: Pixels, readings: Iterable[Reading], at: float) -> tuple[Reading, ...]:
         """The readings of one frame that are believed. `at`: seconds, monotonic."""
         self._votes = {text: votes for text, votes in self._votes.items() if at - votes.last_at <= MEMORY_S}
-        return tuple(reading for reading in readings if is_strong(reading) or self._is_proved(gray, reading, at))
+        return tuple(reading for reading in readings if _is_proof(reading) or self._is_proved(gray, reading, at))
 
     def _is_proved(self, gray: Pixels, reading: Reading, at: float) -> bool:
         votes = self._votes.get(reading.text)
@@ -56,6 +59,12 @@ class Acceptance:
             ),
             default=0,
         )
+
+
+def _is_proof(reading: Reading) -> bool:
+    """Whether one reading is enough. Of the linear codes only ours have a second check, or are one of few words: a
+    hundredth of what a scratch makes of a Code 128 passes its own."""
+    return is_strong(reading) and (reading.symbology not in LINEAR or isinstance(parse(reading.text)[0], _OURS))
 
 
 def _overlap(one: Quad, other: Quad) -> bool:

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from kiosk.devices import views
+from kiosk.devices.creased import read_creased
 from kiosk.devices.engines import (
     ALL,
     LINEAR,
@@ -24,6 +25,7 @@ from kiosk.devices.engines import (
 )
 from kiosk.devices.locate import Corners, Picture, waist
 from kiosk.devices.profiles import BANDS, SHAPES, THIN_BANDS, certain_ean, read_ean
+from kiosk.devices.stacked import between_bars
 from sync.domain.codes import Symbology
 
 __all__ = ["ALL", "LINEAR", "Decoder", "Pixels", "Quad", "Reading", "Step", "is_strong", "to_gray"]
@@ -32,6 +34,7 @@ ITF_LENGTHS = frozenset({14})  # ITF-14; an ITF has no length of its own, so any
 _FOLLOWED_FRAMES = 5  # then the whole frame is looked at again: another code may have come
 _FRAME = 640  # the longer side of the smallest frame; what is smaller was cut out of one
 _MOST_PLACES = 4  # of linear codes that a live frame is searched for: a shelf in view must not cost seconds
+_SHORTEST_LINEAR = 4  # characters; a hand scanner's burst is no shorter either
 _SMALLEST = 8  # pixels a side: no code is smaller, and OpenCV does not scale what would have none left
 # Not PDF417: with little of a code in view its error correction makes up texts, about one in a thousand frames.
 _ALWAYS_STRONG = frozenset({Symbology.QR, Symbology.DATA_MATRIX, Symbology.AZTEC})
@@ -106,17 +109,27 @@ def straight_all(picture: Picture) -> Iterable[views.View]:
     yield from views.hardened(views.rectified(picture.gray, picture.fine))
 
 
+def straight_small(picture: Picture) -> Iterable[views.View]:
+    """The same for small places, that neither finds."""
+    yield from views.rectified(picture.gray, picture.small)
+    yield from views.hardened(views.rectified(picture.gray, picture.small))
+
+
 RECTIFY = Step("rectify", straight, zxing_fast, LINEAR)
 # Live, each place that reads as it is: where two codes are in view, neither may pass for the only one.
 RECTIFY_EVERY = Step("rectify-every", lambda p: views.rectified(p.gray, p.coarse), zxing_fast, LINEAR, every=True)
 RECTIFY_HARD = Step("rectify-hard", lambda p: views.hardened(views.rectified(p.gray, p.coarse)), zxing_fast, LINEAR)
+RECTIFY_COMBED = Step("rectify-combed", lambda p: views.combed(views.rectified(p.gray, p.coarse)), zxing_fast, LINEAR)
 RECTIFY_ALL = Step("rectify-all", straight_all, zxing_fast, LINEAR)
+RECTIFY_SMALL = Step("rectify-small", straight_small, zxing_fast, LINEAR)
 SHAPES_AT = Shapes(lambda picture: picture.coarse)
 SHAPES_ALL = Shapes(lambda picture: picture.fine + [waist(place) for place in picture.fine], "shapes-all", THIN_BANDS)
+SHAPES_SMALL = Shapes(lambda picture: picture.small, "shapes-small")
 THOROUGH = Step("thorough", whole(views.plain), zxing_thorough)
 SHARP = Step("sharp", whole(views.sharpened), zxing_fast)
 SOFT = Step("soft", whole(views.softened), zxing_fast, MATRIX)
-THICK = Step("thick", whole(views.thickened), zxing_fast, MATRIX)
+STACKED = Step("stacked", whole(between_bars), zxing_fast, frozenset({Symbology.PDF417}))
+CREASED = Step("creased", whole(views.plain), read_creased, frozenset({Symbology.QR}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +144,11 @@ class Turn:
 LIVE = (
     Turn((RECTIFY_EVERY, RECTIFY_HARD, SHAPES_AT)),
     Turn((SHARP,), alone=True),
-    Turn((THICK, SOFT)),
+    Turn((SOFT,)),
     Turn((Step("half", whole(views.halved), zxing_fast),)),
     Turn((THOROUGH,), alone=True),
-    Turn((RECTIFY_EVERY, RECTIFY_HARD)),
-    Turn((Step("calm", whole(views.calmed), zxing_fast),)),
+    Turn((RECTIFY_EVERY, RECTIFY_COMBED)),
+    Turn((Step("calm", whole(views.calmed), zxing_fast), STACKED)),
     Turn((Step("clahe", whole(views.equalised), zxing_fast),)),
     Turn((RECTIFY_ALL, Shapes(lambda picture: picture.fine, "shapes-fine"))),
 )
@@ -144,13 +157,15 @@ LIVE = (
 def still_steps(zbar: Zbar | None) -> tuple[Step | Shapes, ...]:
     """What is tried on a still picture in which the first steps found nothing: the most for the least first."""
     steps: list[Step | Shapes] = [
-        THICK,
+        CREASED,
         SHAPES_AT,
         SOFT,
         Step("half", whole(views.halved), zxing_thorough),
         RECTIFY_ALL,
         SHAPES_ALL,
         Step("tiles", whole(views.sharp_tiles), zxing_fast),
+        RECTIFY_SMALL,
+        SHAPES_SMALL,
         Step("calm", whole(views.calmed), zxing_thorough),
         Step("clahe", whole(views.equalised), zxing_thorough),
     ]
@@ -239,8 +254,14 @@ class Decoder:
         return []
 
     def whole(self, readings: Iterable[Reading]) -> list[Reading]:
-        """Without ITF of another length than those in use: most of them are a part of a longer one."""
-        return [r for r in readings if r.symbology is not Symbology.ITF or len(r.text) in self._itf_lengths]
+        """Without ITF of another length than those in use, and without very short linear codes: most of both are a part
+        of a longer one, and look right again wherever one looks."""
+        return [r for r in readings if r.symbology not in LINEAR or self._is_whole(r)]
+
+    def _is_whole(self, reading: Reading) -> bool:
+        if reading.symbology is Symbology.ITF:
+            return len(reading.text) in self._itf_lengths
+        return len(reading.text) >= _SHORTEST_LINEAR
 
     def decode_still(self, image: Pixels, wanted: frozenset[Symbology] = ALL) -> tuple[Reading, ...]:
         """Still mode: all steps; weak readings only when a differently sampled crop reads the same, without a rival."""
@@ -271,18 +292,25 @@ class Decoder:
     def agrees(self, gray: Pixels, reading: Reading) -> bool:
         """Whether other parts of a linear code, or other scales of a PDF417, give its text again and never another.
 
-        Digits read by their shapes are their own second look, since several bands of the code gave the same; and they
-        may speak for an EAN-13 or UPC-A that the crops do not give again.
+        Parts that give nothing as they are may when they are made clearer; two of those looks must give the text, since
+        what makes print clearer can also mislead. Digits read by their shapes are their own second look, since several
+        bands of the code gave the same; and they may speak for an EAN-13 or UPC-A that the parts do not give again.
         """
-        again = reading.engine == SHAPES
-        linear = reading.symbology in LINEAR
-        engine, looks = (zxing_fast, views.resampled) if linear else (zxing_thorough, views.rescaled)
-        for view in looks(gray, reading.quad):
-            texts = {other.text for other in engine(view.pixels, frozenset({reading.symbology}))}
-            if texts - {reading.text}:
+        tries: list[tuple[Engine, Iterable[views.View], int]]
+        if reading.symbology in LINEAR:
+            again = list(views.resampled(gray, reading.quad, views.BESIDE_AGAIN))
+            clearer, averaged = views.hardened(again), views.combed(again)
+            beside = views.resampled(gray, reading.quad)
+            tries = [(zxing_fast, beside, 1), (zxing_fast, clearer, 2), (zxing_fast, averaged, 2)]
+        else:
+            tries = [(zxing_thorough, views.rescaled(gray, reading.quad), 1)]
+        for engine, looks, enough in tries:
+            found = [{other.text for other in engine(view.pixels, frozenset({reading.symbology}))} for view in looks]
+            if any(texts - {reading.text} for texts in found):
                 return False
-            again = again or reading.text in texts
-        return again or self._looks_like(gray, reading)
+            if reading.engine == SHAPES or sum(bool(texts) for texts in found) >= enough:
+                return True
+        return self._looks_like(gray, reading)
 
     def _looks_like(self, gray: Pixels, reading: Reading) -> bool:
         place = views.around(reading.quad) if reading.symbology in ONE_GTIN else None

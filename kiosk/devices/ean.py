@@ -52,11 +52,13 @@ _WEIGHTS = (3, 1) * 6
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The best number of one profile. `cost`: misfit of its digits and guards, 0 to 15; `lead`: to the second best."""
+    """The best number of one profile. `cost`: misfit of its digits and guards, 0 to 15; `lead`: to the second best;
+    `worst`: misfit of the digit that fits least, 0 to 1."""
 
     text: str
     cost: float
     lead: float
+    worst: float
 
 
 def _seen(modules: str, at: Array, blur: float, gain: float = 0.0) -> Array:
@@ -313,11 +315,12 @@ def _solve(left: Array, right: Array, guards: Array) -> list[Guess]:
         rest = (-_DIGITS[:, None, None] - weight * _DIGITS[:, None] - _DIGITS) % 10
         following = after[place + 1][:, _DIGITS[:, None, None], rest]
         every[:, :, place] = costs[:, :, place] + (before[place][:, :, None, :] + following).min(-1)
-    return [_best(row, float(guard)) for row, guard in zip(every, guards, strict=True)]
+    return [_best(row, alone, float(guard)) for row, alone, guard in zip(every, costs, guards, strict=True)]
 
 
-def _best(costs: Array, guards: float) -> Guess:
-    """`costs`: first digits x places x digits, each of the best whole number with them; `guards`: beside them."""
+def _best(costs: Array, alone: Array, guards: float) -> Guess:
+    """`costs`: first digits x places x digits, each of the best whole number with them; `alone`: of the digit by
+    itself; `guards`: beside them."""
     by_first = costs.min((1, 2))
     first = int(by_first.argmin())
     digits = costs[first].argmin(-1)
@@ -325,7 +328,8 @@ def _best(costs: Array, guards: float) -> Guess:
     others[np.arange(12), digits] = np.inf
     second = min(float(others.min()), float(np.delete(by_first, first).min()))
     text = f"{first}{''.join(str(digit) for digit in digits)}"
-    return Guess(text, float(by_first[first]) + guards, second - float(by_first[first]))
+    worst = float(alone[first, np.arange(12), digits].max())
+    return Guess(text, float(by_first[first]) + guards, second - float(by_first[first]), worst)
 
 
 def _sums(costs: Array, weights: tuple[int, ...]) -> list[Array]:

@@ -49,6 +49,14 @@ class Reading:
     quad: Quad
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A QR code that was found and not read. `quad`: as that of a reading; `modules`: how many a side has."""
+
+    quad: Quad
+    modules: int
+
+
 class Engine(Protocol):
     """Reads all codes of the `wanted` symbologies in a grey picture (height x width, uint8)."""
 
@@ -98,18 +106,38 @@ def _zxing(gray: Pixels, wanted: frozenset[Symbology], *, thorough: bool) -> lis
     return [reading for reading in readings if reading and _is_wanted(reading, wanted)]
 
 
+def unread_qr(gray: Pixels) -> list[Unread]:
+    """The QR codes that zxing-cpp finds in the picture and whose check codes do not fit what it makes of them."""
+    only = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    found = zxingcpp.read_barcodes(gray, formats=only, try_rotate=False, return_errors=True)
+    return [
+        Unread(_corners(barcode), 17 + 4 * int(version))
+        for barcode in found
+        if barcode.error and barcode.error.type == zxingcpp.ErrorType.Checksum
+        if (version := _version(barcode)).isdecimal()  # Micro QR codes are M1 to M4
+    ]
+
+
+def _version(barcode: zxingcpp.Barcode) -> str:
+    return str(barcode.extra.get("Version", "")) if isinstance(barcode.extra, dict) else ""
+
+
+def _corners(barcode: zxingcpp.Barcode) -> Quad:
+    place = barcode.position
+    corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+    first, second, third, fourth = ((float(corner.x), float(corner.y)) for corner in corners)
+    return (first, second, third, fourth)
+
+
 def _from_zxing(barcode: zxingcpp.Barcode) -> Reading | None:
     symbology = _SYMBOLOGIES.get(barcode.format.name) or _SYMBOLOGIES.get(barcode.symbology.name)
     if symbology is None:
         return None
-    place = barcode.position
-    corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
     # Neither UTF-8 nor a character set that zxing knows: bytes, kept one character each.
     text = payload(barcode.bytes) or barcode.text or barcode.bytes.decode("latin-1")
     if not text:
         return None
-    first, second, third, fourth = ((float(corner.x), float(corner.y)) for corner in corners)
-    return _unified(Reading(text, symbology, "zxing-cpp", (first, second, third, fourth)))
+    return _unified(Reading(text, symbology, "zxing-cpp", _corners(barcode)))
 
 
 def payload(data: bytes) -> str:

@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 
 from kiosk.devices.engines import Pixels
 
+_SHRUNK_TO = 512  # pixels of the shorter side that the detector works on, unless it is told otherwise
+_VANISHING = 128  # pixels a code is wide in that: an EAN has 95 modules, and bars of hardly a pixel are gone
+
 type Corners = NDArray[np.float64]  # bottom left, top left, top right, bottom right (x, y), as the detector has them
 
 
@@ -22,6 +25,7 @@ class Picture:
     most: int | None = None
     _coarse: list[Corners] | None = field(default=None, init=False)
     _fine: list[Corners] | None = field(default=None, init=False)
+    _small: list[Corners] | None = field(default=None, init=False)
 
     @property
     def coarse(self) -> list[Corners]:
@@ -39,12 +43,23 @@ class Picture:
             self._fine = self._largest(_detected(self.gray))
         return self._fine
 
+    @property
+    def small(self) -> list[Corners]:
+        """Found where the detector may not shrink the picture, as it likes to, and too small to be found otherwise."""
+        if self._small is None:
+            limit = _VANISHING * max(min(self.gray.shape) / _SHRUNK_TO, 1.0)
+            places = _detected(self.gray, shrink=False)
+            self._small = self._largest([place for place in places if max(size(place)) < limit])
+        return self._small
+
     def _largest(self, places: list[Corners]) -> list[Corners]:
         return places if self.most is None else sorted(places, key=_area, reverse=True)[: self.most]
 
 
-def _detected(gray: Pixels) -> list[Corners]:
-    found, quads = cv2.barcode.BarcodeDetector().detect(gray)
+def _detected(gray: Pixels, *, shrink: bool = True) -> list[Corners]:
+    detector = cv2.barcode.BarcodeDetector()
+    detector.setDownsamplingThreshold(_SHRUNK_TO if shrink else max(*gray.shape, _SHRUNK_TO))
+    found, quads = detector.detect(gray)
     if not found or quads is None:
         return []
     return [np.asarray(quad, dtype=np.float64) for quad in np.asarray(quads).reshape(-1, 4, 2)]

@@ -15,11 +15,16 @@ type Matrix = NDArray[np.float64]
 _QUIET_ZONE = 0.14  # of the code's width, each side: detectors cut codes tightly, readers want a margin
 _LOUDEST = 8.0  # standard deviation of noise, in grey levels, that a picture is stretched to before it is smoothed
 _UPSCALE = 2.0
+_COMB = 0.2  # of a straightened code's height, margins included
 _WIDE_ENOUGH = 700  # pixels: a straightened code of this width has nothing to gain from more
 _MAX_SIDE = 2600  # pixels a side of a straightened code: a wrong place must not cost a whole picture
 _MARGIN, _LEAST_MARGIN = 0.06, 12  # of the longer side; pixels
 _ROOM = 0.4  # of its longer side: how far a code may have moved from one frame to the next
+_SMALLEST = 8  # pixels a side of a place where a code can be
 _THINNEST = 0.12  # half the height of a code in its length: its position can be as thin as the rows that were read
+
+_BESIDE = ((1.6, 0.55), (1.27, -0.55))
+BESIDE_AGAIN = ((1.27, 0.55), (1.27, -0.55), (2.0, 0.55), (2.0, -0.55))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +90,6 @@ def softened(gray: Pixels) -> Iterator[View]:
     yield View(_pixels(cv2.GaussianBlur(gray, (0, 0), 2.0)), np.eye(3))
 
 
-def thickened(gray: Pixels) -> Iterator[View]:
-    """What is dark grown by a pixel: light that spreads in lens and paper eats into it."""
-    yield View(_pixels(cv2.erode(gray, np.ones((2, 2), np.uint8))), np.eye(3))
-
-
 def sharpened(gray: Pixels) -> Iterator[View]:
     """Unsharp mask."""
     yield View(_sharp(gray), np.eye(3))
@@ -109,8 +109,9 @@ def margined(gray: Pixels) -> View:
 
 def rectified(gray: Pixels, places: Iterable[Corners]) -> Iterator[View]:
     """Each place of a linear code straightened to horizontal, small ones at up to twice their size."""
-    for corners in places:
-        yield _straightened(gray, lying(corners))
+    for place in places:
+        corners = lying(place)
+        yield straightened(gray, corners, float(np.clip(_WIDE_ENOUGH / size(corners)[0], 1.0, _UPSCALE)))
 
 
 def hardened(views: Iterable[View]) -> Iterator[View]:
@@ -120,10 +121,19 @@ def hardened(views: Iterable[View]) -> Iterator[View]:
         yield View(next(equalised(view.pixels)).pixels, view.back)
 
 
-def _straightened(gray: Pixels, corners: Corners) -> View:
-    width, height = size(corners)
-    scale = float(np.clip(_WIDE_ENOUGH / width, 1.0, _UPSCALE))
-    width, height = scale * width, scale * height
+def combed(views: Iterable[View]) -> Iterator[View]:
+    """Each straightened code averaged along its bars, stretched and sharpened: what is beside them, noise above all,
+    averages out, and they stay."""
+    for view in views:
+        soft = cv2.blur(view.pixels, (1, max(1, round(_COMB * len(view.pixels)))))
+        low, high = np.percentile(soft, (2, 98))
+        table = np.clip((np.arange(256) - low) * (255.0 / max(high - low, 1.0)), 0, 255).astype(np.uint8)
+        yield View(_sharp(_pixels(cv2.LUT(soft, table))), view.back)
+
+
+def straightened(gray: Pixels, corners: Corners, scale: float) -> View:
+    """What lies within `corners` with a margin, seen from the front, at `scale` times its size."""
+    width, height = (scale * side for side in size(corners))
     margin = _QUIET_ZONE * width
     inner = np.array(
         [
@@ -170,10 +180,11 @@ def sharp_tiles(gray: Pixels) -> Iterator[View]:
             yield View(np.ascontiguousarray(sharp[top : top + height, left : left + width]), shift)
 
 
-def resampled(gray: Pixels, quad: Quad) -> Iterator[View]:
+def resampled(gray: Pixels, quad: Quad, looks: Iterable[tuple[float, float]] = _BESIDE) -> Iterator[View]:
     """What lies above and below the lines where a linear code was read, at other scales: a second, independent sample.
 
-    Not those lines themselves: a scratch across them misleads every look and every frame in the same way.
+    Not those lines themselves: a scratch across them misleads every look and every frame in the same way. `looks`:
+    scale, and how far from the middle, in halves of the place's height.
     """
     top_left, top_right, bottom_right, bottom_left = np.asarray(quad, dtype=np.float64)
     left, right = (top_left + bottom_left) / 2, (top_right + bottom_right) / 2
@@ -184,18 +195,21 @@ def resampled(gray: Pixels, quad: Quad) -> Iterator[View]:
     across = np.array([-along[1], along[0]]) / length
     half = max(float(np.linalg.norm(bottom_left - top_left)) / 2, _THINNEST * length)
     middle = (left + right) / 2
-    for scale, shift in ((1.6, 0.55), (1.27, -0.55)):
+    for scale, shift in looks:
         beside = middle + across * shift * half
         yield _crop_along(gray, beside, along * (0.5 + 2 * _QUIET_ZONE), across * half * 0.45, scale)
 
 
 def rescaled(gray: Pixels, quad: Quad) -> Iterator[View]:
-    """The part of the picture around `quad` at two thirds and at twice its size, and sharpened."""
-    for view in cut_out(gray, quad):
-        for factor, how in ((2 / 3, cv2.INTER_AREA), (2.0, cv2.INTER_LINEAR)):
-            copy = cv2.resize(view.pixels, None, fx=factor, fy=factor, interpolation=how)
-            yield View(_pixels(copy), view.back @ _scaling(factor))
-        yield View(_sharp(view.pixels), view.back)
+    """What lies within `quad`, straightened, at two thirds and at twice its size, and sharpened."""
+    top_left, top_right, bottom_right, bottom_left = np.asarray(quad, dtype=np.float64)
+    corners = np.array([bottom_left, top_left, top_right, bottom_right])
+    if min(size(corners)) < _SMALLEST:
+        return
+    for scale in (2 / 3, 2.0):
+        yield straightened(gray, corners, scale)
+    view = straightened(gray, corners, 1.0)
+    yield View(_sharp(view.pixels), view.back)
 
 
 def around(quad: Quad) -> Corners | None:

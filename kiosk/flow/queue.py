@@ -13,7 +13,7 @@ from sync.domain.events import EventType
 from sync.domain.remittance import ExceptionKind
 from sync.domain.sentence import counted, heard, joined, say
 from sync.station.ports import QueueEntry, QueueOverview
-from sync.wire import VerdictStatus
+from sync.wire import REFUSALS, VerdictStatus
 
 WARN_AFTER = timedelta(hours=1)
 BLOCK_AFTER = timedelta(hours=24)
@@ -208,7 +208,7 @@ def reason(problem: str) -> str:
     """A problem as staff can read it: without central's HTTP phrase, as a sentence."""
     if problem in ("", VerdictStatus.RETRY):
         return say("central is busy")
-    if problem in (VerdictStatus.REJECTED, VerdictStatus.CONFLICT):
+    if problem in REFUSALS:
         return say("central gave no reason")
     return heard(_PHRASES.sub("", problem))
 

@@ -9,7 +9,7 @@ from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.enrolment import Device
 from sync.central.problems import Refusal
-from sync.wire import DayAnswer, DayClaim, DayDifference, DayEntry, VerdictStatus, day_hash
+from sync.wire import REFUSALS, DayAnswer, DayClaim, DayDifference, DayEntry, day_hash
 
 MOST_DIFFERENCES = 500
 
@@ -71,10 +71,9 @@ def _differences(
 def _refused(conn: sa.Connection, device_id: str) -> dict[str, str]:
     """Why each event was refused that got no better verdict."""
     s = t.seen_number.c
-    verdicts = (VerdictStatus.REJECTED, VerdictStatus.CONFLICT)
     return {
         row.event_id: row.code
-        for row in conn.execute(sa.select(s.event_id, s.code).where(s.device_id == device_id, s.verdict.in_(verdicts)))
+        for row in conn.execute(sa.select(s.event_id, s.code).where(s.device_id == device_id, s.verdict.in_(REFUSALS)))
     }
 
 

@@ -17,7 +17,7 @@ from sync.central.problems import Refusal
 from sync.central.signatures import is_signed_by
 from sync.parcel import Member, Signed, read
 from sync.sealed import SealError
-from sync.wire import MAX_EVENTS, VerdictStatus
+from sync.wire import MAX_EVENTS, REFUSALS, VerdictStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def take_in_file(ctx: Context, path: Path) -> Imported:
         station_name=device.station_name,
         accepted=verdicts[VerdictStatus.ACCEPTED],
         known=verdicts[VerdictStatus.DUPLICATE],
-        refused=verdicts[VerdictStatus.REJECTED] + verdicts[VerdictStatus.CONFLICT],
+        refused=sum(verdicts[status] for status in REFUSALS),
         later=verdicts[VerdictStatus.RETRY],
         photos=photos[True],
         photos_refused=photos[False],

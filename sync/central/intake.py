@@ -28,6 +28,7 @@ from sync.domain.remittance import ExceptionKind
 from sync.wire import (
     MAX_EVENTS,
     MAX_NUMBER,
+    REFUSALS,
     AnyHead,
     BatchAnswer,
     Envelope,
@@ -254,7 +255,6 @@ def _refused(envelope: Envelope, status: VerdictStatus, what: Problem) -> Verdic
 
 
 def _remember_number(conn: sa.Connection, device_id: str, envelope: Envelope, verdict: Verdict, now: datetime) -> None:
-    refused = verdict.status in (VerdictStatus.REJECTED, VerdictStatus.CONFLICT)
     s = t.seen_number.c
     held = conn.scalar(sa.select(s.event_id).where(s.device_id == device_id, s.device_seq == envelope.device_seq))
     if held is None:
@@ -266,7 +266,7 @@ def _remember_number(conn: sa.Connection, device_id: str, envelope: Envelope, ve
                 event_id=envelope.event_id,
                 verdict=verdict.status,
                 code=verdict.problem.code if verdict.problem else "",
-                refused_body=envelope.body if refused else None,
+                refused_body=envelope.body if verdict.status in REFUSALS else None,
                 at=now,
             )
         )

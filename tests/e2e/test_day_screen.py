@@ -79,9 +79,7 @@ def shown(settings: Settings, qtbot: QtBot) -> Iterator[Shown]:
 def take_in(folder: Path, central: CentralProcess, code: str, *wanted: str) -> None:
     """Enrol the station of that folder and take these in, without a network; a return that is not known too."""
     with station(folder, central.url, code) as counter:
-        page = counter.client.changes("", 500)
-        assert page is not None
-        counter.cases.apply(page)
+        counter.pull()
         for number, case_id in enumerate(wanted):
             known = counter.cases.find(case_id)
             counter.drop_off(known.case if known else a_case(case_id), own_code("RBB", f"7Q2M9X4{number}"))

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from sync.station.day import DayProof, Proven
-from tests.e2e.test_two_stations import BAG_ONE, BAG_TWO, pull_all, take_in_offline
+from tests.e2e.test_two_stations import BAG_ONE, BAG_TWO, take_in_offline
 from tests.support.central import running_central
 from tests.support.stations import TestStation, station
 
@@ -20,7 +20,7 @@ def test_a_central_that_lost_a_day_gets_it_back_from_the_station(tmp_path: Path)
     with running_central(live) as central:
         seeded = central.seed("http://127.0.0.1:9/")
         with station(here, central.url, seeded.enrolment_code) as counter:
-            pull_all(counter)
+            counter.pull()
     shutil.copytree(live, copy)
     with running_central(live) as central, station(here, central.url) as counter:
         take_in_offline(counter, "NL-1001", BAG_ONE)

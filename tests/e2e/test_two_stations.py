@@ -39,12 +39,6 @@ def seeded(central: RunningCentral, receiver: WebhookReceiver) -> Seeded:
     return central.seed(receiver.url)
 
 
-def pull_all(counter: TestStation) -> None:
-    page = counter.client.changes("", 500)
-    assert page is not None
-    counter.cases.apply(page)
-
-
 def take_in_offline(counter: TestStation, rma: str, bag: str) -> str:
     """From the cache alone; nothing is sent, for the sync is not started yet."""
     found = counter.finder.find(rma)
@@ -71,8 +65,8 @@ def test_one_return_at_two_offline_stations_is_two_facts_one_exception_one_payou
         station(tmp_path / "one", central.url, seeded.enrolment_code) as one,
         station(tmp_path / "two", central.url, new_code(central, "Station 04")) as two,
     ):
-        pull_all(one)
-        pull_all(two)
+        one.pull()
+        two.pull()
         first = take_in_offline(one, "NL-1001", BAG_ONE)
         second = take_in_offline(two, "NL-1001", BAG_TWO)
 
@@ -114,10 +108,10 @@ def test_one_return_at_two_offline_stations_is_two_facts_one_exception_one_payou
 def test_the_hold_survives_a_lost_answer_and_a_restart(central: RunningCentral, seeded: Seeded, tmp_path: Path) -> None:
     """Central took the second drop-off in, the answer was lost, the station was started anew: the bag is on hold."""
     with station(tmp_path / "one", central.url, seeded.enrolment_code) as one:
-        pull_all(one)
+        one.pull()
         take_in_offline(one, "NL-1001", BAG_ONE)
         with station(tmp_path / "two", central.url, new_code(central, "Station 04")) as two:
-            pull_all(two)
+            two.pull()
             take_in_offline(two, "NL-1001", BAG_TWO)
             one.client.post_events([row.envelope for row in one.store.outbox.due(one.clock.now(), 10)])
             lost = two.client.post_events([row.envelope for row in two.store.outbox.due(two.clock.now(), 10)])
@@ -135,7 +129,7 @@ def test_a_day_is_proven_at_both_stations(central: RunningCentral, seeded: Seede
         station(tmp_path / "two", central.url, new_code(central, "Station 04")) as two,
     ):
         for counter, bag in ((one, BAG_ONE), (two, BAG_TWO)):
-            pull_all(counter)
+            counter.pull()
             take_in_offline(counter, "NL-1001", bag)
         before = DayProof(one.store.outbox, one.client, one.clock).prove()
         assert isinstance(before, Differs) and (before.count, before.central_count, before.waiting) == (1, 0, 1)
@@ -155,7 +149,7 @@ def test_a_revoked_station_wipes_its_cases_and_keeps_its_return(
     central: RunningCentral, seeded: Seeded, tmp_path: Path
 ) -> None:
     with station(tmp_path / "one", central.url, seeded.enrolment_code) as one:
-        pull_all(one)
+        one.pull()
         take_in_offline(one, "NL-1001", BAG_ONE)
         facts = one.store.device.facts
         assert facts is not None
@@ -174,7 +168,7 @@ def test_an_event_that_central_refuses_is_dead_here_and_listed_there(
     central: RunningCentral, seeded: Seeded, tmp_path: Path
 ) -> None:
     with station(tmp_path / "one", central.url, seeded.enrolment_code) as one:
-        pull_all(one)
+        one.pull()
         event_id = one.drop_off(a_case("RB-NOWHERE"), BAG_ONE)
         take_in_offline(one, "NL-1001", BAG_TWO)
         one.runner.start()
@@ -205,7 +199,7 @@ def test_a_refused_event_is_taken_in_when_it_is_sent_again_after_its_cause_is_go
 ) -> None:
     case_id = seeded.case_ids["one_like_new"]
     with station(tmp_path / "one", central.url, seeded.enrolment_code) as one:
-        pull_all(one)
+        one.pull()
         event_id = take_in_offline(one, "NL-1001", BAG_ONE)
         rename(central, case_id, "RB-ELSEWHERE")
         one.runner.start()

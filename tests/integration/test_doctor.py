@@ -15,24 +15,16 @@ from sync.domain.codes import own_code
 from sync.station.clock import SystemClock
 from sync.station.lookup import Found
 from sync.station.ports import Settlement
-from tests.support.central import RunningCentral, running_central
+from tests.support.central import RunningCentral
 from tests.support.stations import TestStation, station
 
 BAG = own_code("RBB", "7Q2M9X4A")
 
 
 @pytest.fixture
-def central(tmp_path: Path) -> Iterator[RunningCentral]:
-    with running_central(tmp_path / "central") as running:
-        yield running
-
-
-@pytest.fixture
 def counter(central: RunningCentral, tmp_path: Path) -> Iterator[TestStation]:
     with station(tmp_path / "station", central.url, central.seed().enrolment_code) as opened:
-        page = opened.client.changes("", 500)
-        assert page is not None
-        opened.cases.apply(page)
+        opened.pull()
         found = opened.finder.find("NL-1001")
         assert isinstance(found, Found)
         opened.drop_off(found.case, BAG)

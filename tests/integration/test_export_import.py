@@ -28,10 +28,9 @@ BAGS = [own_code("RBB", f"7Q2M9X4{letter}") for letter in "ABC"]
 
 
 @pytest.fixture
-def central(tmp_path: Path) -> Iterator[RunningCentral]:
-    with running_central(tmp_path / "central") as running:
-        running.context.settings.address_file.write_text(running.url)  # as `central serve` leaves it
-        yield running
+def central(central: RunningCentral) -> RunningCentral:
+    central.context.settings.address_file.write_text(central.url)  # as `central serve` leaves it
+    return central
 
 
 @pytest.fixture
@@ -39,9 +38,7 @@ def counter(central: RunningCentral, tmp_path: Path) -> Iterator[TestStation]:
     """Two returns taken in, one with a photo and one refused, and none of them sent."""
     seeded = central.seed()
     with station(tmp_path / "station", central.url, seeded.enrolment_code) as opened:
-        page = opened.client.changes("", 500)
-        assert page is not None
-        opened.cases.apply(page)
+        opened.pull()
         for rma, bag, photo in (("NL-1001", BAGS[0], picture()), ("NL-1002", BAGS[1], None)):
             found = opened.finder.find(rma)
             assert isinstance(found, Found)

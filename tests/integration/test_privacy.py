@@ -83,9 +83,7 @@ def test_a_station_holds_a_short_name_and_nothing_else_of_a_consumer(tmp_path: P
     with running_central(tmp_path / "central") as central:
         code = central.seed().enrolment_code
         with station(tmp_path / "station", central.url, code) as counter:
-            page = counter.client.changes("", 500)
-            assert page is not None
-            counter.cases.apply(page)
+            counter.pull()
             found = counter.finder.find("NL-1001")
             assert isinstance(found, Found) and found.case.consumer_name == "Jo M."
             counter.drop_off(found.case, own_code("RBB", "7Q2M9X4K"), picture())

@@ -12,7 +12,7 @@ from kiosk.feedback import Feedback
 from kiosk.flow.approval_desk import ApprovalDesk
 from kiosk.flow.checkpoints import Checkpoints, Guide
 from kiosk.flow.correction_desk import CorrectionDesk
-from kiosk.flow.counter import CounterFlow, FlowConfig, NoPicture, Services, Start
+from kiosk.flow.counter import CounterFlow, FlowConfig, Input, NoPicture, Services, Start
 from kiosk.flow.handout_desk import HandoutDesk, Handouts
 from kiosk.flow.opening_desk import OpeningDesk
 from kiosk.flow.provisional_desk import ProvisionalDesk
@@ -27,7 +27,7 @@ from kiosk.flow.sign_in_desk import SignInDesk
 from kiosk.flow.tote_desk import ToteDesk
 from kiosk.flow.views import View
 from sync.domain.cases import ReturnCase
-from sync.domain.codes import CodePatterns
+from sync.domain.codes import CodePatterns, Scan, Symbology
 from sync.domain.opening import PartState
 from sync.domain.search import Hit, stores_of
 from sync.domain.staff import StaffMember
@@ -49,6 +49,8 @@ from sync.store.store import Store
 from sync.wire import BatchAnswer, Changes, EnrolAnswer, Envelope, LookupAnswer, SearchAnswer, SearchRequest
 from tests.support.clock import FakeClock
 
+CASE_QR = Scan("https://returns.example/r/NL-1001", Symbology.QR)  # of `tests.support.cases.case_of`
+JPEG = b"\xff\xd8 a picture"
 CHECKPOINTS = Checkpoints(
     {"": Guide(("Whole item",)), "tops": Guide(("Tag still on",), words=("cuff",)), "shoes": Guide(("Soles",))}, {}
 )
@@ -301,6 +303,14 @@ class Counter:
 
     def keep(self, case: ReturnCase, told_at: datetime | None = None) -> None:
         self.store.cases.keep(case, told_at or self.clock.now())
+
+
+def run(counter: Counter, *entries: Input) -> View:
+    """The view after the last of them."""
+    view: View = counter.first
+    for entry in entries:
+        view = counter.flow.handle(entry)
+    return view
 
 
 CounterMaker = Callable[[], Counter]

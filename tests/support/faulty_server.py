@@ -2,6 +2,7 @@
 
 import json
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,13 +10,17 @@ from typing import Any, Self
 
 from sync.wire import CONTENT_TYPE, PROBLEM_TYPE
 
+ENDLESS = 1_000_000  # bytes
+
 
 class Fault(StrEnum):
-    """`DROP`: the connection ends without an answer. `TRUNCATE`: it ends amid the body. `HANG`: no answer comes."""
+    """`DROP`: the connection ends without an answer. `TRUNCATE`: it ends amid the body. `HANG`: no answer comes.
+    `DRIP`: the body comes blank by blank, faster than any time-out of a read, and never ends."""
 
     DROP = "drop"
     TRUNCATE = "truncate"
     HANG = "hang"
+    DRIP = "drip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +93,18 @@ class FaultyServer:
         if reply.fault in (Fault.HANG, Fault.DROP):
             handler.close_connection = True
             return
+        length = ENDLESS if reply.fault is Fault.DRIP else len(reply.body)
         handler.send_response(reply.status)
         for name, value in ({"Content-Type": reply.content_type} | reply.headers).items():
             handler.send_header(name, value)
         if reply.status != 304:
-            handler.send_header("Content-Length", str(len(reply.body)))
+            handler.send_header("Content-Length", str(length))
         handler.end_headers()
-        if reply.fault is Fault.TRUNCATE:
+        if reply.fault is Fault.DRIP:
+            with suppress(OSError):  # the caller left
+                while not self._end.wait(0.02):
+                    handler.wfile.write(b" ")
+        elif reply.fault is Fault.TRUNCATE:
             handler.wfile.write(reply.body[: len(reply.body) // 2])
             handler.close_connection = True
         elif reply.status != 304:

@@ -106,6 +106,12 @@ class TestStation:
     def cases(self) -> CaseCache:
         return self.store.cases
 
+    def pull(self) -> None:
+        """The next page of changes, into the cache."""
+        page = self.client.changes(self.cases.cursor(), 500)
+        assert page is not None
+        self.cases.apply(page)
+
     def drop_off(self, case: ReturnCase, bag: str, photo: bytes | None = None, staff: str = "sam") -> str:
         """Everything like new, but for the first item when there is a photo. The event's id."""
         visit = self.visits.begin(case, staff)

@@ -118,6 +118,9 @@ def get_changes(
 ) -> Response:
     with ctx.db.read() as conn:
         page = changes.page(conn, ctx.clock.now(), cursor, limit, device.device_id)
+        etag = f'"{page.cursor}"'
+        if not page.changes and not page.full_resync and etag in [tag.strip() for tag in if_none_match.split(",")]:
+            return Response(status_code=304, headers={"ETag": etag})
         trust = passes.trust(conn, ctx.settings.operator_name, ctx.clock.now())
         version = staff.version(conn, device.return_point_id)
         revision = station_settings.version(conn)
@@ -125,9 +128,6 @@ def get_changes(
         page = page.model_copy(update=told)
         if not cursor:  # a new station, or one that was rebuilt: it goes on above the numbers it used
             page = page.model_copy(update={"last_device_seq": numbers.highest(conn, device.device_id)})
-    etag = f'"{page.cursor}"'
-    if not page.changes and not page.full_resync and etag in [tag.strip() for tag in if_none_match.split(",")]:
-        return Response(status_code=304, headers={"ETag": etag})
     return _wire(page, headers={"ETag": etag})
 
 

@@ -1,6 +1,5 @@
 """A station against the real central: enrol, pull, look up, send, upload, and the network going away amid it."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,30 +13,11 @@ from sync.station.lookup import AlreadyDroppedOff, Found, Source, UnknownCode
 from sync.station.ports import Refused, SignInNeeded
 from sync.station.puller import Puller
 from sync.wire import VerdictStatus
-from tests.support.central import RunningCentral, new_code, running_central
+from tests.support.central import RunningCentral, new_code
 from tests.support.gate import Gate
 from tests.support.stations import TestStation, picture, station
 
 BAGS = [own_code("RBB", f"7Q2M9X4{letter}") for letter in "ABCDEFGH"]
-
-
-@pytest.fixture
-def central(tmp_path: Path) -> Iterator[RunningCentral]:
-    with running_central(tmp_path / "central") as running:
-        yield running
-
-
-@pytest.fixture
-def counter(central: RunningCentral, tmp_path: Path) -> Iterator[TestStation]:
-    seeded = central.seed()
-    with station(tmp_path / "station", central.url, seeded.enrolment_code) as opened:
-        yield opened
-
-
-def pull(counter: TestStation) -> None:
-    page = counter.client.changes(counter.cases.cursor(), 500)
-    assert page is not None
-    counter.cases.apply(page)
 
 
 def open_cases(counter: TestStation) -> list[str]:
@@ -60,7 +40,7 @@ def test_an_enrolment_code_works_once(central: RunningCentral, counter: TestStat
 
 
 def test_cases_are_pulled_once_and_found_in_the_cache(counter: TestStation) -> None:
-    pull(counter)
+    counter.pull()
     assert counter.cases.count() >= 4
     assert counter.client.changes(counter.cases.cursor(), 500) is None
     answer = counter.finder.find("NL-1001")
@@ -75,7 +55,7 @@ def test_a_code_that_is_not_cached_is_looked_up(counter: TestStation) -> None:
 
 
 def test_an_event_is_accepted_once_and_its_photo_is_missing_until_it_comes(counter: TestStation) -> None:
-    pull(counter)
+    counter.pull()
     found = counter.finder.find("NL-1001")
     assert isinstance(found, Found)
     event_id = counter.drop_off(found.case, BAGS[0], picture())
@@ -125,7 +105,7 @@ def test_the_sync_carries_everything_by_itself(counter: TestStation) -> None:
 def test_what_was_taken_in_offline_arrives_when_the_network_is_back(central: RunningCentral, tmp_path: Path) -> None:
     seeded = central.seed()
     with Gate(central.url) as gate, station(tmp_path / "station", gate.url, seeded.enrolment_code) as counter:
-        pull(counter)
+        counter.pull()
         ids = open_cases(counter)[:3]
         gate.shut()
         counter.runner.start()
@@ -147,7 +127,7 @@ def test_what_was_taken_in_offline_arrives_when_the_network_is_back(central: Run
 def test_a_station_that_stops_amid_its_queue_goes_on_after_the_restart(central: RunningCentral, tmp_path: Path) -> None:
     seeded = central.seed()
     with station(tmp_path / "station", central.url, seeded.enrolment_code) as counter:
-        pull(counter)
+        counter.pull()
         for case_id, bag in zip(open_cases(counter)[:2], BAGS, strict=False):
             answer = counter.finder.find(case_id)
             assert isinstance(answer, Found)
@@ -198,7 +178,7 @@ def test_a_station_that_was_away_for_long_starts_over_and_keeps_what_it_has_not_
     central: RunningCentral, counter: TestStation
 ) -> None:
     """Central answers 410: the deletes since then are forgotten."""
-    pull(counter)
+    counter.pull()
     old = counter.cases.cursor()
     found = counter.finder.find("NL-1001")
     assert isinstance(found, Found)

@@ -10,7 +10,7 @@ from sync.client.central import CentralClient
 from sync.client.doorbell import Doorbell, DoorbellTimes, events
 from sync.station.clock import SystemClock
 from sync.station.loops import SyncTimes
-from tests.support.central import FakeStation, RunningCentral, findings, new_code, running_central
+from tests.support.central import FakeStation, RunningCentral, findings, new_code
 from tests.support.fakes import FakeSigner
 from tests.support.faulty_server import PORTAL, Fault, FaultyServer, Reply, problem
 from tests.support.stations import TestStation, station
@@ -45,12 +45,6 @@ class Rings:
 
     def wait(self) -> None:
         assert self.count.acquire(timeout=20)
-
-
-@pytest.fixture
-def central(tmp_path: Path) -> Iterator[RunningCentral]:
-    with running_central(tmp_path / "central") as running:
-        yield running
 
 
 @pytest.fixture

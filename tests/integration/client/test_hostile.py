@@ -5,7 +5,6 @@ import json
 import threading
 import tracemalloc
 from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -14,9 +13,9 @@ from sync.client.doorbell import Doorbell, DoorbellTimes
 from sync.domain.verification import Photo
 from sync.station.clock import SystemClock
 from sync.station.ports import Unreachable
-from sync.wire import CONTENT_TYPE, Envelope
+from sync.wire import Envelope
 from tests.support.fakes import FakeSigner
-from tests.support.faulty_server import FaultyServer, Reply, answer, problem
+from tests.support.faulty_server import Fault, FaultyServer, Reply, answer, problem
 
 ENVELOPE = Envelope(device_seq=1, event_id="ev-1", signature="c2ln", body="{}")
 NOW = "2026-11-20T10:00:00Z"
@@ -61,44 +60,13 @@ def test_an_answer_may_be_packed() -> None:
     assert server.asked[0].headers["accept-encoding"] == "gzip"
 
 
-class DripServer:
-    """Sends its answer byte by byte and never ends, faster than any time-out of a read."""
-
-    def __init__(self) -> None:
-        end = self._end = threading.Event()
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                self.rfile.read(int(self.headers["Content-Length"]))
-                self.send_response(200)
-                self.send_header("Content-Type", CONTENT_TYPE)
-                self.send_header("Content-Length", "1000000")
-                self.end_headers()
-                with suppress(OSError):
-                    while not end.wait(0.02):
-                        self.wfile.write(b" ")
-
-            def log_message(self, format: str, *args: object) -> None:
-                """Quiet."""
-
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self._http.server_address[1]}"
-        self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.02})
-
-    def __enter__(self) -> "DripServer":
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._end.set()
-        self._http.shutdown()
-        self._thread.join()
-        self._http.server_close()
-
-
 @pytest.mark.timeout(30)
 def test_an_answer_that_comes_byte_by_byte_ends_some_time() -> None:
-    with DripServer() as server, client_at(server.url, timeout_s=0.1) as client, pytest.raises(Unreachable):
+    with (
+        FaultyServer(Reply(fault=Fault.DRIP)) as server,
+        client_at(server.url, timeout_s=0.1) as client,
+        pytest.raises(Unreachable),
+    ):
         client.post_events([ENVELOPE])
 
 

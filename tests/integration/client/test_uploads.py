@@ -1,8 +1,6 @@
 """A big photo goes on where the line broke; a small one goes in one piece."""
 
 import hashlib
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -13,25 +11,13 @@ from sync.domain.verification import Photo
 from sync.station.ports import CentralError, Refused, Unreachable
 from sync.wire import CONTENT_TYPE, RESUMABLE_FROM_BYTES
 from tests.integration.central.test_uploads import big_picture
-from tests.support.central import RunningCentral, running_central
+from tests.support.central import RunningCentral
 from tests.support.clock import FakeClock
 from tests.support.fakes import FakeSigner
 from tests.support.faulty_server import PORTAL, Fault, FaultyServer, Reply, answer
-from tests.support.stations import TestStation, station
+from tests.support.stations import TestStation
 
 SIZE = 5 * 1024 * 1024
-
-
-@pytest.fixture
-def central(tmp_path: Path) -> Iterator[RunningCentral]:
-    with running_central(tmp_path / "central") as running:
-        yield running
-
-
-@pytest.fixture
-def counter(central: RunningCentral, tmp_path: Path) -> Iterator[TestStation]:
-    with station(tmp_path / "station", central.url, central.seed().enrolment_code) as opened:
-        yield opened
 
 
 def photo_of(data: bytes) -> Photo:

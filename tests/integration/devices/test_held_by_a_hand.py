@@ -8,8 +8,10 @@ import cv2
 import numpy as np
 import pytest
 
-from kiosk.devices.decoder import Decoder, is_strong, to_gray
-from kiosk.devices.engines import Quad, Reading
+from kiosk.devices.decoder import RECTIFY_COMBED, RECTIFY_EVERY, RECTIFY_HARD, Decoder, is_strong, to_gray
+from kiosk.devices.engines import LINEAR, Quad, Reading
+from kiosk.devices.locate import Picture
+from kiosk.devices.profiles import read_ean
 from sync.domain.codes import Symbology
 from tests.bench import handheld, light
 from tests.bench.tables import write_between
@@ -84,6 +86,13 @@ def test_qr_codes_are_read_in_a_twelfth_of_the_light() -> None:
         assert shown(what, held(what, seed, Conditions(light=1 / 12))).after is not None
 
 
+def test_bars_are_averaged_out_of_the_noise() -> None:
+    what = label(Symbology.CODE128, 1)
+    picture = Picture(held(what, 1, Conditions(light=1 / 14))[0])
+    assert RECTIFY_EVERY.run(picture, LINEAR) == RECTIFY_HARD.run(picture, LINEAR) == []
+    assert {reading.text for reading in RECTIFY_COMBED.run(picture, LINEAR)} == {what.text}
+
+
 @pytest.mark.parametrize("bend", [lambda f: prints.curved(f, 25), lambda f: prints.crumpled(f, 0.6, chance())])
 def test_bent_labels_are_read(bend: Callable[[prints.Pixels], prints.Pixels]) -> None:
     flat = label(Symbology.EAN13)
@@ -137,6 +146,14 @@ def test_digits_that_a_few_lines_give_are_no_proof() -> None:
     for flat, text, proved in ((whole, right, True), (few, wrong, True), (scratched, wrong, False)):
         frame = to_gray(scene(flat))
         assert decoder.agrees(frame, Reading(text, Symbology.EAN13, "zxing-cpp", middle(flat))) is proved
+
+
+def test_a_line_along_the_bars_makes_no_number() -> None:
+    """It goes through all bands alike, and made most of them say the same wrong number with a good lead."""
+    frame = list(sequence(54, Scenes(), seed=31).frames(9))[8]
+    picture = Picture(frame)
+    assert picture.fine
+    assert read_ean(frame, picture.fine + picture.coarse) == []
 
 
 def test_a_text_that_error_correction_made_up_is_not_given_again() -> None:

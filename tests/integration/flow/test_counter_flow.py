@@ -1,6 +1,5 @@
 """The counter's flow over the real store: scans and acts in, views and stored facts out."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,28 +29,7 @@ from sync.domain.verification import MatchKind, Reason, Result
 from sync.wire import verification_from_bytes
 from tests.support.cases import BAG, BAG_TWO, BEANIE, JACKET, SHOE, case_of
 from tests.support.clock import FakeClock
-from tests.support.counter import Counter, FakeShutter, LookupCentral
-
-CASE_QR = Scan("https://returns.example/r/NL-1001", Symbology.QR)
-JPEG = b"\xff\xd8 a picture"
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def counter(tmp_path: Path, clock: FakeClock) -> Iterator[Counter]:
-    with Counter(tmp_path / "data", clock, LookupCentral(clock), FakeShutter()) as made:
-        yield made
-
-
-def run(counter: Counter, *entries: Input) -> View:
-    view: View = counter.first
-    for entry in entries:
-        view = counter.flow.handle(entry)
-    return view
+from tests.support.counter import CASE_QR, JPEG, Counter, FakeShutter, LookupCentral, run
 
 
 def opened(counter: Counter, case: ReturnCase) -> View:

@@ -10,7 +10,6 @@ import pytest
 from kiosk.enrolment import enrol
 from kiosk.flow import pass_sentences
 from kiosk.flow.actions import Act
-from kiosk.flow.counter import Input
 from kiosk.flow.views import AnswerKind, AnswerView, CaseView, DoneView, ItemView, ScanView, View
 from kiosk.settings import Settings
 from sync.domain.codes import Scan, Symbology, own_code
@@ -19,18 +18,13 @@ from sync.store.store import Store
 from sync.wire import verification_from_bytes
 from tests.support.central import new_code, running_central
 from tests.support.clock import FakeClock
-from tests.support.counter import Counter, FakeShutter, LookupCentral
+from tests.support.counter import Counter, FakeShutter, LookupCentral, run
 from tests.support.passes import MADE_AT, STRANGER, pass_case, pass_key, pass_text, trust
 from tests.support.privacy import leaks
 
 CASE = pass_case(items=1)
 JACKET = CASE.items[0]
 BAG = own_code("RBB", "7Q2M9X4K")
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
 
 
 @pytest.fixture
@@ -44,13 +38,6 @@ def counter(tmp_path: Path, clock: FakeClock) -> Iterator[Counter]:
 
 def show(counter: Counter, text: str) -> View:
     return counter.flow.handle(Scan(text, Symbology.QR))
-
-
-def run(counter: Counter, *entries: Input) -> View:
-    view: View = counter.first
-    for entry in entries:
-        view = counter.flow.handle(entry)
-    return view
 
 
 def drop_off(counter: Counter) -> View:

@@ -1,9 +1,7 @@
 """The queue screen over a real store: it says how things stand, and leaves the visit beneath where it was."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,26 +9,14 @@ from kiosk.flow.actions import Act, BagAside, DetailsCopied, SendAgain, WriteNot
 from kiosk.flow.counter import Tick
 from kiosk.flow.queue import Line
 from kiosk.flow.views import CaseView, DoneView, ItemView, OfflineView, QueueState, QueueView, ScanView, Tone
-from sync.domain.codes import Scan, Symbology
+from sync.domain.codes import Scan
 from sync.station.ports import Settlement
 from tests.support.cases import BAG, BEANIE, JACKET, case_of
 from tests.support.clock import FakeClock
-from tests.support.counter import Counter, FakeShutter, LookupCentral
+from tests.support.counter import CASE_QR, Counter
 from tests.support.returns import a_case, plain_event, sealed_visit
 
-CASE_QR = Scan("https://returns.example/r/NL-1001", Symbology.QR)
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def counter(tmp_path: Path, clock: FakeClock) -> Iterator[Counter]:
-    with Counter(tmp_path / "data", clock, LookupCentral(clock), FakeShutter()) as made:
-        made.keep(case_of(JACKET, BEANIE))
-        yield made
+pytestmark = pytest.mark.usefixtures("known_return")
 
 
 def look(counter: Counter) -> QueueView:

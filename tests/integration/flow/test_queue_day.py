@@ -1,8 +1,6 @@
 """The day's check on the queue screen: from any page, over any page, in words, and gone once it was seen."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -12,29 +10,18 @@ from kiosk.flow.views import ItemView, QueueState, QueueView, ScanView, Tone
 from sync.domain.codes import CommandName, Scan
 from sync.station.day import Difference, Differs, Kind, NotCompared, Proof, Proven
 from sync.station.day_check import Checked, Checking
-from tests.support.cases import BAG, BEANIE, JACKET, case_of
+from tests.support.cases import BAG, BEANIE, JACKET
 from tests.support.clock import FakeClock
-from tests.support.counter import Counter, FakeShutter, LookupCentral
+from tests.support.counter import Counter
 from tests.support.returns import a_case, plain_event, sealed_visit
 
 CARD = Scan(CommandName.CHECK_DAY)
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
+pytestmark = pytest.mark.usefixtures("known_return")
 
 
 @pytest.fixture
 def today(clock: FakeClock) -> date:
     return clock.now().astimezone().date()
-
-
-@pytest.fixture
-def counter(tmp_path: Path, clock: FakeClock) -> Iterator[Counter]:
-    with Counter(tmp_path / "data", clock, LookupCentral(clock), FakeShutter()) as made:
-        made.keep(case_of(JACKET, BEANIE))
-        yield made
 
 
 def checked(counter: Counter, outcome: Proof | str) -> QueueView:

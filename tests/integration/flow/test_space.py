@@ -10,16 +10,15 @@ from kiosk.flow.counter import Start
 from kiosk.flow.views import CaseView, DoneView, ScanView, SummaryView, View
 from kiosk.settings import Settings
 from kiosk.station import Around, Station, disk_space
-from sync.domain.codes import Scan, Symbology
+from sync.domain.codes import Scan
 from sync.station.ports import DiskFull
 from sync.station.status import SyncStatus
 from sync.store.space import DiskSpace
 from tests.integration.store.test_full_disk import fill, small_disk
 from tests.support.cases import BAG, JACKET, case_of
 from tests.support.clock import FakeClock
-from tests.support.counter import CHECKPOINTS, Counter, FakeShutter, LookupCentral
+from tests.support.counter import CASE_QR, CHECKPOINTS, Counter, FakeShutter, LookupCentral
 
-CASE_QR = Scan("https://returns.example/r/NL-1001", Symbology.QR)
 ENDLESS = 10**18
 
 

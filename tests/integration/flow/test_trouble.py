@@ -16,10 +16,8 @@ from sync.domain.codes import Scan, Symbology, parse
 from sync.station.ports import DiskFull, StoreUnusable, VisitLog
 from tests.support.cases import BAG, JACKET, case_of
 from tests.support.clock import FakeClock
-from tests.support.counter import Counter, FakeShutter, LookupCentral
+from tests.support.counter import CASE_QR, Counter, FakeShutter, LookupCentral
 from tests.support.passes import pass_case, pass_text
-
-CASE_QR = Scan("https://returns.example/r/NL-1001", Symbology.QR)
 
 
 class FullDisk:

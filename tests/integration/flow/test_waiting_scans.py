@@ -1,12 +1,9 @@
 """A scan while a page asks something is kept, shown and taken up; a bag or a command never is."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kiosk.flow.actions import Act, ToggleReason
-from kiosk.flow.counter import Input, Tick
+from kiosk.flow.counter import Tick
 from kiosk.flow.views import (
     AbsentView,
     CaseView,
@@ -21,30 +18,17 @@ from kiosk.flow.views import (
 from kiosk.flow.waiting import MOST, WaitingScans
 from sync.domain.codes import Reader, Scan, Symbology
 from sync.domain.verification import Reason
-from tests.support.cases import BAG, BEANIE, JACKET, case_of
-from tests.support.clock import FakeClock
-from tests.support.counter import Counter, FakeShutter, LookupCentral
+from tests.support.cases import BAG, BEANIE, JACKET
+from tests.support.counter import CASE_QR, JPEG, Counter, run
 
-CASE_QR = Scan("https://returns.example/r/NL-1001", Symbology.QR)
-JPEG = b"\xff\xd8 a picture"
 NEXT = Scan(BEANIE.upc)
 OTHER = Scan("9506000134352")
 
 
 @pytest.fixture
-def counter(tmp_path: Path) -> Iterator[Counter]:
-    clock = FakeClock()
-    shutter = FakeShutter([(JPEG, "")])
-    with Counter(tmp_path / "data", clock, LookupCentral(clock), shutter) as made:
-        made.keep(case_of(JACKET, BEANIE))
-        yield made
-
-
-def run(counter: Counter, *entries: Input) -> View:
-    view: View = counter.first
-    for entry in entries:
-        view = counter.flow.handle(entry)
-    return view
+def counter(counter: Counter, known_return: None) -> Counter:
+    counter.shutter.pictures = [(JPEG, "")]
+    return counter
 
 
 def words(view: View) -> str:

@@ -1,5 +1,7 @@
 """Which readings are believed."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from kiosk.devices.acceptance import Acceptance
@@ -28,6 +30,15 @@ def always(_gray: Pixels, _reading: Reading) -> bool:
 def test_a_strong_reading_is_believed_at_once() -> None:
     reading = Reading("RB-1", Symbology.QR, "zxing-cpp", quad(0))
     assert Acceptance(never).offer(BLANK, [reading], 1.0) == (reading,)
+
+
+def test_a_linear_code_is_believed_at_once_only_with_our_own_check_character() -> None:
+    """What a scratch across the bars made of a bag's Code 128, right by the symbology's one check of 103 values."""
+    bag = Reading("RBBR66TGZF2C", Symbology.CODE128, "zxing-cpp", quad(0))
+    scratched = replace(bag, text="RBBR6%GZF2C")
+    code39 = replace(bag, text="AB-123456", symbology=Symbology.CODE39)
+    assert Acceptance(never).offer(BLANK, [bag, scratched, code39], 1.0) == (bag,)
+    assert Acceptance(always).offer(BLANK, [code39], 1.0) == (code39,)
 
 
 def test_a_weak_reading_is_believed_when_another_part_of_the_print_agrees() -> None:

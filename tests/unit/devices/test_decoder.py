@@ -1,5 +1,6 @@
 """Both engines behind one decoder: what is read, how it is named, and what is not believed."""
 
+import cv2
 import numpy as np
 import pytest
 
@@ -162,6 +163,28 @@ def test_of_a_shelf_full_of_codes_a_live_frame_looks_at_the_largest_few() -> Non
     assert max(size(place)[0] for place in few) == max(size(place)[0] for place in Picture(shelf).fine)
 
 
+def test_a_small_code_in_a_large_photograph_is_found_where_the_detector_may_not_shrink_it() -> None:
+    photograph = to_gray(scene(symbol(TEXTS[Symbology.EAN13], Symbology.EAN13, scale=2), degrees=35, size=(3000, 2000)))
+    picture = Picture(photograph)
+    assert (picture.coarse, picture.fine) == ([], [])
+    (place,) = picture.small
+    assert 250 < max(size(place)) < 350
+    assert texts(Decoder().decode_still(photograph)) == [TEXTS[Symbology.EAN13]]
+
+
+def test_large_codes_are_not_looked_at_as_small_ones_too() -> None:
+    picture = Picture(to_gray(scene(symbol(TEXTS[Symbology.EAN13], Symbology.EAN13, scale=4))))
+    assert len(picture.fine) == 1
+    assert picture.small == []
+
+
+@pytest.mark.parametrize("scale", [2, 3])
+def test_a_soft_print_is_confirmed_by_clearer_looks_at_it(scale: int) -> None:
+    soft = cv2.GaussianBlur(symbol(TEXTS[Symbology.EAN8], Symbology.EAN8, scale=scale), (0, 0), scale / 2)
+    frame = scene(np.asarray(150 + (soft - 128.0) * 90 / 255, dtype=np.uint8), noise=2, seed=0)
+    assert texts(Decoder().decode_still(frame)) == [TEXTS[Symbology.EAN8]]
+
+
 def test_one_channel_is_a_grey_picture() -> None:
     frame = to_gray(scene(symbol("RB-TEST1")))[..., None]
     assert texts(Decoder().decode(frame)) == ["RB-TEST1"]
@@ -212,6 +235,13 @@ def test_a_followed_code_is_told_where_it_now_is_and_gone_when_it_is_gone() -> N
     assert decoder.decode(scene()) == ()
     (reading,) = decoder.decode(scene(symbol("RB-TEST2")))
     assert reading.text == "RB-TEST2"
+
+
+@pytest.mark.parametrize("symbology", [Symbology.CODE39, Symbology.CODE128])
+def test_a_short_linear_code_is_a_part_of_a_longer_one(symbology: Symbology) -> None:
+    assert Decoder().decode(scene(symbol("V", symbology, scale=3))) == ()
+    assert Decoder().decode_still(scene(symbol("PRP", symbology, scale=3))) == ()
+    assert Decoder().decode_still(scene(symbol("PRP7", symbology, scale=3)))
 
 
 @pytest.mark.parametrize("symbology", [Symbology.QR, Symbology.EAN13, Symbology.ITF, Symbology.DATA_MATRIX])
