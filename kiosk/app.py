@@ -547,6 +547,7 @@ class StationApp(QObject):
         self.window.show_gauges(gauges)
         view = self.window.view()
         if shoot and isinstance(view, PhotoView) and view.auto and not view.no_camera:
+            self.idle.touch()  # something moved under the camera
             self._on_acted(Act.AUTO_SHOT)
 
 

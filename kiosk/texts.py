@@ -21,7 +21,7 @@ _OWN: ContextVar[Tongue | None] = ContextVar("own", default=None)
 
 @contextmanager
 def said_in(own: Tongue | None) -> Iterator[None]:
-    """Within it sentences are in this language, whatever the counter's is: the customer's display. None: the counter's."""
+    """Within it sentences are in this language, as on the customer's display; None: the counter's."""
     before = _OWN.set(own)
     try:
         yield

@@ -20,6 +20,7 @@ from kiosk.pages.correction import CorrectPage, CorrectWhyPage
 from kiosk.pages.damage import DamagePage
 from kiosk.pages.done import DonePage
 from kiosk.pages.fit import fit
+from kiosk.pages.focus import order_focus
 from kiosk.pages.handout import HandoutPage
 from kiosk.pages.item import ItemPage
 from kiosk.pages.language import LanguagePage
@@ -84,6 +85,7 @@ class CounterWindow(QMainWindow):
         for page in self._pages.values():
             self._stack.addWidget(page)
             page.acted.connect(self.acted)
+            order_focus(page, self.status_bar)
         self._lamp = Lamp(self._stack)
         self._edge = Edge(self._stack)
         self._advice = ""
@@ -131,6 +133,7 @@ class CounterWindow(QMainWindow):
         page.show_view(view)  # type: ignore[attr-defined]
         self._stack.setCurrentWidget(page)
         fit(page)
+        page.setAccessibleName(page.heading())
         if changed:
             page.first_focus()
             self.page_changed.emit()

@@ -9,18 +9,21 @@ from datetime import datetime
 from kiosk.flow import sentences
 from kiosk.flow.actions import Act, ToggleReason
 from kiosk.flow.custody_actions import ChooseCorrected, ChooseWhy, CorrectReturn, SayWhy, SendAsCorrection
-from kiosk.flow.desk import ApprovalNeeded, Beneath, EndGrace, Entry, Reply
+from kiosk.flow.desk import ApprovalNeeded, Beneath, EndGrace, Entry, Reply, Scanned
 from kiosk.flow.render import cards, head
 from kiosk.flow.views import Change, CorrectView, CorrectWhyView, Notice, Tone, Why
+from sync.domain import correcting
 from sync.domain.cases import ReturnCase
+from sync.domain.codes import ItemCode
 from sync.domain.errors import IllegalStep
+from sync.domain.matching import Matched, match
 from sync.domain.sentence import Sentence, counted, joined, say
 from sync.domain.verification import Finding, Reason, Result, Verification
 from sync.domain.visit import CounterVisit, Step
 from sync.station.corrections import Corrections
 from sync.station.ports import CaseCache, Clock
 
-_JUDGEMENTS: dict[Entry, Result] = {
+_JUDGEMENTS: dict[Act, Result] = {
     Act.LIKE_NEW: Result.LIKE_NEW,
     Act.DAMAGED: Result.DAMAGED,
     Act.NOT_HERE: Result.NOT_RECEIVED,
@@ -28,6 +31,8 @@ _JUDGEMENTS: dict[Entry, Result] = {
 _OWN = (ChooseCorrected, ChooseWhy, SayWhy, ToggleReason)
 _ACTS = (Act.BACK, Act.CONFIRM, Act.UNDO, *_JUDGEMENTS)
 _OPENS = (CorrectReturn, SendAsCorrection)
+# Keys and cards of a return in work; they must not drop what was changed here.
+_NOT_HERE = (Act.UNDECLARED, Act.PHOTO, Act.BAG, Act.NEXT_BAG, Act.NO_MATCHING_ITEMS, Act.PARK)
 WORDS: dict[Why, Sentence] = {
     Why.WRONG_KEY: say("Wrong key pressed"),
     Why.LOOKED_AGAIN: say("Looked at again"),
@@ -80,7 +85,10 @@ class CorrectionDesk:
         self._draft = None
 
     def takes(self, entry: Entry, beneath: Beneath) -> bool:
-        return isinstance(entry, _OPENS) or (self.is_open and (entry in _ACTS or isinstance(entry, _OWN)))
+        if isinstance(entry, Scanned):
+            return bool(self._tag_of(entry))
+        mine = entry in _ACTS or entry in _NOT_HERE or isinstance(entry, _OWN)
+        return isinstance(entry, _OPENS) or (self.is_open and mine)
 
     def handle(self, entry: Entry, beneath: Beneath) -> Reply:
         """ApprovalNeeded before it is written; StoreError and DomainError pass through."""
@@ -90,6 +98,8 @@ class CorrectionDesk:
         if draft is None:
             return None
         match entry:
+            case Scanned():
+                draft.chosen, draft.asks_why = self._tag_of(entry), False
             case ChooseCorrected(item_id):
                 draft.chosen = item_id
             case ToggleReason(reason):
@@ -98,14 +108,22 @@ class CorrectionDesk:
                 draft.why = None if why is draft.why else why
             case SayWhy(text):
                 draft.note = text
+            case Act():
+                return self._on_act(entry, draft, beneath)
+        return None
+
+    def _on_act(self, act: Act, draft: _Draft, beneath: Beneath) -> Notice | None:
+        match act:
             case Act.UNDO:
                 draft.changes.pop(draft.chosen, None)
             case Act.BACK:
                 return self._back(draft)
             case Act.CONFIRM:
                 return self._go_on(draft, beneath)
+            case _ if act in _JUDGEMENTS:
+                _judge(draft, _JUDGEMENTS[act])
             case _:
-                _judge(draft, _JUDGEMENTS[entry])
+                raise IllegalStep(say("That does nothing on this page."))
         return None
 
     def tick(self, beneath: Beneath) -> None:
@@ -155,6 +173,15 @@ class CorrectionDesk:
                 self._draft = _Draft(self._case(case_id), said, event_id, asks_why=True, why=Why.TWICE)
         return None
 
+    def _tag_of(self, entry: Scanned) -> str:
+        """The item that the scanned tag is of; empty for anything else."""
+        draft = self._draft
+        item = next((code for code in entry.codes if isinstance(code, ItemCode)), None)
+        if draft is None or draft.event_id or item is None:
+            return ""
+        found = match(item, draft.case.items, frozenset())
+        return found.item_id if isinstance(found, Matched) else ""
+
     def _case(self, case_id: str) -> ReturnCase:
         known = self._cache.find(case_id)
         if known is None:
@@ -176,6 +203,8 @@ class CorrectionDesk:
             if unsaid is not None:
                 draft.chosen = unsaid.item_id
                 raise IllegalStep(say("Say what is wrong with the damaged item."))
+            now = self._clock.now()
+            correcting.corrected(draft.said, "", draft.changes, None, "preview", "preview", now)  # refuses in time
             draft.asks_why = True
             return None
         if draft.missing() or draft.why is None:

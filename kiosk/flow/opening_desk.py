@@ -227,7 +227,7 @@ def _summary(asks: Part | None, left: int, wrong: int) -> tuple[str, str, Tone]:
         case Part.SCANNER:
             return (
                 say("Scan any code with the hand scanner"),
-                say("A bag's label or the command card will do. Nothing is opened by it."),
+                say("A bag's label or anything with a barcode will do. Nothing is opened by it."),
                 Tone.INFO,
             )
         case Part.SOUND:

@@ -28,6 +28,8 @@ from kiosk.flow.views import (
     ReceiptView,
     ScanView,
     SearchView,
+    Section,
+    SettingsView,
     ShiftView,
     SignInView,
     SummaryView,
@@ -73,6 +75,8 @@ def wanted_formats(view: View, on_items: frozenset[Symbology] = frozenset()) -> 
             return _BAG_FORMATS | {Symbology.CODE39, Symbology.ITF}  # seals and drivers' badges
         case CaseView() | ItemView() | MatchView():
             return _ITEM_FORMATS | on_items
+        case SettingsView(section=Section.SCANNER):
+            return _CASE_FORMATS | _ITEM_FORMATS | on_items  # whatever is shown is told
         case QueueView() | OfflineView():
             # What still lies under the camera must not close the page; the hand scanner goes on with the return.
             return frozenset()
@@ -95,6 +99,7 @@ _TICKING = (
     ToteFormView,
     ManifestView,
     LanguageView,
+    SettingsView,
 )
 _IDLE_TICKS = 2  # the idle page counts the stored returns, which pulls change
 

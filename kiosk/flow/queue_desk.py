@@ -24,6 +24,10 @@ from sync.station.ports import Clock, Outbox
 
 _OPENS = (Act.QUEUE, Act.OFFLINE_HELP, Act.CHECK_DAY)
 _OWN = (Act.SEND_NOW, Act.EXPORT, Act.BACK, Act.RETRY)
+_TWICE_HERE = say(
+    "This station took the return in before, too. If that was a mistake, a supervisor sends this as its correction. "
+    "Else do not ship this bag."
+)
 ROWS = 40  # of each group: what waits, what was sent, what needs a person
 
 
@@ -142,8 +146,11 @@ class QueueDesk:
         return view if day is None else with_day(view, day, now, self._place)
 
     def _with_corrections(self, view: QueueView) -> QueueView:
+        """A second drop-off at this same station may be a mistake that a correction mends."""
         rows = (
-            replace(row, can_correct=row.state is QueueState.HOLD and self._is_second(row.case_id, row.event_id))
+            replace(row, can_correct=True, advice=_TWICE_HERE)
+            if row.state is QueueState.HOLD and self._is_second(row.case_id, row.event_id)
+            else row
             for row in view.rows
         )
         return replace(view, rows=tuple(rows))

@@ -44,6 +44,7 @@ class SearchDesk:
         self._clock = clock
         self._show = show
         self._is_open = False
+        self._staff = ""
         self._view = _ASKING
         self._query: Query | None = None
         self._found: Hits | None = None
@@ -65,7 +66,7 @@ class SearchDesk:
         """StoreError passes through."""
         match entry:
             case Act.SEARCH:
-                self._is_open = True
+                self._is_open, self._staff = True, beneath.staff
                 self._forget()
             case Act.BACK if self._view.step is SearchStep.ASKING:
                 self.close()
@@ -78,7 +79,9 @@ class SearchDesk:
         return None
 
     def tick(self, beneath: Beneath) -> None:
-        """The wait for the next search counts down."""
+        """The wait for the next search counts down. What was found is for who searched."""
+        if self._is_open and beneath.staff != self._staff:
+            self.close()
         if self._free_at is not None:
             left = self._free_at - self._clock.monotonic()
             self._view = _waiting(self._view.kind, round(left)) if left > 0 else _ASKING

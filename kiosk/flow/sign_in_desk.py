@@ -121,6 +121,7 @@ class SignInDesk:
                 return self._welcome(self._sign_in.by_pin(self._names.chosen, pin), None, beneath)
             case GoOnUntold():
                 self._sign_in.go_on_untold()
+                return self._waiting_return(beneath)
             case Act.BACK | Act.CANCEL:
                 self._names.clear()
             case Act.RETRY:
@@ -139,15 +140,21 @@ class SignInDesk:
         return EndGrace()
 
     def _welcome(self, member: StaffMember, before: StaffMember | None, beneath: Beneath) -> Reply:
-        kept, self._kept = self._kept, None
         self._names.clear()
-        if kept and beneath.visit is None and self._clock.monotonic() - kept[1] < KEPT_S:
-            return OpenReturn(kept[0])
+        opens = self._waiting_return(beneath)
+        if opens:
+            return opens
         if before and before.staff_ref == member.staff_ref:
             return Notice(say("{name} is on duty already.", name=member.name), Tone.INFO)
         if before and beneath.visit:
             return Notice(say("{name} is on duty now. This return goes on.", name=member.name), Tone.GOOD)
         return Notice(say("{name} is on duty now.", name=member.name), Tone.GOOD)
+
+    def _waiting_return(self, beneath: Beneath) -> OpenReturn | None:
+        kept, self._kept = self._kept, None
+        if kept is None or beneath.visit or self._clock.monotonic() - kept[1] >= KEPT_S:
+            return None
+        return OpenReturn(kept[0])
 
     def _waiting(self, beneath: Beneath) -> str:
         parked = self._parked()

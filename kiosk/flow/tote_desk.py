@@ -255,7 +255,10 @@ class ToteDesk:
             case ToteForm.SEAL if shelf.tote and not shelf.tote.bags:
                 raise IllegalStep(say("Tote {tote} is empty. Scan a bag into it first.", tote=shelf.tote.label))
             case ToteForm.PICKUP:
-                self._going = tuple(tote.tote_id for tote in shelf.waiting if tote.tote_id not in self._stays)
+                stays = self._stays | {tote.tote_id for tote in shelf.waiting if tote.on_hold}
+                self._going = tuple(tote.tote_id for tote in shelf.waiting if tote.tote_id not in stays)
+                if not self._going and stays:
+                    raise IllegalStep(say("Every sealed tote stays here: it has a bag on HOLD, or was left out."))
                 if not self._going:
                     raise IllegalStep(say("There is no sealed tote to hand over. Close a tote first."))
         self._at, self._form = _At.FORM, _Form(kind)

@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act, Action
-from kiosk.theme import ACTION_BAR, GAP, TARGET
+from kiosk.theme import ACTION_BAR, GAP, TARGET, Type
 from kiosk.widgets.bars import ActionBar
 from kiosk.widgets.buttons import ActionButton, Kind, Touchable, targets
 from kiosk.widgets.preview import PreviewWidget
+from kiosk.widgets.words import Words
 
 _WIDEST = 1600
 LOW = 800  # windows below this height in pixels are close, those from TALL on are roomy
 TALL = 960
 _SIDE = 32
+_LARGEST = list(Type)  # the steps of the type scale, the larger the later
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -108,6 +110,13 @@ class Page(QWidget):
         preview = self.preview()
         if preview:
             preview.set_advice(words)
+
+    def heading(self) -> str:
+        """What the page says largest, and first of that: the name it has for assistive technology."""
+        said = [one for one in self.findChildren(Words) if one.isVisibleTo(self) and one.text()]
+        place = {one: one.mapTo(self, QPoint()) for one in said}
+        largest = min(said, key=lambda one: (-_LARGEST.index(one.kind), place[one].y(), place[one].x()), default=None)
+        return largest.text() if largest else ""
 
     def first_focus(self) -> None:
         """Where the keyboard starts: nowhere by default, so that no judgement is ever preset."""

@@ -40,9 +40,11 @@ class CorrectPage(Page):
         self.bar.add_right(self._undo, self._go)
 
     def show_view(self, view: CorrectView) -> None:
+        place = next((place for place, item in enumerate(view.items) if item.item_id == view.chosen), None)
+        if place is not None and (self._view is None or self._view.chosen != view.chosen):
+            self._page = place // _ITEMS[self.density()]  # a scanned tag may be of an item further down
         self._view = view
         self._show_items()
-        place = next((place for place, item in enumerate(view.items) if item.item_id == view.chosen), None)
         self._side.setVisible(place is not None)
         self._choose.setVisible(place is None)
         if place is not None:
@@ -232,7 +234,7 @@ class CorrectWhyPage(Page):
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addWidget(Words(tr("Why is it corrected?"), Type.TITLE))
-        self._whys = {why: ToggleChip(tr(words)) for why, words in WORDS.items()}
+        self._whys = {why: ToggleChip(shown(words)) for why, words in WORDS.items()}
         grid = QGridLayout()
         grid.setSpacing(GAP)
         places = ((0, 0), (0, 1), (1, 0), (1, 1), (2, 1), (2, 0))

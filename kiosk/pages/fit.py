@@ -25,12 +25,12 @@ def fit(page: Page) -> None:
     wish = type_scale()
     if wish == 100 or not page.isVisible():
         return
-    found: list[tuple[int, float, int]] = []  # faults, how far the type is from the wish, the scale
+    found: list[tuple[int, float, int]] = []  # faults, how large the type is (less is larger), the scale
     for percent in (*range(wish, 100, -SCALE_STEP), 100):
         _lay_out(page, percent)
-        faults, mean = _faults(page), _mean(page, percent)
-        found.append((faults, -mean, percent))
-        if not faults and mean == percent:
+        faults, size = _faults(page), _size(page, percent)
+        found.append((faults, -size, percent))
+        if not faults and size >= percent:
             break
     best = min(found)[2]
     if best != percent:
@@ -65,8 +65,10 @@ def _is_cut_off(widget: QWidget) -> bool:
     return around is not None and not around.rect().contains(widget.geometry())
 
 
-def _mean(page: Page, percent: int) -> float:
-    """The scale that the texts of the page have between them."""
+def _size(page: Page, percent: int) -> float:
+    """The scale that the texts of the page have; the smallest counts as much as all together."""
     said = [one for one in page.findChildren(Words) if one.isVisible() and one.text()]
-    sizes = [one.wrapped().font.pixelSize() / font(one.kind, 100).pixelSize() * 100 for one in said]
-    return min(sum(round(size) for size in sizes) / max(len(sizes), 1), percent) if sizes else percent
+    if not said:
+        return percent
+    sizes = [percent * one.wrapped().font.pixelSize() / font(one.kind).pixelSize() for one in said]
+    return (sum(sizes) / len(sizes) + min(sizes)) / 2

@@ -17,6 +17,7 @@ from kiosk.widgets.words import Words
 
 MOST_ROWS = 5
 MOST_FACTS = 9
+NAMES = 228  # px, the same in every row
 
 
 class SettingsPage(Page):
@@ -151,6 +152,7 @@ class _Row(Panel):
         self.place = place
         self._mark = IconMark("lock", "muted", 16)
         self._label = Words("", Type.BODY, lines=2)
+        self._label.setFixedWidth(NAMES)
         self._note = Words("", Type.KEY, "muted")
         self._value = Words("", Type.STRONG, lines=2, middle=True, align=Qt.AlignmentFlag.AlignHCenter)
         self.before = ActionButton("", "previous")
@@ -168,9 +170,9 @@ class _Row(Panel):
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 0, 0)
         row.setSpacing(12)
-        row.addLayout(names, 5)
+        row.addLayout(names)
         row.addWidget(self.before)
-        row.addWidget(self._value, 6)
+        row.addWidget(self._value, 1)
         row.addWidget(self.after)
         for button in (self.before, self.after):
             button.setFixedWidth(button.height())

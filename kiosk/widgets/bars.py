@@ -1,12 +1,13 @@
 """The bars of every screen: status above, the sentence about the last act below it, the actions at the bottom."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.flow.views import CaseHead, Notice, StatusView
+from kiosk.flow.views import CaseHead, Notice, StatusView, Tone
 from kiosk.texts import clock, counted, duration_word, shown, tr
 from kiosk.theme import ACTION_BAR, GAP, STATUS_BAR, Type, colour
+from kiosk.widgets.announce import announce
 from kiosk.widgets.chip import BarChip
 from kiosk.widgets.paint import draw_icon, ground
 from kiosk.widgets.panels import IconMark
@@ -136,11 +137,19 @@ class StatusBar(QWidget):
 
 
 class NoticeBanner(QWidget):
-    """One sentence about the last act; it stays until the next view and never asks for a tap."""
+    """One sentence about the last act; it stays until the next view and never asks for a tap.
+
+    Signals:
+        announced: a new sentence, and whether it is urgent; the same one shown again is not read out again.
+    """
+
+    announced = Signal(str, bool)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("notice")
+        self._last = ""
+        self.announced.connect(lambda words, urgent: announce(self, words, urgent=urgent))
         self.tone = "info"
         self.setFixedHeight(56)
         self.mark = IconMark("info", "info", 26)
@@ -155,11 +164,15 @@ class NoticeBanner(QWidget):
     def show_notice(self, notice: Notice | None) -> None:
         self.setVisible(notice is not None)
         if notice is None:
+            self._last = ""
             return
         self.tone = notice.tone.value
         self.mark.show_icon(mark_of_tone(self.tone).icon, self.tone)
         self.words.say(notice.text)
         self.setAccessibleName(self.words.text())
+        if self.words.text() != self._last:
+            self._last = self.words.text()
+            self.announced.emit(self._last, notice.tone in (Tone.WARN, Tone.BAD))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

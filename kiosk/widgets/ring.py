@@ -8,6 +8,10 @@ from kiosk.texts import tr
 from kiosk.theme import Type, colour, font
 
 
+NAMED_EVERY_S = 5
+"""A screen reader is not told of every second."""
+
+
 class CountdownRing(QWidget):
     """Counts down by itself between two views, which set it right; at 0 it stands still. It decides nothing."""
 
@@ -36,7 +40,8 @@ class CountdownRing(QWidget):
         self.left = max(self.left - 1, 0)
         if not self.left:
             self._tick.stop()
-        self._name()
+        if self.left % NAMED_EVERY_S == 0:
+            self._name()
         self.update()
 
     def _name(self) -> None:

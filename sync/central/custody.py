@@ -15,7 +15,7 @@ from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.problems import Refusal
 from sync.domain.custody import BagReplaced, ProvisionalReceived, ToteClosed, ToteHandedOver
-from sync.domain.events import Event, EventType, Said, said_by
+from sync.domain.events import Event, EventType, Said, VerificationEvent, said_by
 from sync.domain.remittance import ExceptionKind
 from sync.domain.verification import Verification
 from sync.wire import event_from_bytes
@@ -178,9 +178,10 @@ def _problems(bag: str, tote: _Told, trails: dict[str, list[_Told]]) -> Iterable
     binding = [told for told in trail if told.event.type in _BINDS]
     if not binding:
         yield f"Bag {bag} is not known: no event says what is in it."
-    if any(ExceptionKind.DOUBLE_DROP_OFF.value in told.notices for told in binding):
+    looks = [told for told in binding if isinstance(told.event, VerificationEvent)]
+    if looks and ExceptionKind.DOUBLE_DROP_OFF.value in looks[-1].notices:
         yield f"Bag {bag} should have been on hold: its return was dropped off twice."
-    about = {said.case_id for told in binding if isinstance(said := said_by(told.event), Verification)}
+    about = {said_by(told.event).subject for told in looks}
     if len(about) > 1:
         yield f"The label {bag} was used for {len(about)} returns."
     if any(isinstance(said := said_by(told.event), BagReplaced) and said.old == bag for told in binding):

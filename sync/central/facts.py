@@ -1,6 +1,6 @@
 """What stations said about a case: the stored events, read back from the exact bytes that came."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,11 +47,22 @@ def standing(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def dropped_off(facts: Sequence[Fact]) -> DropOff | None:
-    """The first look of the counter that stands, as stations are told of it."""
+    """The first look of the counter, as stations are told of it: its goods were taken in when and where it was first
+    said, in the bags that its last correction names."""
     looks = [fact.event for fact in standing(facts) if fact.event.verification.stage is Stage.COUNTER]
     if not looks:
         return None
-    return DropOff(looks[0].occurred_at, looks[0].origin.location_name, looks[0].verification.bags)
+    first = _first_said(looks[0], {fact.event.verification.event_id: fact.event for fact in facts})
+    return DropOff(first.occurred_at, first.origin.location_name, looks[0].verification.bags)
+
+
+def _first_said(look: VerificationEvent, known: Mapping[str, VerificationEvent]) -> VerificationEvent:
+    """What the look corrects in the end, as far as that is here; a chain that leads back to itself ends somewhere."""
+    seen: set[str] = set()
+    while look.verification.event_id not in seen:
+        seen.add(look.verification.event_id)
+        look = known.get(look.verification.supersedes or "", look)
+    return look
 
 
 def counting(case: ReturnCase, facts: Sequence[Fact]) -> dict[str, tuple[Fact, Finding]]:

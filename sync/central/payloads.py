@@ -97,6 +97,7 @@ def _summary(behind: tuple[Fact, Finding] | None, decision: ItemDecision) -> dic
         "reasons": list(finding.reasons),
         "places": list(finding.places),
         "notes": finding.note,
+        "disputed": finding.disputed,
         "photos": _photos(finding.photos),
     }
 

@@ -85,13 +85,9 @@ OF_A_PERSON = Limit(3)
 OF_A_STATION = Limit(12)
 
 
-def is_pin(text: str) -> bool:
-    """Whether that can be a PIN: 4 to 8 digits."""
-    return MIN_PIN <= len(text) <= MAX_PIN and text.isascii() and text.isdigit()
-
-
 def badge_digest(code: str) -> str:
-    """What is kept of a badge's code. The code is random, so its plain SHA-256 says nothing about it."""
+    """What is kept of a badge's code: 40 random bits, which nobody reads off a list. Who has a station's disk and time
+    finds them, as the PINs; new ones end that."""
     return sha256(code.strip().upper().encode()).hexdigest()
 
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from sync.domain.papers import BagLabel, ManifestPaper, Paper, Receipt
+from sync.domain.papers import BagLabel, Counted, Paper, Receipt
 from sync.domain.sentence import say, told
 from sync.station.ports import StoreError
 
@@ -201,19 +201,19 @@ class Printing:
         self._tell(job, self._printed(printer, job, number))
 
     def _number(self, job: PrintJob) -> int:
-        if not isinstance(job.paper, Receipt | ManifestPaper):
+        if not _is_counted(job.paper):
             return 1
         with self._open_counts() as counts:
             return counts.take(job.key)
 
     def _printed(self, printer: Printer, job: PrintJob, number: int) -> JobState:
-        paper = replace(job.paper, copy=number - 1) if isinstance(job.paper, Receipt | ManifestPaper) else job.paper
+        paper = replace(job.paper, copy=number - 1) if isinstance(job.paper, Counted) else job.paper
         try:
             printer.print(paper)
         except Interrupted as problem:
             return self._failed(job.use, number, problem)
         except NotPrinted as problem:
-            if isinstance(paper, Receipt | ManifestPaper):
+            if _is_counted(paper):
                 self._give_back(job.key)
             return self._failed(job.use, number, problem)
         except Exception:  # a driver may throw anything, and the next job has to find this thread alive
@@ -259,3 +259,8 @@ class Printing:
             self._troubles[use] = words
             shown = next(filter(None, self._troubles.values()), "")
         self._on_trouble(shown)
+
+
+def _is_counted(paper: Paper) -> bool:
+    """A receipt without a code is a slip or a test, of which the next one may say something else: no copy."""
+    return isinstance(paper, Counted) and not (isinstance(paper, Receipt) and not paper.signed)

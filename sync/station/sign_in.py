@@ -128,8 +128,8 @@ class SignIn:
         """Take over a list that was pulled meanwhile; who is not on it any more is not on duty any more."""
         version = self._book.version()
         if version != self._version:
-            self._version = version
             self._staff = self._book.staff() if version is not None else StaffList()
+            self._version = version
             duty = self._duty.staff_ref if self._duty else ""
             self._duty = next((member for member in self.members if member.staff_ref == duty), None)
         self._tell()

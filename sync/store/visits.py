@@ -99,7 +99,7 @@ class SqliteVisitLog:
                 self._keep_metrics(db, visit, at)
             self._close(db, visit)
 
-        what = taken(at, visit.findings, visit.undeclared, visit.bags, visit.staff_ref)
+        what = taken(at, visit.findings, visit.undeclared, visit.bags, visit.sealed_by or visit.staff_ref)
         return self._events.put(visit.event_id, visit.case.case_id, photos, build, what, end)
 
     def _keep_metrics(self, db: sqlite_utils.Database, visit: CounterVisit, at: datetime) -> None:
@@ -192,5 +192,3 @@ def _unnamed(visit: CounterVisit) -> CounterVisit:
     """Without the consumer's name and words: its event does not need them, and the journal keeps lines for days."""
     items = tuple(replace(item, comment="") for item in visit.case.items)
     return replace(visit, case=replace(visit.case, consumer_name="", items=items))
-
-

@@ -4,11 +4,13 @@ from typing import Protocol
 
 from sync.station.ports import (
     CaseCache,
+    CounterBook,
     Custody,
     EventLog,
     Outbox,
     PhotoVault,
     SearchBook,
+    SettingsKeeper,
     StaffBook,
     TrustKeeper,
     VisitLog,
@@ -42,3 +44,9 @@ class StationStore(Protocol):
 
     @property
     def staff(self) -> StaffBook: ...
+
+    @property
+    def book(self) -> CounterBook: ...
+
+    @property
+    def wanted(self) -> SettingsKeeper: ...

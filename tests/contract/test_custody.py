@@ -286,3 +286,9 @@ def test_a_handover_by_a_clock_that_was_set_back_still_gives_its_manifest(shop: 
         sheet = shop.totes.hand_over((closed.tote_id,), "Purolator", "Kim", "amira")
     assert [tote.tote_id for tote in sheet.totes] == [closed.tote_id]
     assert sheet.totes[0].state is ToteState.HANDED_OVER and sheet.text.startswith("RN1:")
+
+
+def test_a_bag_is_of_who_sealed_it_not_of_who_began_the_return(shop: Shop) -> None:
+    visit = shop.visits.save(steps.to_bag(judged(shop.visits.begin(a_case("RB-1"), "sam"))))
+    shop.visits.finish(shop.visits.scan_bag(visit, "RBB1", "amira"))
+    assert [bag.staff for bag in shop.totes.shelf().loose] == ["amira"]

@@ -212,14 +212,13 @@ class FakeVisitLog:
             return number
         taken = sum(finding.result is not Result.NOT_RECEIVED for finding in visit.findings)
         taken += sum(item.quantity for item in visit.undeclared)
-        at = visit.sealed_at or visit.started_at
+        at, staff = visit.sealed_at or visit.started_at, visit.sealed_by or visit.staff_ref
         memory.drop_offs.append((OwnDropOff(case_id, at, visit.bags, synced=False), event_id, taken))
         for place, label in enumerate(visit.bags):
             items = 0 if place else taken
-            memory.bags.setdefault(label, Bag(label, event_id, case_id, items, visit.staff_ref, at))
+            memory.bags.setdefault(label, Bag(label, event_id, case_id, items, staff, at))
         memory.visits[visit.visit_id] = (visit, False)
         here = tuple(one.matched for one in visit.findings if one.result is not Result.NOT_RECEIVED)
-        staff = visit.sealed_by or visit.staff_ref
         memory.metrics.append(VisitMetrics(visit.visit_id, staff, at, taken, here, visit.tally))
         return number
 

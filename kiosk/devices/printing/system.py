@@ -12,8 +12,9 @@ from kiosk.devices.printing.ink import INCH_MM, Ink
 from kiosk.devices.printing.labels import HEIGHT, WIDTH, paint_label
 from kiosk.devices.printing.pictures import PRINTABLE_MM
 from kiosk.devices.printing.roll import blocks_of, pages, paint_blocks
-from sync.domain.papers import ManifestPaper, Paper, Receipt, Rolled, Sheet
+from sync.domain.papers import BadgeLabel, ManifestPaper, Paper, Receipt, Rolled, Sheet
 from sync.domain.sentence import say
+from sync.domain.staff import badge_digest
 from sync.station.printing import Interrupted, NotPrinted
 
 log = logging.getLogger(__name__)
@@ -121,6 +122,8 @@ def _title(paper: Paper) -> str:
             name = f"manifest-{manifest.manifest_id}"
         case Sheet(at=at):
             return f"sheet-{at:%Y%m%d-%H%M%S}"
+        case BadgeLabel(code):
+            return f"badge-{badge_digest(code)[:8]}"  # a print queue shows its titles to everybody
         case _:
             return f"label-{paper.code}"
     return f"{name}-copy-{paper.copy}" if paper.copy else name

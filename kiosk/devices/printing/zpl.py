@@ -6,6 +6,7 @@ Programming Guide). One that answers nothing is printed to all the same.
 
 import logging
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -140,8 +141,8 @@ class ZplPrinter:
         """None when it does not answer."""
         line.settimeout(self._patience.answer)
         line.sendall(_STATUS)
-        answer = b""
-        while answer.count(b"\x03") < 3:
+        answer, end = b"", time.monotonic() + self._patience.answer
+        while answer.count(b"\x03") < 3 and time.monotonic() < end:
             try:
                 part = line.recv(512)
             except TimeoutError:

@@ -250,9 +250,14 @@ def test_a_second_drop_off_said_as_a_correction_moves_the_money_and_needs_no_hol
     assert [verdict.notices for verdict in station.post(first, second).results] == [[], ["double_drop_off"]]
     assert bench.decisions(TWO) == ["DO_NOT_REMIT", "REMIT"]
     more = {"supersedes": first.event_id, "correction_reason": "bagged again", "approved_by": "sue"}
+    station.post(station.says(closed(bench, OTHER, event_id="early")))
+    [early] = Operator(bench).get("totes")["totes"]
+    assert early["problems"] == [f"Bag {OTHER} should have been on hold: its return was dropped off twice."]
     answer = station.post(envelope(bench, station, TWO, bags=(BAG, OTHER), **more))
     assert (statuses(answer), answer.results[0].notices) == (["accepted"], [])
     assert bench.decisions(TWO) == ["REMIT", "REMIT"]
+    [early] = Operator(bench).get("totes")["totes"]
+    assert early["problems"] == []
 
 
 def test_a_correction_cannot_supersede_an_event_that_is_no_look_at_its_case(bench: Bench) -> None:

@@ -136,9 +136,13 @@ def told(bench: Bench, station: FakeStation, bag: str, **more: Any) -> tuple[str
 def test_of_two_corrections_of_one_event_everyone_is_told_the_last(bench: Bench) -> None:
     station = bench.station()
     first, _ = told(bench, station, "RBB-1")
+    dropped_off_at = bench.case(TWO)["drop_off"]["at"]
     for bag in ("RBB-2", "RBB-3"):
+        bench.clock.advance(60)
+        station.now = bench.clock.now()
         told(bench, station, bag, event_type=EventType.CORRECTED, supersedes=first)
     assert bench.case(TWO)["drop_off"]["bags"] == ["RBB-3"]
+    assert bench.case(TWO)["drop_off"]["at"] == dropped_off_at  # a correction is no drop-off
     answer = station.call("GET", f"/v1/device/cases/lookup?code={bench.seeded.case_ids[TWO]}")
     assert answer.json()["case"]["dropped_off"]["bags"] == ["RBB-3"]
     page = bench.partner.get(f"/cases/{bench.seeded.case_ids[TWO]}").text

@@ -37,6 +37,7 @@ def test_a_case_is_shown_with_everything_that_happened(bench: Bench) -> None:
         places=(Place.SOLE,),
         note="<script>worn</script>",
         photos=(Photo(here, len(data)), Photo(arriving, 5)),
+        disputed=True,
     )
     strange = UndeclaredItem(barcode="7712345000586", description="A blue scarf", quantity=2)
     with WebhookReceiver() as receiver:
@@ -51,6 +52,7 @@ def test_a_case_is_shown_with_everything_that_happened(bench: Bench) -> None:
         "Trail shoe",
         "Damaged",
         "Worn",
+        "Consumer disagrees",
         "RBB7Q2M9X4K3",
         "A blue scarf",
         "Photo arriving",
@@ -63,6 +65,8 @@ def test_a_case_is_shown_with_everything_that_happened(bench: Bench) -> None:
     ):
         assert text in shown.text, text
     assert "<script>" not in shown.text
+    summaries = [item["verification_summary"] for item in bench.case(KEY)["return_case_items"]]
+    assert [summary["disputed"] for summary in summaries] == [number == 1 for number in range(len(shoe))]
     assert "default-src 'none'" in shown.headers["content-security-policy"]
 
     photo = page(bench, f"/blobs/{here}")

@@ -122,7 +122,8 @@ def test_a_supervisor_corrects_a_finding_with_a_reason(open_counter: Callable[[]
         page = run(counter, Scan(BAG), CorrectReturn(CASE.case_id))
         assert isinstance(page, CorrectView) and page.changed == 0
         assert "Nothing was changed" in said(run(counter, Act.CONFIRM))
-        page = run(counter, ChooseCorrected(JACKET.item_id), Act.DAMAGED)
+        page = run(counter, Scan(JACKET.upc), Act.DAMAGED, Act.PHOTO)
+        assert "nothing on this page" in said(page)
         assert isinstance(page, CorrectView) and page.changed == 1
         assert "what is wrong" in said(run(counter, Act.CONFIRM))
         why = run(counter, ToggleReason(Reason.STAIN), Act.CONFIRM)

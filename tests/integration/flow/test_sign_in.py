@@ -16,6 +16,7 @@ from kiosk.flow.views import (
     ItemView,
     QueueView,
     ScanView,
+    SearchView,
     SignInView,
     Tone,
     View,
@@ -163,6 +164,12 @@ def test_locked_it_lies_over_every_other_screen(counter: Counter) -> None:
     assert isinstance(run(counter, AMIRA_IN), QueueView)
 
 
+def test_who_leaves_takes_the_search_along(counter: Counter) -> None:
+    assert isinstance(run(counter, AMIRA_IN, Act.SEARCH), SearchView)
+    run(counter, AutoLock(), Tick())
+    assert isinstance(run(counter, CHLOE_IN), ScanView)
+
+
 def test_after_a_restart_somebody_signs_in_again(tmp_path: Path, clock: FakeClock) -> None:
     with start(tmp_path, clock) as before:
         before.store.staff.keep(STAFF)
@@ -188,9 +195,9 @@ def test_a_list_that_never_came(tmp_path: Path, clock: FakeClock) -> None:
         view = counter.first
         assert isinstance(view, SignInView) and view.can_go_on and "has not come" in view.says
         assert "no badge can be checked" in said(run(counter, AMIRA_IN))
-        assert isinstance(run(counter, GoOnUntold()), ScanView)
         counter.keep(case_of(JACKET))
-        assert isinstance(run(counter, CASE_QR), CaseView)
+        run(counter, CASE_QR)  # the customer who waits
+        assert isinstance(run(counter, GoOnUntold()), CaseView)
         counter.store.staff.keep(STAFF)  # the network is back
         assert isinstance(run(counter, Tick()), SignInView)
         assert isinstance(run(counter, AMIRA_IN), CaseView)

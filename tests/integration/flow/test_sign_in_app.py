@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import StationApp
 from kiosk.flow.staff_actions import ChooseName
-from kiosk.flow.views import CaseView, ScanView, SignInView, View
+from kiosk.flow.views import CaseView, Gauge, PhotoGauges, ScanView, SignInView, View
 from kiosk.settings import CameraSettings, Settings
 from kiosk.widgets.pin import PinDots
 from sync.domain.staff import StaffList, StaffMember, badge_digest
@@ -22,6 +22,7 @@ from sync.store.store import Store
 from sync.wire import EnrolAnswer
 from tests.support.cases import JACKET, case_of
 from tests.support.people import AMIRA_BADGE
+from tests.unit.pages.samples import PHOTO
 
 NOWHERE = "http://127.0.0.1:9"  # nobody listens there
 
@@ -84,3 +85,15 @@ def test_a_pin_by_hand_an_idle_lock_and_a_badge(station: StationApp, qtbot: QtBo
     assert [dots.typed for dots in window.findChildren(PinDots) if dots.isVisible()] == [0]
     hand_scan(station, AMIRA_BADGE)
     wait_for(station, qtbot, CaseView)
+
+
+def test_photos_that_take_themselves_are_work_and_put_the_lock_off(station: StationApp) -> None:
+    """Whoever turns goods under the camera touches nothing for minutes."""
+    begun: list[int] = []
+    station.idle.touch = lambda: begun.append(1)  # type: ignore[method-assign]
+    station.window.show_view(PHOTO)
+    gauges = PhotoGauges(Gauge.OK, Gauge.OK, Gauge.OK)
+    station._measured.emit(gauges, False)
+    assert begun == []
+    station._measured.emit(gauges, True)
+    assert begun == [1]

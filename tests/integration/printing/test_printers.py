@@ -124,6 +124,17 @@ def test_a_printer_that_answers_nothing_prints_all_the_same() -> None:
     assert len(labels.jobs) == 1
 
 
+def test_what_talks_without_an_end_is_asked_no_longer_than_it_may_take() -> None:
+    """A serial server, or another machine at the address: its talk holds the thread that prints for no longer."""
+
+    class Talker(ZplServer):
+        def serve(self, stream: Stream) -> None:
+            self.answer(stream, b"0.00 kg\r\n")
+
+    with Talker() as server:
+        assert label_printer(server, IMPATIENT).trouble() == ""
+
+
 def test_a_printer_that_falls_silent_is_an_interruption() -> None:
     class Hanging(EscposServer):
         def serve(self, stream: Stream) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.__main__ import main
 from kiosk.devices.printing.system import PdfPrinter
+from kiosk.training import samples
 from sync.domain.codes import BadgeCode, BagCode, CommandName, ToteCode, own_code, parse
-from sync.domain.papers import BagLabel
+from sync.domain.papers import BadgeLabel, BagLabel
 from sync.station.printing import NotPrinted
 from tests.support.cases import BAG
 from tests.support.papers import RECEIPT, SIGNED, Dots, codes_by_place, pdf_pages
@@ -33,6 +34,15 @@ def test_every_command_is_on_the_card_as_square_and_as_bars(tmp_path: Path, pape
     assert read == dict.fromkeys(CommandName, 2)
 
 
+def test_every_sample_of_the_training_is_on_its_sheet(tmp_path: Path) -> None:
+    out = tmp_path / "training.pdf"
+    assert main(["cards", "--training", "--out", str(out)]) == 0
+    practice = samples()
+    read = {text for page in pdf_pages(out) for text in codes_by_place(page)}
+    assert read >= {case.code for case in practice.cases} | {code for _, code in practice.badges} | {*practice.bags}
+    assert read >= {code for case in practice.cases for _, code in case.items}
+
+
 def test_labels_of_bags_and_totes_are_new_and_readable(tmp_path: Path) -> None:
     for kind, prefix, code in (("bags", "RBB", BagCode), ("totes", "RBT", ToteCode)):
         out = tmp_path / f"{kind}.pdf"
@@ -49,6 +59,15 @@ def test_a_badge_is_printed_only_from_a_right_code(tmp_path: Path, capsys: pytes
     assert isinstance(parse(code)[0], BadgeCode)
     assert main(["labels", "badge", "--code", BAG, "--name", "Amira K.", "--out", str(out)]) == 2
     assert "not the code of a badge" in capsys.readouterr().err
+
+
+def test_no_file_and_no_print_queue_names_a_badge(tmp_path: Path) -> None:
+    """Whoever reads the code of a badge could sign in with it."""
+    code = own_code("RBS", "7Q2M9X4K")
+    PdfPrinter(tmp_path, 80).print(BadgeLabel(code, "Amira K."))
+    [made] = tmp_path.iterdir()
+    assert code not in made.name and code.encode("utf-16-be") not in made.read_bytes()
+    assert set(codes_by_place(pdf_pages(made)[0])) == {code}
 
 
 def test_labels_come_out_of_the_label_printer_until_it_jams(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,3 +71,16 @@ def test_where_nothing_can_be_heard_it_is_said(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: broken.words == NO_SOUND)
     broken.play(Feedback.GOOD)
     assert broken.stop()
+
+
+def test_the_volume_is_another_one_from_the_next_sound_on(qtbot: QtBot) -> None:
+    one = Speaker(0, backend=miniaudio.Backend.NULL)
+    one.start()
+    one.play(Feedback.GOOD)
+    assert (one.words, one.played) == (OFF, 0)
+    for volume in (5, 0, 7):
+        one.set_volume(volume)
+    assert one.words == ""
+    one.play(Feedback.GOOD)
+    qtbot.waitUntil(lambda: one.played == 1, timeout=10_000)
+    assert one.stop()

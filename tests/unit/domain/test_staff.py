@@ -11,7 +11,6 @@ from sync.domain.staff import (
     after_wrong,
     badge_digest,
     counted_from,
-    is_pin,
     left_s,
 )
 
@@ -50,14 +49,6 @@ def test_what_is_left_of_a_wait(boot_id: str, mono_s: float, left: float) -> Non
 def test_a_wait_of_another_boot_counts_from_when_it_is_looked_at() -> None:
     again = counted_from(wrong(3), "other boot", 5.0)
     assert (left_s(again, "other boot", 25.0), again.rounds) == (40.0, 1)
-
-
-@pytest.mark.parametrize(
-    ("text", "is_one"),
-    [("2468", True), ("12345678", True), ("123", False), ("123456789", False), ("12a4", False), ("٤٤٤٤", False)],
-)
-def test_what_a_pin_is(text: str, is_one: bool) -> None:
-    assert is_pin(text) is is_one
 
 
 def test_a_badge_is_the_same_in_small_letters() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.flow.actions import Action
 from kiosk.flow.views import View
-from kiosk.theme import Mode, apply_theme
+from kiosk.theme import Mode, apply_theme, type_scale
 from kiosk.window import CounterWindow
 from tests.pseudo import Stretched
 from tests.unit.pages import samples
@@ -25,7 +25,16 @@ class Counter:
         self.window.show_view(view)
         for _ in range(4):  # wrapped text settles its layouts in a few rounds
             QApplication.sendPostedEvents()
+
+    def settle(self, view: View) -> None:
+        """Show it and paint it: cards know only then what had no room."""
+        self.show(view)
         self.window.grab()
+
+    def scale(self, percent: int) -> None:
+        """All type larger from the next view on."""
+        if type_scale() != percent:
+            apply_theme(application(), Mode.LIGHT, percent)
 
     def taken(self) -> list[Action]:
         """What was emitted since the last look."""
@@ -33,10 +42,15 @@ class Counter:
         return acts
 
 
-def _built(share: float) -> Iterator[Counter]:
+def application() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    apply_theme(app, Mode.LIGHT)
+    return app
+
+
+def _built(share: float) -> Iterator[Counter]:
+    app = application()
+    apply_theme(app, Mode.LIGHT, 100)
     longer = Stretched(share)
     if share > 1:
         app.installTranslator(longer)
@@ -62,6 +76,7 @@ def long_window(qapp: QApplication) -> Iterator[Counter]:
 @pytest.fixture
 def counter(plain_window: Counter) -> Counter:
     """The window at 1280 x 800 on its first page, with nothing emitted."""
+    plain_window.scale(100)
     plain_window.window.resize(1280, 800)
     plain_window.window.activateWindow()
     plain_window.show(samples.TROUBLE)

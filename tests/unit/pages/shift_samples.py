@@ -24,7 +24,7 @@ SHIFT = v.ShiftView(
     hours=HOURS,
     remarks=("3 undos", "4 searches", "9 matches by eye", "1 parked", "2 returns without network (1 min)"),
     tasks=(
-        v.OpenTask("2 bags are in no tote.", v.Tone.INFO),
+        v.OpenTask("2 bags are in no tote.", v.Tone.INFO, v.Errand.TOTES),
         v.OpenTask("1 event needs a person.", v.Tone.WARN, v.Errand.QUEUE),
         v.OpenTask("12 bags are left: order more.", v.Tone.WARN),
     ),
@@ -82,7 +82,7 @@ SCAN_ASKED = v.CheckView(
     waiting(Part.SCANNER, Part.SOUND),
     Part.SCANNER,
     "Scan any code with the hand scanner",
-    "A bag's label or the command card will do. Nothing is opened by it.",
+    "A bag's label or anything with a barcode will do. Nothing is opened by it.",
     v.Tone.INFO,
     2,
 )

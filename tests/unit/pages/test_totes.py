@@ -30,7 +30,7 @@ from kiosk.flow.tote_actions import (
     TakeAlong,
     TakeOut,
 )
-from kiosk.flow.views import ToteForm, ToteTab, Why
+from kiosk.flow.views import CorrectView, ToteForm, ToteTab, Why
 from sync.domain.custody import ReplaceReason
 from sync.domain.verification import Reason
 from tests.unit.pages import samples
@@ -42,6 +42,7 @@ VIEWS = samples.every_view()
 BY_TOUCH: list[tuple[str, str, Action]] = [
     ("s2-scan", "act-totes", OpenTotes()),
     ("s10-done", "act-totes", OpenTotes()),
+    ("s20-shift", "go-totes", OpenTotes()),
     ("s10-done", "replace-bag", ReplaceBag((samples.BAG,))),
     ("s2b-already-here", "replace-bag", ReplaceBag(("RBB4K7Q2M9X1",))),
     ("s2b-already-here", "correct-return", CorrectReturn("RB-9F3TD2KQ")),
@@ -161,6 +162,14 @@ def test_a_long_list_turns_its_pages_and_another_list_begins_at_its_first(counte
     find(counter, f"row-missing-{LOOSE[4].key}")
     counter.show(VIEWS["s14-inside-notice"])
     find(counter, f"row-take_out-{LABELS[0]}")
+
+
+def test_the_page_of_a_scanned_item_is_shown(counter: Counter) -> None:
+    many = VIEWS["correct-37-notice"]
+    assert isinstance(many, CorrectView)
+    counter.show(replace(many, chosen=""))
+    counter.show(replace(many, chosen="m20"))
+    assert find(counter, "card-m20").isVisible()
 
 
 def test_arrows_choose_the_item_that_is_corrected(counter: Counter) -> None:

@@ -132,6 +132,16 @@ def test_a_driver_that_breaks_and_a_store_that_refuses_end_the_job_and_not_the_t
         assert ended(made, "event-2").words == "The disk is full."
 
 
+def test_a_slip_is_no_copy_of_the_one_before() -> None:
+    """It proves nothing, and what was found may have changed meanwhile."""
+    printer, counts = FakePrinter(), Counts()
+    with room(printer, counts) as made:
+        for taken in (("Rain jacket",), ("Rain jacket", "Wool beanie")):
+            made.print(PrintJob("slip-1", replace(RECEIPT, signed="", taken=taken)))
+            assert ended(made, "slip-1") == JobState(PrintState.PRINTED)
+    assert copies(printer) == [0, 0] and counts.prints == {}
+
+
 def test_a_database_that_cannot_be_opened_fails_the_job_and_the_next_one_tries_again() -> None:
     broken, counts = [True], Counts()
 

@@ -8,6 +8,7 @@ from argon2 import PasswordHasher
 
 from sync.domain.errors import NotProven
 from sync.domain.staff import StaffList, StaffMember
+from sync.station.ports import StoreError
 from sync.station.sign_in import Access, SignIn, pin_fits
 from tests.support.clock import FakeClock
 from tests.support.fakes import FakeStaffBook
@@ -171,3 +172,24 @@ def test_argon2id_as_central_writes_it() -> None:
     assert pin_fits(pin_hash, AMIRA_PIN)
     assert not pin_fits(pin_hash, "2469")
     assert not pin_fits("hash of 2468", AMIRA_PIN)
+
+
+def test_a_list_that_could_not_be_read_lets_nobody_in_and_is_read_again(clock: FakeClock) -> None:
+    class Failing(FakeStaffBook):
+        fails = False
+
+        def staff(self) -> StaffList:
+            if self.fails:
+                raise StoreError("The disk does not answer.")
+            return super().staff()
+
+    book = Failing()
+    sign_in = start(book, clock)
+    book.keep(STAFF)
+    book.fails = True
+    with pytest.raises(StoreError):
+        sign_in.refresh()
+    assert sign_in.is_locked
+    book.fails = False
+    sign_in.refresh()
+    assert sign_in.members == STAFF.members

@@ -44,10 +44,14 @@ def _name_labels() -> None:
     """The bags that the events taken in so far name."""
     conn = op.get_bind()
     labels = sa.table('event_label', sa.column('event_id'), sa.column('label'))
-    for event_id, body in conn.execute(sa.text("SELECT event_id, body FROM event")).all():
-        bags = sorted(set(json.loads(body).get("verification", {}).get("bags", [])))
-        if bags:
-            conn.execute(sa.insert(labels), [{"event_id": event_id, "label": bag} for bag in bags])
+    some = sa.text("SELECT event_id, body FROM event WHERE event_id > :after ORDER BY event_id LIMIT 1000")
+    after = ''
+    while rows := conn.execute(some, {"after": after}).all():
+        for event_id, body in rows:
+            bags = sorted(set(json.loads(body).get("verification", {}).get("bags", [])))
+            if bags:
+                conn.execute(sa.insert(labels), [{"event_id": event_id, "label": bag} for bag in bags])
+        after = rows[-1].event_id
 
 
 def downgrade() -> None:
