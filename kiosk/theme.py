@@ -139,6 +139,15 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *((ink, ground) for ink in ("bar_good", "bar_warn", "bar_bad") for ground in ("bar", "bar_chip")),
 )
 
+# What marks a state or the edge of a target without being text: 3:1 (WCAG 2.2, 1.4.11).
+STATE_PAIRS: tuple[tuple[str, str], ...] = (
+    *(("edge", ground) for ground in ("surface", "raised")),
+    *((tone, ground) for tone in ("accent", "good", "warn", "bad", "info", "absent") for ground in ("surface", "line")),
+    *((fill, ground) for fill in ("primary", "danger") for ground in ("surface", "raised")),
+    ("accent", "sunken"),
+    ("muted", "line"),
+)
+
 
 class Type(StrEnum):
     """The type scale; sizes are in device-independent pixels."""

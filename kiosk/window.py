@@ -85,7 +85,6 @@ class CounterWindow(QMainWindow):
         for page in self._pages.values():
             self._stack.addWidget(page)
             page.acted.connect(self.acted)
-            order_focus(page, self.status_bar)
         self._lamp = Lamp(self._stack)
         self._edge = Edge(self._stack)
         self._advice = ""
@@ -101,6 +100,7 @@ class CounterWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(surface)
+        order_focus(*self._pages.values(), self.status_bar)
 
     def retell(self) -> None:
         """Say everything anew, as another language was chosen. The view stays, and what was typed; a PIN does not."""

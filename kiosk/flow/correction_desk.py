@@ -12,6 +12,7 @@ from kiosk.flow.custody_actions import ChooseCorrected, ChooseWhy, CorrectReturn
 from kiosk.flow.desk import ApprovalNeeded, Beneath, EndGrace, Entry, Reply, Scanned
 from kiosk.flow.render import cards, head
 from kiosk.flow.views import Change, CorrectView, CorrectWhyView, Notice, Tone, Why
+from kiosk.flow.why import WORDS
 from sync.domain import correcting
 from sync.domain.cases import ReturnCase
 from sync.domain.codes import ItemCode
@@ -33,14 +34,6 @@ _ACTS = (Act.BACK, Act.CONFIRM, Act.UNDO, *_JUDGEMENTS)
 _OPENS = (CorrectReturn, SendAsCorrection)
 # Keys and cards of a return in work; they must not drop what was changed here.
 _NOT_HERE = (Act.UNDECLARED, Act.PHOTO, Act.BAG, Act.NEXT_BAG, Act.NO_MATCHING_ITEMS, Act.PARK)
-WORDS: dict[Why, Sentence] = {
-    Why.WRONG_KEY: say("Wrong key pressed"),
-    Why.LOOKED_AGAIN: say("Looked at again"),
-    Why.FOUND_LATER: say("The item was found later"),
-    Why.OTHER_ITEM: say("Two items were mixed up"),
-    Why.TWICE: say("Taken in twice by mistake"),
-    Why.OTHER: say("Another reason"),
-}
 _OF_FINDINGS = tuple(why for why in Why if why is not Why.TWICE)
 
 

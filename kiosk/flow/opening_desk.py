@@ -206,6 +206,8 @@ def _clock(line: Line) -> _Told:
 
 
 def _disk(line: Line) -> _Told:
+    if line.free_bytes is None:
+        return _Told(PartState.WRONG, say("The disk does not answer. Call support before you take anything in."))
     free, needed = line.free_bytes // _MB, line.least_free_bytes // _MB
     if free < needed:
         words = say("{free} MB are free; {needed} MB are needed. Free some space.", free=free, needed=needed)

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act, ToggleReason
-from kiosk.flow.correction_desk import WORDS
 from kiosk.flow.custody_actions import ChooseCorrected, ChooseWhy, SayWhy
 from kiosk.flow.views import Change, CorrectView, CorrectWhyView
+from kiosk.flow.why import WORDS
 from kiosk.pages.base import ENTER, Density, Page
 from kiosk.texts import counted, reason_word, result_word, shown, tr
 from kiosk.theme import GAP, TARGET, Type

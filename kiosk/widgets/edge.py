@@ -8,7 +8,7 @@ from kiosk.feedback import Feedback
 from kiosk.theme import colour
 
 SHOWN_MS = 300
-_COLOURS = {
+COLOURS = {
     Feedback.GOOD: "good",
     Feedback.AGAIN: "info",
     Feedback.NOT_NOW: "warn",
@@ -54,4 +54,4 @@ class Edge(QWidget):
             (0, 0, _WIDE, high),
             (wide - _WIDE, 0, _WIDE, high),
         ):
-            painter.fillRect(*side, colour(_COLOURS[self._says]))
+            painter.fillRect(*side, colour(COLOURS[self._says]))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from kiosk.texts import tr
 from kiosk.theme import Type, colour, font
 
-
 NAMED_EVERY_S = 5
 """A screen reader is not told of every second."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sync.domain import custody as rules
 from sync.domain.custody import Bag, Manifest, Pickup, ReplaceReason, Tote
 from sync.domain.errors import IllegalStep
-from sync.domain.sentence import say
+from sync.domain.sentence import joined, say
 from sync.returnpass.manifest import manifest_text
 from sync.station.events import EventWriter
 from sync.station.identity import StationIdentity
@@ -75,8 +75,10 @@ class Totes:
     def scan_bag(self, label: str, approved_by: str = "") -> Tote:
         """Put a bag into the open tote. `rules.UnknownBag` (an IllegalStep) for one that this station did not seal:
         ask for a supervisor, then call again with `approved_by`."""
-        tote = self._open()
-        return self._save(rules.put_in(tote, self._custody.bag(label) or Bag(label, known=False), approved_by))
+        tote, bag = self._open(), self._custody.bag(label)
+        if bag is None:
+            _check_finished(self._log, label, say("Finish it first."))
+        return self._save(rules.put_in(tote, bag or Bag(label, known=False), approved_by))
 
     def add_all(self, count: int) -> Tote:
         """Put every loose bag in that may be shipped, if there are as many as a person counted."""
@@ -166,14 +168,18 @@ def check_unused(log: VisitLog, label: str, visit_id: str = "") -> None:
     Bags of a return that is not finished count as well, but for those of `visit_id`: the steps know them."""
     used = log.bag_used(label)
     if used is None:
-        for visit in (log.open_visit(), *log.parked()):
-            if visit is not None and visit.visit_id != visit_id and label in visit.bags:
-                raise IllegalStep(
-                    say("It is on a bag of {case}, which is not finished. Take a new bag.", case=visit.case.case_id)
-                )
+        _check_finished(log, label, say("Take a new bag."), visit_id)
         return
     if not used.case_id:
         raise IllegalStep(say("This label was used before. Take a new bag."))
     raise IllegalStep(
         say("Used on {day} for {case}. Take a new bag.", day=used.at.astimezone().date(), case=used.case_id)
     )
+
+
+def _check_finished(log: VisitLog, label: str, way_on: str, visit_id: str = "") -> None:
+    """IllegalStep when the label is on a bag of a return that is open or parked, but for `visit_id`."""
+    for visit in (log.open_visit(), *log.parked()):
+        if visit is not None and visit.visit_id != visit_id and label in visit.bags:
+            unfinished = say("{bag} is on a bag of {case}, which is not finished.", bag=label, case=visit.case.case_id)
+            raise IllegalStep(joined(unfinished, way_on))

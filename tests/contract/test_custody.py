@@ -292,3 +292,16 @@ def test_a_bag_is_of_who_sealed_it_not_of_who_began_the_return(shop: Shop) -> No
     visit = shop.visits.save(steps.to_bag(judged(shop.visits.begin(a_case("RB-1"), "sam"))))
     shop.visits.finish(shop.visits.scan_bag(visit, "RBB1", "amira"))
     assert [bag.staff for bag in shop.totes.shelf().loose] == ["amira"]
+
+
+def test_a_bag_of_a_return_that_is_not_finished_goes_into_no_tote(shop: Shop) -> None:
+    """Else it would stand there as a stranger, and nothing that central says of its return would ever hold it."""
+    visit = shop.visits.save(steps.to_bag(judged(shop.visits.begin(a_case("RB-1"), "sam")), 2))
+    visit = shop.visits.scan_bag(visit, "RBB1")
+    shop.visits.park(visit)
+    shop.totes.open_tote("RBT1")
+    with pytest.raises(IllegalStep, match="on a bag of RB-1, which is not finished") as refused:
+        shop.totes.scan_bag("RBB1", approved_by="sue")
+    assert not isinstance(refused.value, UnknownBag)
+    shop.visits.finish(shop.visits.scan_bag(visit, "RBB2"))
+    assert [bag.case_id for bag in shop.totes.scan_bag("RBB1").bags] == ["RB-1"]

@@ -206,3 +206,8 @@ def test_a_camera_that_is_still_starting_is_waited_for(counter: Counter) -> None
     view = counter.flow.handle(Tick())
     assert isinstance(view, CheckView) and view.left == 0
     assert isinstance(counter.store.book.opening_check(), OpeningCheck)
+
+
+def test_a_disk_that_does_not_answer_is_wrong(counter: Counter) -> None:
+    counter.desk.said = Line(online=True, offset_ms=0, free_bytes=None)
+    assert states(counter.flow.handle(OpenCheck()))[Part.DISK] is PartState.WRONG
