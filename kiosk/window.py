@@ -5,7 +5,7 @@ It renders views and emits actions; it holds no service. All pages are built onc
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.feedback import Feedback
 from kiosk.flow import views
@@ -130,12 +130,14 @@ class CounterWindow(QMainWindow):
         self._advice = ""
         self.status_bar.show_head(getattr(view, "head", None))
         self.banner.show_notice(getattr(view, "notice", None))
+        held = QApplication.focusWidget()
         page.show_view(view)  # type: ignore[attr-defined]
         self._stack.setCurrentWidget(page)
         fit(page)
         page.setAccessibleName(page.heading())
+        if changed or (held and page.isAncestorOf(held) and not (held.isVisible() and held.isEnabled())):
+            page.first_focus()  # what is gone must not leave the focus to whatever comes next, which may judge
         if changed:
-            page.first_focus()
             self.page_changed.emit()
 
     def practise(self, on: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 
 def order_focus(*parts: QWidget) -> None:
@@ -23,11 +23,20 @@ def _read(widget: QWidget) -> Iterator[QWidget]:
         yield from _read(child)
 
 
+def _cell(grid: QGridLayout, place: int) -> tuple[int, int]:
+    where = grid.getItemPosition(place)
+    return (where[0], where[1]) if isinstance(where, tuple) else (0, place)
+
+
 def _laid(layout: QLayout | None) -> Iterator[QWidget]:
-    for place in range(layout.count() if layout else 0):
-        item = layout.itemAt(place) if layout else None
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+    if layout is None:
+        return
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        places.sort(key=lambda place: _cell(layout, place))
+    for item in [layout.itemAt(place) for place in places]:
+        widget = item.widget() if item else None
         if widget:
             yield widget
-        else:
-            yield from _laid(inner)
+        elif item:
+            yield from _laid(item.layout())

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainte
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.texts import shown
-from kiosk.theme import JUDGE, LARGEST, LARGEST_IN_A_ROW, RADIUS, TARGET, Type, colour, font
+from kiosk.theme import JUDGE, LARGEST_IN_A_ROW, RADIUS, TARGET, Type, colour, font, shares
 from kiosk.widgets.paint import (
     KEYBOARD_MODE,
     Two,
@@ -268,8 +268,12 @@ class ToggleChip(Touchable):
 
     def wrapped(self) -> Wrapped:
         kind = Type.STRONG if self.isChecked() else Type.BODY
-        most = LARGEST if self.boxed else LARGEST_IN_A_ROW  # the tick on the corner lies on no letter
-        return fitted(self.text(), kind, max(self.width() - self._around(), 1), self.height(), 2, most)
+        room = max(self.width() - self._around(), 1)
+        if self.boxed or len(shares()) == 1:
+            return fitted(self.text(), kind, room, self.height(), 2)
+        # The tick on the corner lies on no letter of a larger type.
+        beside = fitted(self.text(), kind, max(room - 24, 1), self.height(), 2, LARGEST_IN_A_ROW)
+        return beside if beside.keeps(self.text()) else fitted(self.text(), kind, room, self.height(), 2, 100)
 
     def _around(self) -> int:
         return 58 if self.boxed else 12

@@ -199,7 +199,7 @@ def close_unlabelled(visit: CounterVisit, event_id: str, at: datetime) -> Counte
     need(visit, Step.BAG, sentence=say("Judge every item first."))
     if visit.case.merchant.rules.bag_scan is BagScan.BLOCK:
         raise IllegalStep(say("Seal the bag, then scan its label."))
-    return _seal(replace(visit, bags_wanted=max(len(visit.bags), 1)), event_id, at)
+    return _seal(visit, event_id, at)
 
 
 def _seal(visit: CounterVisit, event_id: str, at: datetime) -> CounterVisit:
@@ -233,7 +233,9 @@ def undo(visit: CounterVisit) -> CounterVisit:
     """Take back the last act: a sealed bag within the grace, the last bag, or the last judgement."""
     match visit.step:
         case Step.SEALED:
-            reopened = replace(visit, step=Step.SUMMARY, bags=visit.bags[:-1], sealed_at=None, event_id="")
+            is_labelled = len(visit.bags) >= visit.bags_wanted  # the last bag; where it is not, no label was scanned
+            bags = visit.bags[:-1] if is_labelled else visit.bags
+            reopened = replace(visit, step=Step.SUMMARY, bags=bags, sealed_at=None, event_id="")
             return replace(reopened, step=Step.BAG) if reopened.bags else reopened
         case Step.BAG if visit.bags:
             return replace(visit, bags=visit.bags[:-1])

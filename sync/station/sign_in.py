@@ -79,6 +79,7 @@ class SignIn:
         self._duty: StaffMember | None = None
         self._goes_on_untold = False
         self._badge_at = -math.inf
+        self._unsaved: dict[str, Tries] = {}
         self._told: tuple[StaffMember | None, bool] | None = None
         self.refresh()
 
@@ -190,8 +191,8 @@ class SignIn:
         if not self._fits(member.pin_hash, pin):
             raise NotProven(self._note_wrong(staff_ref))
         for who in (staff_ref, _STATION):
-            if self._book.tries(who) != Tries():
-                self._book.note_tries(who, Tries())
+            if self._tries(who) != Tries():
+                self._note(who, Tries())
         return member
 
     def wait_s(self, staff_ref: str) -> int:
@@ -200,18 +201,27 @@ class SignIn:
 
     def _left_s(self, who: str) -> float:
         """What was written before this boot is counted from now on, and written so."""
-        tries, boot_id, now = self._book.tries(who), self._clock.boot_id, self._clock.monotonic()
+        tries, boot_id, now = self._tries(who), self._clock.boot_id, self._clock.monotonic()
         if tries.wait_s and tries.boot_id != boot_id:
             tries = counted_from(tries, boot_id, now)
-            self._book.note_tries(who, tries)
+            self._note(who, tries)
         return left_s(tries, boot_id, now)
+
+    def _tries(self, who: str) -> Tries:
+        return self._unsaved.get(who) or self._book.tries(who)
+
+    def _note(self, who: str, tries: Tries) -> None:
+        """What a full disk does not take counts all the same, until the program ends."""
+        self._unsaved[who] = tries
+        self._book.note_tries(who, tries)
+        del self._unsaved[who]
 
     def _note_wrong(self, staff_ref: str) -> Sentence:
         boot_id, now = self._clock.boot_id, self._clock.monotonic()
-        own = after_wrong(self._book.tries(staff_ref), OF_A_PERSON, boot_id, now)
-        everybodys = after_wrong(self._book.tries(_STATION), OF_A_STATION, boot_id, now)
-        self._book.note_tries(staff_ref, own)
-        self._book.note_tries(_STATION, everybodys)
+        own = after_wrong(self._tries(staff_ref), OF_A_PERSON, boot_id, now)
+        everybodys = after_wrong(self._tries(_STATION), OF_A_STATION, boot_id, now)
+        self._note(staff_ref, own)
+        self._note(_STATION, everybodys)
         wait_s = self.wait_s(staff_ref)
         if wait_s:
             _log.warning("too many wrong PINs: %d s for %s", wait_s, "everybody" if everybodys.wait_s else staff_ref)

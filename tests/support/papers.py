@@ -45,7 +45,8 @@ def pdf_pages(path: Path) -> list[Dots]:
     pages = []
     for found in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", path.read_bytes(), re.DOTALL):
         try:
-            content = zlib.decompress(found[1]).decode("latin-1")
+            # Not `decompress`: a check sum may end with what looks like the end of a line, and is cut off then.
+            content = zlib.decompressobj().decompress(found[1]).decode("latin-1")
         except zlib.error:
             continue  # a font, or what is not packed
         scale = re.search(r"^(0\.\d+) 0 0 -\1 0 ([\d.]+) cm", content, re.MULTILINE)

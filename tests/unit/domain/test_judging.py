@@ -383,6 +383,13 @@ class TestWhatTheMerchantWants:
         with pytest.raises(IllegalStep, match="scan its label"):
             steps.close_unlabelled(steps.to_bag(like_new(a_visit("A"), "A")), "e", day(0))
 
+    def test_undoing_a_bag_without_a_label_keeps_the_labels_of_the_others(self) -> None:
+        visit = steps.to_bag(like_new(ruled("A", bag_scan=BagScan.OFF), "A"), 2)
+        sealed = steps.close_unlabelled(steps.scan_bag(visit, "RBB1", "e", day(0)), "e", day(0))
+        undone = steps.undo(sealed)
+        assert (undone.step, undone.bags, undone.bags_wanted) == (Step.BAG, ("RBB1",), 2)
+        assert steps.finish(steps.close_unlabelled(undone, "f", day(0)))[1].bags == ("RBB1",)
+
 
 class TestTheWrongItem:
     def test_what_came_in_its_place_is_undeclared_and_the_declared_one_is_asked_for(self) -> None:

@@ -1,6 +1,8 @@
 """Who cannot see it well, hear it, or use a pointer works here too: a walk over all screens in one window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -8,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kiosk.feedback import Feedback
 from kiosk.flow import views as v
@@ -43,60 +45,111 @@ def told(widget: QWidget) -> tuple[QAccessible.Role, str]:
     return found.role(), found.text(QAccessible.Text.Name)
 
 
-def walk(counter: Counter) -> Iterator[tuple[str, v.View]]:
-    """Every view, shown, with the bar on top full."""
-    counter.window.show_status(samples.ONLINE)
+def names_and_roles(counter: Counter, view: v.View) -> Iterator[str]:
+    """Every control has a name, a role, and tells whether it is ticked and whether it can be used."""
+    for widget in controls(counter):
+        role, said = told(widget)
+        if role not in ROLES or not said.strip():
+            yield f"{widget.objectName()} is {role.name} {said!r}"
+        if isinstance(widget, Touchable):
+            state = QAccessible.queryAccessibleInterface(widget).state()
+            if bool(state.checked) is not widget.isChecked() or bool(state.disabled) is widget.isEnabled():
+                yield f"{said} does not tell its state"
+
+
+def names_differ(counter: Counter, view: v.View) -> Iterator[str]:
+    said = [told(one)[1] for one in controls(counter)]
+    yield from {f"{one} twice" for one in said if said.count(one) > 1}
+
+
+def texts_are_read(counter: Counter, view: v.View) -> Iterator[str]:
+    """The screen has a title, and each text is told as it is seen."""
+    if not told(counter.window.page())[1].strip():
+        yield "no title"
+    for words in within(counter, Words):
+        assert isinstance(words, Words)
+        if words.text() and told(words) != (QAccessible.Role.StaticText, words.text()):
+            yield words.text()
+
+
+def focus_starts_well(counter: Counter, view: v.View) -> Iterator[str]:
+    """On the page, and on nothing that judges or cannot be undone."""
+    page, focus = counter.window.page(), QApplication.focusWidget()
+    if focus is None or not (focus is page or page.isAncestorOf(focus)):
+        yield "the keyboard starts nowhere"
+    final = isinstance(focus, ActionButton) and focus.kind is Kind.DANGER
+    if focus and (isinstance(focus, JudgeButton) or final or (isinstance(focus, ChoiceButton) and focus.danger)):
+        yield f"the keyboard starts on {focus.objectName()}"
+
+
+def tab_goes_round(counter: Counter, view: v.View) -> Iterator[str]:
+    """No trap: Tab goes through all that can be used as it is read, the content, the buttons below, the bar on top."""
+    page, bar = counter.window.page(), counter.window.status_bar
+    page.setFocus()
+    passed = [one for one in round_trip() if one is not page]
+    missing = {one for one in controls(counter) if one.isEnabled()} - set(passed)
+    yield from (f"Tab does not reach {one.objectName()}" for one in missing)
+    places = [2 if bar.isAncestorOf(one) else int(page.bar.isAncestorOf(one)) for one in passed]
+    if places != sorted(places):
+        yield f"Tab jumps: {[one.objectName() for one in passed]}"
+    for one, after in pairwise(passed):
+        if is_same_row(one, after) and left(one) > left(after):
+            yield f"{after.objectName()} comes after {one.objectName()}"
+
+
+def no_colour_alone(counter: Counter, view: v.View) -> Iterator[str]:
+    """A state has a word and an icon."""
+    for one in within(counter, Pill, JudgeButton, ChoiceButton):
+        icon = one.mark.icon if isinstance(one, Pill) else getattr(one, "icon_name", "")
+        if not told(one)[1].strip() or not icon:
+            yield f"{told(one)[1]!r} has no icon"
+    banner = counter.window.banner
+    if banner.isVisible() and not (banner.mark.icon and banner.words.text()):
+        yield "the notice has no icon"
+
+
+def targets_are_large(counter: Counter, view: v.View) -> Iterator[str]:
+    for widget in controls(counter):
+        least = JUDGE if isinstance(widget, JudgeButton | ChoiceButton) else TARGET
+        if widget.height() < least or widget.width() < TARGET:
+            yield f"{widget.objectName()} is {widget.width()} x {widget.height()}"
+
+
+RULES: tuple[Callable[[Counter, v.View], Iterator[str]], ...] = (
+    focus_starts_well,
+    names_and_roles,
+    names_differ,
+    texts_are_read,
+    no_colour_alone,
+    targets_are_large,
+    tab_goes_round,
+)
+
+
+@pytest.fixture(scope="module")
+def findings(plain_window: Counter) -> dict[str, list[str]]:
+    """What each rule finds on a walk over all screens, in the lowest window that is meant."""
+    plain_window.scale(100)
+    plain_window.window.resize(1280, 720)
+    plain_window.window.activateWindow()
+    assert QTest.qWaitForWindowActive(plain_window.window)
+    plain_window.show(samples.TROUBLE)
+    found: dict[str, list[str]] = {rule.__name__: [] for rule in RULES}
     for name, view in VIEWS.items():
-        counter.show(view)
-        yield name, view
+        signed_in = not isinstance(view, v.SignInView)
+        plain_window.window.show_status(replace(samples.ONLINE, can_lock=signed_in))
+        plain_window.show(view)
+        for rule in RULES:
+            found[rule.__name__] += [f"{name}: {one}" for one in rule(plain_window, view)]
+    return found
 
 
-def test_every_control_has_a_name_a_role_and_tells_its_state(counter: Counter) -> None:
-    for name, _ in walk(counter):
-        for widget in controls(counter):
-            role, said = told(widget)
-            assert role in ROLES, f"{name}: {widget.objectName()}"
-            assert said.strip(), f"{name}: {widget.objectName()} has no name"
-            if isinstance(widget, Touchable):
-                state = QAccessible.queryAccessibleInterface(widget).state()
-                assert bool(state.checked) is widget.isChecked(), f"{name}: {said}"
-                assert bool(state.disabled) is not widget.isEnabled(), f"{name}: {said}"
+@pytest.mark.parametrize("rule", [rule.__name__ for rule in RULES])
+def test_all_screens_keep_to(findings: dict[str, list[str]], rule: str) -> None:
+    assert findings[rule] == []
 
 
-def test_no_two_controls_of_a_screen_have_the_same_name(counter: Counter) -> None:
-    for name, _ in walk(counter):
-        said = [told(one)[1] for one in controls(counter)]
-        twice = {one for one in said if said.count(one) > 1}
-        assert not twice, f"{name}: {twice}"
-
-
-def test_every_screen_has_a_title_and_its_texts_are_read(counter: Counter) -> None:
-    for name, _ in walk(counter):
-        assert told(counter.window.page())[1].strip(), f"{name} has no name"
-        for words in within(counter, Words):
-            assert isinstance(words, QLabel)
-            role, said = told(words)
-            assert not words.text() or (role is QAccessible.Role.StaticText and said == words.text()), name
-
-
-def test_tab_reaches_every_control_and_comes_back(counter: Counter) -> None:
-    """No trap: from where the keyboard starts, Tab goes through all that can be used, the page first, then the bars."""
-    for name, _ in walk(counter):
-        page, start = counter.window.page(), QApplication.focusWidget()
-        assert start is page or (start and page.isAncestorOf(start)), f"{name}: the keyboard starts nowhere"
-        page.setFocus()
-        passed = [one for one in round_trip(counter) if one is not page]
-        wanted = {one for one in controls(counter) if one.isEnabled()}
-        missing = [one.objectName() for one in wanted - set(passed)]
-        assert not missing, f"{name}: Tab does not reach {missing}"
-        places = [2 if counter.window.status_bar.isAncestorOf(one) else page.bar.isAncestorOf(one) for one in passed]
-        assert places == sorted(places), f"{name}: {[one.objectName() for one in passed]}"
-        beside = [(one, after) for one, after in zip(passed, passed[1:], strict=False) if is_same_row(one, after)]
-        for one, after in beside:
-            assert left(one) < left(after), f"{name}: {after.objectName()} is left of {one.objectName()}"
-
-
-def round_trip(counter: Counter) -> list[QWidget]:
+def round_trip() -> list[QWidget]:
     """What has the focus, Tab after Tab, until it comes back to the page."""
     passed: list[QWidget] = []
     for _ in range(200):
@@ -119,44 +172,28 @@ def is_same_row(one: QWidget, other: QWidget) -> bool:
     return same and one.y() == other.y() and one.height() == other.height()
 
 
-def test_the_focus_starts_on_nothing_that_judges_or_cannot_be_undone(counter: Counter) -> None:
-    for name, _ in walk(counter):
-        focus = QApplication.focusWidget()
-        assert not isinstance(focus, JudgeButton), name
-        assert not (isinstance(focus, ActionButton) and focus.kind is Kind.DANGER), name
-        assert not (isinstance(focus, ChoiceButton) and focus.danger), name
+def test_the_focus_of_a_control_that_is_gone_goes_to_no_judgement(counter: Counter) -> None:
+    counter.show(VIEWS["s6-ask"])
+    counter.show(VIEWS["s6-stays"])
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QLineEdit) and focus.objectName() == "field-brand"
 
 
 def test_a_new_notice_is_read_out_once(counter: Counter) -> None:
     heard: list[tuple[str, bool]] = []
-    banner = counter.window.banner
-    banner.announced.connect(lambda words, urgent: heard.append((words, urgent)))
-    for name, view in walk(counter):
-        heard.clear()
+    counter.window.banner.announced.connect(lambda words, urgent: heard.append((words, urgent)))
+    for name, view in VIEWS.items():
         notice: v.Notice | None = getattr(view, "notice", None)
-        counter.show(view)
-        assert heard == [], f"{name}: the same notice again"
+        if notice is None:
+            continue
+        heard.clear()
+        for status in (samples.ONLINE, samples.WITHOUT_LINE):  # the clock and the queue go on
+            counter.show(view)
+            counter.window.show_status(status)
+        assert heard == [(notice.text, notice.tone in (v.Tone.WARN, v.Tone.BAD))], name
         counter.show(samples.TROUBLE)
         counter.show(view)
-        urgent = notice is not None and notice.tone in (v.Tone.WARN, v.Tone.BAD)
-        assert heard == ([(notice.text, urgent)] if notice else []), name
-        for word in range(3):  # the clock and the queue go on
-            counter.window.show_status(samples.ONLINE if word % 2 else samples.WITHOUT_LINE)
-        assert len(heard) == bool(notice), name
-
-
-def test_a_state_is_never_a_colour_alone(counter: Counter) -> None:
-    for name, _ in walk(counter):
-        for pill in within(counter, Pill):
-            assert isinstance(pill, Pill)
-            assert pill.text.strip() and pill.mark.icon, f"{name}: {pill.text!r} has no icon"
-        for button in within(counter, JudgeButton, ChoiceButton):
-            assert isinstance(button, JudgeButton | ChoiceButton)
-            assert button.text().strip() and button.icon_name, f"{name}: {button.text()!r} has no icon"
-        for chip in within(counter, ToggleChip):
-            assert isinstance(chip, ToggleChip) and chip.isCheckable(), name
-        if counter.window.banner.isVisible():
-            assert counter.window.banner.mark.icon and counter.window.banner.words.text(), name
+        assert len(heard) == 2, f"{name}: the next time it is new again"
 
 
 def test_a_tick_is_seen_without_colour(counter: Counter) -> None:
@@ -174,16 +211,6 @@ def test_what_a_sound_says_is_seen(counter: Counter, says: Feedback) -> None:
     assert edge is not None and edge.isVisible()
     for palette in (LIGHT, DARK):
         assert contrast(getattr(palette, COLOURS[says]), palette.surface) >= 3
-
-
-@pytest.mark.parametrize("scale", [100, 150])
-def test_targets_are_large_in_a_low_window(counter: Counter, scale: int) -> None:
-    counter.scale(scale)
-    counter.window.resize(1280, 720)
-    for name, _ in walk(counter):
-        for widget in controls(counter):
-            least = JUDGE if isinstance(widget, JudgeButton | ChoiceButton) else TARGET
-            assert widget.height() >= least and widget.width() >= TARGET, f"{name}: {widget.objectName()}"
 
 
 @PALETTES

@@ -7,7 +7,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from sync.domain.errors import NotProven
-from sync.domain.staff import StaffList, StaffMember
+from sync.domain.staff import StaffList, StaffMember, Tries
 from sync.station.ports import StoreError
 from sync.station.sign_in import Access, SignIn, pin_fits
 from tests.support.clock import FakeClock
@@ -193,3 +193,17 @@ def test_a_list_that_could_not_be_read_lets_nobody_in_and_is_read_again(clock: F
     book.fails = False
     sign_in.refresh()
     assert sign_in.members == STAFF.members
+
+
+def test_wrong_pins_count_although_the_disk_takes_nothing(clock: FakeClock) -> None:
+    class Full(FakeStaffBook):
+        def note_tries(self, who: str, tries: Tries) -> None:
+            raise StoreError("The disk is full.")
+
+    book = Full()
+    book.keep(STAFF)
+    sign_in = start(book, clock)
+    for _ in range(3):
+        with pytest.raises(StoreError):
+            sign_in.by_pin("SF-AMIRA", "0000")
+    assert try_pin(sign_in, AMIRA_PIN) == "Wait 60 s before the next PIN, or scan a badge."
