@@ -54,6 +54,7 @@ from kiosk.window import CounterWindow
 from kiosk.workshop import Central, Hooks, StationWorkshop, with_central
 from sync.domain.codes import Scan
 from sync.domain.opening import PartState
+from sync.domain.sentence import joined, say
 from sync.station.clock import SystemClock
 from sync.station.ports import Clock, StoreError
 from sync.store.wanted import WantedFile
@@ -64,6 +65,7 @@ GAUGE_MS = 200
 RESTART_MS = 3000
 SAVED_MS = 1500
 NEWS_MS = 5000
+HUSH_S = 3.0  # on the sign-in page: then nobody types a PIN
 QUIET_S = 60.0
 _MARKS = {Standing.FIRST: CodeMark.FIRST, Standing.CHOICE: CodeMark.CHOICE, Standing.OTHER: CodeMark.OTHER}
 
@@ -128,12 +130,12 @@ class AppInstruments:
 
 def _problem(quality: photo.PhotoQuality) -> str:
     if not quality.focus_ok:
-        return "The photo is blurred."
+        return say("The photo is blurred.")
     if quality.light is photo.Light.LOW:
-        return "The photo is too dark."
+        return say("The photo is too dark.")
     if quality.light is photo.Light.HIGH:
-        return "The photo is too bright."
-    return "" if quality.glare_ok else "The light is reflected in the photo."
+        return say("The photo is too bright.")
+    return "" if quality.glare_ok else say("The light is reflected in the photo.")
 
 
 def _gauges(quality: photo.PhotoQuality, still: Stillness) -> PhotoGauges:
@@ -323,12 +325,14 @@ class StationApp(QObject):
         again = self._restart is not None and may_restart()
         self.window.show_view(
             TroubleView(
-                title="The program met an error",
-                what_happened="Nothing that was saved is lost.",
-                what_to_do="It starts again by itself in a moment, where the return was."
+                title=say("The program met an error"),
+                what_happened=say("Nothing that was saved is lost."),
+                what_to_do=say("It starts again by itself in a moment, where the return was.")
                 if again
-                else "It has started again several times. Call support before you go on.",
-                detail=f"Details for support: {path.name}" if path else "The crash file could not be written.",
+                else say("It has started again several times. Call support before you go on."),
+                detail=say("Details for support: {name}", name=path.name)
+                if path
+                else say("The crash file could not be written."),
             )
         )
         if again:
@@ -368,9 +372,8 @@ class StationApp(QObject):
         """Central sets other values: they hold after a new start, which waits until nobody is at work here."""
         if self._restart is None or self._is_stopped:
             return
-        if isinstance(self.window.view(), SignInView) or (
-            isinstance(self.window.view(), ScanView) and self.idle.quiet_s() > QUIET_S
-        ):
+        quiet_s, view = self.idle.quiet_s(), self.window.view()
+        if (isinstance(view, SignInView) and quiet_s > HUSH_S) or (isinstance(view, ScanView) and quiet_s > QUIET_S):
             self._start_again()
         else:
             QTimer.singleShot(NEWS_MS, self, self._when_quiet)
@@ -413,9 +416,9 @@ class StationApp(QObject):
         self.presenter.on_input(scan)
 
     def _say_not_taken(self) -> None:
-        view, words = self.window.view(), "The last scan was not taken: scan it again after the start."
+        view, words = self.window.view(), say("The last scan was not taken: scan it again after the start.")
         if isinstance(view, TroubleView) and words not in view.detail:
-            self.window.show_view(replace(view, detail=f"{view.detail} {words}"))
+            self.window.show_view(replace(view, detail=joined(view.detail, words)))
 
     @Slot(object)
     def _on_view(self, view: View) -> None:

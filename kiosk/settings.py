@@ -4,6 +4,7 @@ import json
 import math
 import os
 import re
+import shutil
 import tomllib
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
@@ -163,6 +164,7 @@ class Settings:
         return frozenset(symbology for symbology, is_on in chosen.items() if is_on)
 
 
+LEAST_LOCK_S = 10  # less, and nobody comes to work between two locks
 LANGUAGES = ("en", "fr", "de", "es", "nl")
 LAYOUT_NAMES = ("us", "uk", "fr", "de", "es", "nl", "ch", "be", "ca")
 _CHOICES: dict[str, tuple[object, ...]] = {
@@ -203,6 +205,8 @@ _LEAST = {
     "scanner.shortest": 2,
 }
 _MOST = {
+    "grace_s": 300,
+    "lock_s": 86_400,
     "font_scale": 150,
     "volume": 10,
     "camera.width": 7680,
@@ -301,12 +305,15 @@ def replace_file(path: Path, text: str, line_end: str) -> None:
     """Whole or not at all: a power cut must not leave half of the settings."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(path.name + ".new")
+        target = path.resolve()  # a link stays one
+        beside = target.with_name(target.name + ".new")
         with beside.open("w", encoding="utf-8", newline=line_end) as file:
+            if target.exists():
+                shutil.copymode(target, beside)  # it may hold a password
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        beside.replace(target)
     except OSError as problem:
         raise SettingsError(f"The settings file {path} cannot be written: {problem}.") from problem
 
@@ -382,6 +389,8 @@ def _typed(key: str, value: Any, wanted: Any) -> Any:
         raise _Wrong(key, f"must be at least {_LEAST[key]}.")
     if key in _MOST and value > _MOST[key]:
         raise _Wrong(key, f"must be at most {_MOST[key]}.")
+    if key == "lock_s" and 0 < value < LEAST_LOCK_S:
+        raise _Wrong(key, f"must be 0 for never, or at least {LEAST_LOCK_S}.")
     if key == "itf_lengths" and any(length % 2 or not 6 <= length <= 80 for length in value):
         raise _Wrong(key, "write even numbers from 6 to 80.")
     if key == "central_url" and value and not re.match(r"https?://[^\s/]+", value):

@@ -23,16 +23,23 @@ def save(path: Path, changes: Mapping[str, Value]) -> Settings:
     read(text, path)
     line_end = "\r\n" if "\r\n" in text else "\n"
     wanted = _plain(tomllib.loads(text))
-    lines = _with_camera_table(text.splitlines())
+    lines = _with_camera_table(re.split(r"\r?\n", text.rstrip("\r\n")) if text else [])
     for key, value in changes.items():
         _put(wanted, key, value)
         lines = _changed(lines, key, value)
     after = "\n".join(lines).rstrip("\n") + "\n"
-    settings = read(after, path)
-    if _plain(tomllib.loads(after)) != wanted:
+    if not _says(after, wanted):
         raise SettingsError(f"The settings file {path} has its settings in a form that only a person can change.")
+    settings = read(after, path)
     replace_file(path, after, line_end)
     return settings
+
+
+def _says(text: str, wanted: dict[str, Any]) -> bool:
+    try:
+        return _plain(tomllib.loads(text)) == wanted
+    except tomllib.TOMLDecodeError:
+        return False
 
 
 def _plain(raw: dict[str, Any]) -> dict[str, Any]:
@@ -45,7 +52,7 @@ def _plain(raw: dict[str, Any]) -> dict[str, Any]:
 def _put(raw: dict[str, Any], key: str, value: Value) -> None:
     *tables, name = key.split(".")
     for table in tables:
-        raw = raw.setdefault(table, {})
+        raw = raw.get(table, {}) if value is None else raw.setdefault(table, {})
     if value is None:
         raw.pop(name, None)
     else:
@@ -106,5 +113,5 @@ def _head(line: str) -> str | None:
 
 def _note(rest: str) -> str:
     """The comment behind a value."""
-    found = re.search(r"""^(?:"[^"]*"|'[^']*'|[^#"']*?)(\s*#.*)$""", rest)
+    found = re.search(r"""^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^#"']*?)(\s*#.*)$""", rest)
     return found[1] if found else ""

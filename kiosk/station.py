@@ -37,6 +37,7 @@ from kiosk.version import VERSION
 from sync.client.central import CentralClient
 from sync.client.doorbell import Doorbell, DoorbellTimes
 from sync.domain.codes import CodePatterns
+from sync.domain.sentence import joined, say
 from sync.domain.staff import StaffMember
 from sync.domain.verification import Photo
 from sync.station.corrections import Corrections
@@ -61,8 +62,8 @@ from sync.store.look import look
 from sync.store.space import DiskSpace
 from sync.store.store import Store
 
-_NOT_EXPORTED = "This is the training: there is nothing to export, and nothing was written."
-NOT_ENROLLED = "This station is not known to central. Run: returnpoint enrol CODE"
+_NOT_EXPORTED = say("This is the training: there is nothing to export, and nothing was written.")
+NOT_ENROLLED = say("This station is not known to central. Run: returnpoint enrol CODE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,13 @@ def _open(settings: Settings, clock: Clock, space: DiskSpace) -> Store:
 
 def _exported(settings: Settings, folder: Path) -> str:
     path, done, has_open_visit = export(settings, folder)
-    rest = " What is not finished yet is not in it." if has_open_visit else ""
-    return f"Exported: {done.events} returns and {done.photos} photos, as {path.name}. Take the stick out.{rest}"
+    said = say(
+        "Exported: {events} returns and {photos} photos, as {name}. Take the stick out.",
+        events=done.events,
+        photos=done.photos,
+        name=path.name,
+    )
+    return joined(said, say("What is not finished yet is not in it.") if has_open_visit else "")
 
 
 def _proven(settings: Settings, around: Around, device: DeviceKey) -> Proof:
@@ -145,7 +151,7 @@ class Station:
         self.store.wanted.took(around.results)
         self.store.wanted.on_news = around.on_settings
         facts = self.store.device.facts
-        self.location = training.PLACE if around.training else facts.location_name if facts else "Not enrolled"
+        self.location = training.PLACE if around.training else facts.location_name if facts else say("Not enrolled")
         central = None if around.training else CentralClient(settings.central_url, self.store.device, around.clock)
         self._client = central or training.NoCentral()
         self._runner = SyncRunner(
@@ -261,6 +267,14 @@ class Station:
                 *((LanguageDesk(around.languages),) if around.languages else ()),
                 approvals,
                 SignInDesk(sign_in, around.clock, settings.sign_in_hint, lambda: len(visits.parked())),
+                ToteDesk(
+                    totes,
+                    self._printing,
+                    around.clock,
+                    settings.carriers,
+                    sign_in.name_of,
+                    lambda value: self.store.cases.find(value) is not None,
+                ),
                 ReceiptDesk(
                     self.store.receipts,
                     self.store.cases,
@@ -276,14 +290,6 @@ class Station:
                 ProvisionalDesk(intake, around.shutter, photo_path),
                 ShiftDesk(shift),
                 opening,
-                ToteDesk(
-                    totes,
-                    self._printing,
-                    around.clock,
-                    settings.carriers,
-                    sign_in.name_of,
-                    lambda value: self.store.cases.find(value) is not None,
-                ),
                 *self._training_desks(),
                 *self._settings_desks(),
                 QueueDesk(
@@ -320,7 +326,7 @@ class Station:
         around.on_open(self.location)
 
     def _not_syncing(self) -> str:
-        return "This is the training: nothing is sent." if self._around.training else NOT_ENROLLED
+        return say("This is the training: nothing is sent.") if self._around.training else NOT_ENROLLED
 
     def _settings_desks(self) -> tuple[SettingsDesk, ...]:
         shop = self._around.workshop

@@ -122,7 +122,7 @@ def reason_word(reason: Reason) -> str:
 def place_word(place: Place) -> str:
     return {
         Place.FRONT: tr("Front"),
-        Place.BACK: tr("Back"),
+        Place.BACK: tr("Back side"),
         Place.INSIDE: tr("Inside"),
         Place.SOLE: tr("Sole"),
         Place.BOX: tr("Box"),

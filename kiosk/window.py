@@ -100,6 +100,7 @@ class CounterWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(surface)
+        surface.setVisible(True)  # at once: a window that is shown already would show it a moment later
         order_focus(*self._pages.values(), self.status_bar)
 
     def retell(self) -> None:

@@ -15,10 +15,11 @@ from kiosk.flow.settings_table import Found, Value
 from kiosk.health import Check, Doctor, State, try_camera
 from kiosk.settings import ScannerSettings, Settings, SettingsError, as_toml, read
 from kiosk.settings_file import save
+from kiosk.training import FOLDER, empty
 from kiosk.version import VERSION
 from sync.domain.errors import IllegalStep
 from sync.domain.sentence import say
-from sync.station.ports import Clock, StoreError
+from sync.station.ports import Clock, StoreError, StoreUnusable
 from sync.store.look import device_of
 from sync.store.retention import Keep
 
@@ -65,6 +66,7 @@ class StationWorkshop:
         self._clock = clock
         self._central = central
         self._training = training
+        self._had_file = path is not None and path.exists()
         self._findings: tuple[tuple[str, str], ...] | None = ()
 
     def value(self, key: str) -> Value:
@@ -101,6 +103,10 @@ class StationWorkshop:
             raise IllegalStep(say("This is the training: its settings are not saved."))
         if self._path is None:
             raise IllegalStep(say("This program was started without a settings file, so nothing can be saved."))
+        if changes.keys() & self._central:
+            raise IllegalStep(say("Central sets this for your place, so it is not saved here."))
+        if self._had_file and not self._path.exists():
+            raise IllegalStep(say("Not saved. The settings file {path} is gone: call support.", path=str(self._path)))
         try:
             save(self._path, changes)
         except SettingsError as problem:
@@ -123,10 +129,22 @@ class StationWorkshop:
         return self._findings
 
     def begin_training(self) -> None:
+        """IllegalStep when it could not start: then there would be no counter at all."""
+        self._refuse_in_training()
+        try:
+            empty(self._settings.data_folder / FOLDER)
+        except StoreUnusable as problem:
+            raise IllegalStep(say("The training cannot begin. {problem}", problem=str(problem))) from problem
         self._hooks.begin_training()
 
     def leave(self) -> None:
+        """IllegalStep in the training, whose supervisors' PINs everybody can read."""
+        self._refuse_in_training()
         self._hooks.leave()
+
+    def _refuse_in_training(self) -> None:
+        if self._training:
+            raise IllegalStep(say("End the training first: the real counter asks for its own supervisor."))
 
     def _examine(self) -> None:
         try:

@@ -211,16 +211,17 @@ class StaffAnswer(_Model):
 
 
 SettingName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-SettingValues = dict[SettingName, bool | int | float | Annotated[str, Field(max_length=200)]]
+SettingValue = bool | int | Annotated[float, Field(allow_inf_nan=False)] | Annotated[str, Field(max_length=200)]
+SettingValues = dict[SettingName, SettingValue]
 MAX_SETTINGS = 60
 
 
 class StationSettings(_Model):
     """What central sets at one station. `revision` is opaque, and empty where nothing was ever set; a key that the
-    station does not know is reported and not applied."""
+    station does not know, or a value of a kind that came later, is reported and not applied."""
 
     revision: str = Field(default="", max_length=64)
-    values: SettingValues = Field(default={}, max_length=MAX_SETTINGS)
+    values: dict[str, Any] = {}
 
 
 class ConfigAnswer(_Model):

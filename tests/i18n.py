@@ -1,7 +1,7 @@
 """Collects every sentence of the counter into assets/i18n/*.ts and makes the .qm files: `python -m tests.i18n`.
 
-Sentences are the literals of `say`, `tr` and `counted`. A translator works on the .ts files, with Qt Linguist or an
-editor, then runs this again. Nothing may be left unfinished: tests/unit/kiosk/test_language.py looks.
+Sentences are the literals of `say`, `tr` and `counted`, and the lines of assets/checkpoints.json. A translator works
+on the .ts files, with Qt Linguist or an editor, then runs this again. Nothing may be left unfinished: tests/unit/kiosk/test_language.py looks.
 
 Glossary, so that one thing has one name on every screen (formal address: vous, Sie, usted, u):
 
@@ -13,11 +13,12 @@ Glossary, so that one thing has one name on every screen (formal address: vous, 
     not here     absent             nicht da         no está            niet hier
     item         article            Artikel          artículo           artikel
     bag          sac                Beutel           bolsa              zak
-    tote         bac                Transportbox     contenedor         krat
+    tote         bac                Box              contenedor         krat
     seal         scellé, sceller    Siegel           precinto           zegel
     label        étiquette          Etikett          etiqueta           label
-    store        magasin            Shop             tienda             winkel
+    store        boutique           Shop             tienda             winkel
     central      la centrale        Zentrale         la central         centrale
+    shop         magasin            Filiale          local              zaak
     queue        file               Warteschlange    cola               wachtrij
     to park      mettre en attente  parken           aparcar            parkeren
     supervisor   responsable        Aufsicht         responsable        leidinggevende
@@ -69,6 +70,7 @@ def calls() -> list[Call]:
 def sentences() -> list[str]:
     """What has to be translated, each once, in the order of the files; what is only placeholders has no words."""
     said = dict.fromkeys(text for call in calls() for text in call.literals)
+    said |= dict.fromkeys(_of_checkpoints())
     return [text for text in said if re.search(r"[^\W\d_]", re.sub(r"\{[^}]*\}", "", text))]
 
 
@@ -120,6 +122,15 @@ def _calls_in(path: Path) -> Iterator[Call]:
             found = [_literals(one) for one in said]
             where = f"{path.relative_to(ROOT)}:{node.lineno}"
             yield Call(where, name, tuple(text for texts in found for text in texts), all(found))
+
+
+def _of_checkpoints() -> Iterator[str]:
+    """What to look at and the quick words, by kind of goods: data, and said to staff all the same."""
+    raw = json.loads((ROOT / "assets" / "checkpoints.json").read_text(encoding="utf-8"))
+    for told in raw["categories"].values():
+        yield from (*told.get("counter", ()), *told.get("words", ()))
+    for words in raw["reasons"].values():
+        yield from words
 
 
 def _imported(tree: ast.Module) -> set[str]:

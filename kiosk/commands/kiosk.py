@@ -11,7 +11,7 @@ from kiosk.settings import Settings, default_path
 
 
 def run(argv: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="returnpoint kiosk", description=__doc__)
+    parser = argparse.ArgumentParser(prog="returnpoint kiosk", description=__doc__, allow_abbrev=False)
     parser.add_argument("--config", type=Path, help=f"settings file (default: {default_path()})")
     parser.add_argument(
         crash.TRAINING, action="store_true", help="practise with sample returns; nothing of it reaches live data"

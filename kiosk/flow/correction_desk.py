@@ -11,12 +11,13 @@ from kiosk.flow.actions import Act, ToggleReason
 from kiosk.flow.custody_actions import ChooseCorrected, ChooseWhy, CorrectReturn, SayWhy, SendAsCorrection
 from kiosk.flow.desk import ApprovalNeeded, Beneath, EndGrace, Entry, Reply, Scanned
 from kiosk.flow.render import cards, head
+from kiosk.flow.replace_desk import READ_AGAIN
 from kiosk.flow.views import Change, CorrectView, CorrectWhyView, Notice, Tone, Why
 from kiosk.flow.why import WORDS
 from sync.domain import correcting
 from sync.domain.cases import ReturnCase
-from sync.domain.codes import ItemCode
-from sync.domain.errors import IllegalStep
+from sync.domain.codes import CaseCode, Garbled, ItemCode
+from sync.domain.errors import IllegalStep, NotInCase
 from sync.domain.matching import Matched, match
 from sync.domain.sentence import Sentence, counted, joined, say
 from sync.domain.verification import Finding, Reason, Result, Verification
@@ -79,7 +80,7 @@ class CorrectionDesk:
 
     def takes(self, entry: Entry, beneath: Beneath) -> bool:
         if isinstance(entry, Scanned):
-            return bool(self._tag_of(entry))
+            return self.is_open and (self._is_no_customer(entry) or bool(self._tag_of(entry)))
         mine = entry in _ACTS or entry in _NOT_HERE or isinstance(entry, _OWN)
         return isinstance(entry, _OPENS) or (self.is_open and mine)
 
@@ -91,8 +92,10 @@ class CorrectionDesk:
         if draft is None:
             return None
         match entry:
+            case Scanned(codes=(Garbled(), *_)):
+                raise IllegalStep(READ_AGAIN)
             case Scanned():
-                draft.chosen, draft.asks_why = self._tag_of(entry), False
+                draft.chosen, draft.asks_why = self._named(entry), False
             case ChooseCorrected(item_id):
                 draft.chosen = item_id
             case ToggleReason(reason):
@@ -165,6 +168,17 @@ class CorrectionDesk:
                 said = self._corrections.together(case_id, event_id)
                 self._draft = _Draft(self._case(case_id), said, event_id, asks_why=True, why=Why.TWICE)
         return None
+
+    def _is_no_customer(self, entry: Scanned) -> bool:
+        """A label that was not read well, or goods: neither must drop what was changed here."""
+        is_known = any(isinstance(code, CaseCode) and self._cache.find(code.value) for code in entry.codes)
+        return isinstance(entry.codes[0], Garbled | ItemCode) and not is_known
+
+    def _named(self, entry: Scanned) -> str:
+        tag = self._tag_of(entry)
+        if not tag:
+            raise NotInCase(say("An item is named that this return does not have."))
+        return tag
 
     def _tag_of(self, entry: Scanned) -> str:
         """The item that the scanned tag is of; empty for anything else."""

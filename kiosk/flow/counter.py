@@ -244,7 +244,7 @@ class CounterFlow:
     def _next_waiting(self) -> Scan | None:
         """A scan that waited for a page to be done is the next thing that happens."""
         visit, waiting = self._session.hand.visit, self._session.hand.waiting
-        is_done = visit is None or visit.step in (Step.CASE, Step.SUMMARY)
+        is_done = visit is None or visit.step in (Step.CASE, Step.SUMMARY, Step.SEALED)
         self._session.hand.watch.act(None)
         return waiting.take() if waiting and is_done else None
 

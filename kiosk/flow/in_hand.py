@@ -79,6 +79,7 @@ class InHand:
         """The open return waits; gives it back."""
         visit = self.tallied(self.open_visit())
         self._on.visits.park(visit)
+        self.waiting.clear()
         self._leave()
         return visit
 
@@ -104,6 +105,7 @@ class InHand:
     def stand_on(self, visit: CounterVisit) -> None:
         """What is stored is what is in hand, if it is not over."""
         if visit.step in OVER:
+            self.waiting.clear()
             self._leave()
             return
         self.visit = visit
@@ -112,7 +114,7 @@ class InHand:
             self._sealed_at = self._on.clock.monotonic()
 
     def finish(self) -> None:
-        """A sealed return is committed now; any other stays as it is."""
+        """A sealed return is committed now; any other stays as it is. What was scanned since it was sealed waits."""
         if self.visit and self.is_sealed():
             self._on.visits.finish(self.visit)
             self._leave()
@@ -127,7 +129,6 @@ class InHand:
 
     def _leave(self) -> None:
         self.visit = None
-        self.waiting.clear()
         self.watch.end()
         self.parked = self._on.visits.parked()
         self.today.count()

@@ -78,6 +78,7 @@ class OpeningDesk:
         self._clock = clock
         self._is_open = False
         self._kept = False
+        self._tried = ""
         self._answers: dict[Part, _Told] = {}
 
     @property
@@ -97,7 +98,9 @@ class OpeningDesk:
             return True
         if not self._is_open:
             return False
-        return isinstance(entry, (*_OWN, Scanned)) or entry in (Act.BACK, Act.CONFIRM)
+        if isinstance(entry, Scanned):  # then the scanner reads twice, or the next customer is here
+            return Part.SCANNER not in self._answers or entry.scan.text == self._tried
+        return isinstance(entry, _OWN) or entry in (Act.BACK, Act.CONFIRM)
 
     def tick(self, beneath: Beneath) -> None:
         """`view` looks anew each second, and so does this: a camera may have come meanwhile."""
@@ -131,7 +134,7 @@ class OpeningDesk:
     def _on(self, action: Action) -> Notice | None:
         match action:
             case OpenCheck():
-                self._is_open, self._kept, self._answers = True, False, {}
+                self._is_open, self._kept, self._tried, self._answers = True, False, "", {}
             case Act.BACK | Act.CONFIRM:
                 self.close()
             case NoScanner():
@@ -156,7 +159,7 @@ class OpeningDesk:
     def _on_scan(self, scanned: Scanned) -> Notice | None:
         if scanned.scan.reader not in _HAND:
             return Notice(say("The camera read that code. Now scan one with the hand scanner."), Tone.INFO)
-        first = Part.SCANNER not in self._answers
+        first, self._tried = Part.SCANNER not in self._answers, scanned.scan.text
         self._answers[Part.SCANNER] = _Told(PartState.OK, say("It read {code}.", code=_short(scanned.scan.text)))
         if first:
             self._play()

@@ -112,7 +112,7 @@ class Session:
 
     def on_scan(self, scan: Scan, codes: tuple[Code, ...]) -> None:
         """A scan that no desk took and that is no command of the card."""
-        self._armed = None
+        self._armed = self._asked = None
         self._scan, self._codes = scan, codes
         self._meaning = read(codes, self.hand.visit, self._known)
         self._happen(self._meaning.happened)
@@ -180,11 +180,24 @@ class Session:
             self._show(sentences.looking(value))
         finder = self._on.finder
         self._found = finder.find_pass(code.text) if isinstance(code, PassCode) else finder.find(value)
+        if isinstance(self._found, Found) and self._is_begun(self._found.case.case_id):
+            return
         happened = happened_of(self._found)
         if item_first and happened in (Happened.NONE_FOUND, Happened.NO_LINE):
             happened, state = Happened.ITEM, State.GRACE if self.hand.visit else State.IDLE
         self._answer = None
         self._happen(happened, state)
+
+    def _is_begun(self, case_id: str) -> bool:
+        """Whether the return is in work already, under the number that it had before: then it goes on."""
+        visit, waiting = self.hand.visit, self.hand.named(case_id)
+        if visit and is_of(visit, case_id):
+            self._clear()
+            self._happen(Happened.THIS_CASE)
+            return True
+        if waiting:
+            self._take_up(waiting)
+        return waiting is not None
 
     def _open(self) -> None:
         if not isinstance(self._found, Found):
@@ -307,7 +320,7 @@ class Session:
 
     def _cancel(self, *, asked: bool) -> None:
         visit = self.hand.open_visit()
-        if visit.findings and not asked:
+        if (visit.findings or visit.undeclared) and not asked:
             self._armed = Act.CANCEL
             self.hand.watch.asked()
             raise IllegalStep(say("Cancel drops what was judged. Press Cancel again to drop it, or go on."))

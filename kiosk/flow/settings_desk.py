@@ -62,10 +62,11 @@ class Workshop(Protocol):
     def findings(self) -> Sequence[tuple[str, str]] | None:
         """What came of it, by part; None while it goes on, empty before it was asked."""
 
-    def begin_training(self) -> None: ...
+    def begin_training(self) -> None:
+        """IllegalStep when it cannot begin."""
 
     def leave(self) -> None:
-        """End the program."""
+        """End the program. IllegalStep in the training."""
 
 
 class SettingsDesk:
@@ -222,8 +223,6 @@ class SettingsDesk:
                 self._prints += 1
                 self._printed = f"test-{use.value}-{self._prints}"
                 self._room.print(PrintJob(self._printed, SAMPLES[use], use))
-            case Trial.CAMERA:
-                pass  # its picture is there all the time
         return None
 
     def _save(self, beneath: Beneath) -> Notice:

@@ -109,7 +109,7 @@ class ShiftDesk:
             case Act.BACK:
                 self.close()
             case CountBags(change):
-                self._on.book.note_bags((self._on.book.bags_left() or 0) + change, self._on.clock.now())
+                self._on.book.note_bags((self._on.book.bags_left() or 0) + change)
             case PrintShift():
                 return self._print()
             case HandOver():

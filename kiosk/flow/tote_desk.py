@@ -6,7 +6,7 @@ is scanned meanwhile closes the page and opens that return; the tote stays open.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
 from kiosk.flow.actions import Act
@@ -70,7 +70,7 @@ class _Form:
 
 
 class ToteDesk:
-    """Lies over the idle page."""
+    """Lies over the idle page; it comes before the desk of receipts, which prints what no other page has to print."""
 
     covers = False
 
@@ -112,6 +112,8 @@ class ToteDesk:
             code = entry.codes[0]
             free = beneath.visit is None or beneath.visit.step is Step.SEALED
             return (isinstance(code, ToteCode) and free) or (self._is_open and self._has_use_for(code))
+        if entry is Act.PRINT:
+            return self._is_open and self._at is _At.MANIFEST
         return self._is_open and (entry in (Act.BACK, Act.CONFIRM) or isinstance(entry, _ACTIONS))
 
     def handle(self, entry: Entry, beneath: Beneath) -> Reply:
@@ -130,7 +132,7 @@ class ToteDesk:
             case FillForm(first, second):
                 self._form.first = self._form.first if first is None else first
                 self._form.second = self._form.second if second is None else second
-            case PrintManifest():
+            case PrintManifest() | Act.PRINT:
                 return self._print()
             case OpenAgain(tote_id):
                 return self._reopen(tote_id, beneath)
@@ -171,7 +173,7 @@ class ToteDesk:
     def _back(self) -> None:
         if self._at is _At.LISTS:
             self.close()
-        self._at = _At.LISTS
+        self._at, self._going = _At.LISTS, ()
 
     # Scans
 
@@ -339,5 +341,5 @@ def _grams(text: str) -> int | None:
         return None
     try:
         return round(Decimal(text) * _GRAMS)
-    except (InvalidOperation, ValueError, OverflowError) as problem:
+    except (ArithmeticError, ValueError) as problem:
         raise BadValue(say("Type the weight in kg, like 11.2, or leave it empty.")) from problem

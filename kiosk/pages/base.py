@@ -54,6 +54,8 @@ class Page(QWidget):
         rows.addWidget(self._content, 1)
         rows.addWidget(self.bar)
         self._density = Density.NORMAL
+        self.fits: dict[tuple[int, int, int, int], int] = {}
+        """The scale of the type by wish, size and number of parts; `kiosk.pages.fit` keeps it."""
         self._set_margins()
 
     def act_button(

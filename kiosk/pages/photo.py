@@ -32,7 +32,7 @@ class PhotoPage(Page):
             frozenset({Gauge.OK, Gauge.HIGH}),
         )
         self._light = GaugeRow(
-            tr("Light"), "sun", {Gauge.LOW: tr("too dark"), Gauge.OK: tr("good"), Gauge.HIGH: tr("too bright")}, _OK
+            tr("Lighting"), "sun", {Gauge.LOW: tr("too dark"), Gauge.OK: tr("good"), Gauge.HIGH: tr("too bright")}, _OK
         )
         self._glare = GaugeRow(
             tr("Glare"),

@@ -11,7 +11,7 @@ from kiosk.flow.training_actions import ShowSamples
 from kiosk.flow.views import ScanView
 from kiosk.pages.base import Density, Page
 from kiosk.texts import counted, shown, tr
-from kiosk.theme import Type
+from kiosk.theme import TARGET, Type
 from kiosk.widgets.buttons import ActionButton, Kind, Touchable
 from kiosk.widgets.fields import CodeField
 from kiosk.widgets.panels import IconLine, Panel
@@ -46,6 +46,7 @@ class ScanPage(Page):
         self.wire(language, OpenLanguages(), "act-language")
         language.setAccessibleName(tr("Language"))
         language.setToolTip(tr("Language"))
+        language.setFixedWidth(TARGET)
         self.bar.add_left(language, self._today)
         queue = self.act_button(Act.QUEUE, tr("Queue"), "queue", Kind.SECONDARY, Qt.Key.Key_F11, hint="F11")
         self._search = search = self.act_button(

@@ -64,7 +64,7 @@ class SettingsPage(Page):
         for what, button in self._trials.items():
             button.setVisible(what in view.trials)
         self._train.setVisible(view.section is Section.STATION and not view.training)
-        self._exit.setVisible(view.section is Section.STATION)
+        self._exit.setVisible(view.section is Section.STATION and not view.training)
         self._save.setEnabled(view.changed > 0)
         say(self._unsaved, self._saved_words(view))
         self._unsaved.setVisible(view.changed > 0)

@@ -9,7 +9,7 @@ from kiosk.texts import clock, counted, duration_word, shown, tr
 from kiosk.theme import ACTION_BAR, GAP, STATUS_BAR, Type, colour
 from kiosk.widgets.announce import announce
 from kiosk.widgets.chip import BarChip
-from kiosk.widgets.paint import draw_icon, ground
+from kiosk.widgets.paint import draw_icon, ground, placed
 from kiosk.widgets.panels import IconMark
 from kiosk.widgets.pills import Mark, Pill, mark_of_tone
 from kiosk.widgets.words import Words, as_tooltip
@@ -178,7 +178,7 @@ class NoticeBanner(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour(f"{self.tone}_soft"))
-        painter.fillRect(0, 0, 6, self.height(), colour(self.tone))
+        painter.fillRect(placed(painter, QRectF(0, 0, 6, self.height())), colour(self.tone))
 
 
 class ActionBar(QWidget):

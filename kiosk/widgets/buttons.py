@@ -20,6 +20,7 @@ from kiosk.widgets.paint import (
     focus_ring,
     ground,
     line_height,
+    placed,
 )
 from kiosk.widgets.words import as_tooltip
 
@@ -103,7 +104,7 @@ def draw_key_cap(painter: QPainter, hint: str, right: float, middle: float, ink:
     ground(painter, where, QColor(Qt.GlobalColor.transparent), edge, 6, 1.4)
     painter.setPen(ink)
     painter.setFont(font(Type.KEY, LARGEST_IN_A_ROW))
-    painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), hint)
+    painter.drawText(placed(painter, where), int(Qt.AlignmentFlag.AlignCenter), hint)
 
 
 class ActionButton(Touchable):
@@ -272,8 +273,11 @@ class ToggleChip(Touchable):
         if self.boxed or len(shares()) == 1:
             return fitted(self.text(), kind, room, self.height(), 2)
         # The tick on the corner lies on no letter of a larger type.
-        beside = fitted(self.text(), kind, max(room - 24, 1), self.height(), 2, LARGEST_IN_A_ROW)
-        return beside if beside.keeps(self.text()) else fitted(self.text(), kind, room, self.height(), 2, 100)
+        for width, lines in ((room - 24, 1), (room, 1), (room - 24, 2)):
+            beside = fitted(self.text(), kind, max(width, 1), self.height(), lines, LARGEST_IN_A_ROW)
+            if beside.keeps(self.text()):
+                return beside
+        return fitted(self.text(), kind, room, self.height(), 2, 100)
 
     def _around(self) -> int:
         return 58 if self.boxed else 12

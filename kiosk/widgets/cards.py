@@ -10,7 +10,7 @@ from kiosk.flow.views import ItemCard
 from kiosk.texts import result_word, shown, tr
 from kiosk.theme import LARGEST_IN_A_ROW, RADIUS_CARD, Type, colour, font, shares
 from kiosk.widgets.buttons import Touchable
-from kiosk.widgets.paint import draw_lines, fitted, focus_ring, ground, line_height, wrap
+from kiosk.widgets.paint import draw_lines, fitted, focus_ring, ground, line_height, placed, wrap
 from kiosk.widgets.pictures import draw_goods
 from kiosk.widgets.pills import PILL_HEIGHT, draw_pill, mark_of, pill_width
 from kiosk.widgets.words import as_tooltip
@@ -130,7 +130,7 @@ class ItemCardButton(Touchable):
         ground(painter, disc, colour("raised"), None, 18)
         painter.setPen(colour("text"))
         painter.setFont(font(Type.SMALL))
-        painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), str(item.number))
+        painter.drawText(placed(painter, disc), int(Qt.AlignmentFlag.AlignCenter), str(item.number))
 
     def _words(self, painter: QPainter, item: ItemCard, where: QRectF, kind: Type) -> None:
         """Name, variant, SKU and reason from the top, the judgement at the bottom; what has no room is left out."""

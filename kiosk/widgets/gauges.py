@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.flow.views import Gauge
 from kiosk.texts import tr
 from kiosk.theme import Type, colour, font, shares
-from kiosk.widgets.paint import Wrapped, draw_icon, ground, wrap
+from kiosk.widgets.paint import Wrapped, draw_icon, ground, placed, wrap
 
 _FILL = {Gauge.LOW: 0.25, Gauge.OK: 0.62, Gauge.HIGH: 1.0}
 
@@ -50,10 +50,14 @@ class GaugeRow(QWidget):
         said = self._said(percent)
         painter.setFont(said.font)
         painter.setPen(colour("text"))
-        top = QRectF(40, 0, self.width() - 40, 32)
-        painter.drawText(top, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._title)
+        top = placed(painter, QRectF(40, 0, self.width() - 40, 32))
+        painter.drawText(
+            placed(painter, top), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._title
+        )
         painter.setPen(colour(tone))
-        painter.drawText(top, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), said.lines[0])
+        painter.drawText(
+            placed(painter, top), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), said.lines[0]
+        )
         track = QRectF(40, 36, self.width() - 40, 8)
         ground(painter, track, colour("line"), None, 4)
         if self._level:

@@ -55,7 +55,7 @@ class HitButton(Touchable):
         ground(painter, QRectF(self.rect()), colour(fill), colour("edge"), RADIUS_CARD)
         side = self._side()
         for place, picture in enumerate(self.hit.pictures[:MOST_PICTURES]):
-            where = self._at(_GAP + place * (side + _GAP), (self.height() - side) / 2, side, side)
+            where = QRectF(_GAP + place * (side + _GAP), (self.height() - side) / 2, side, side)
             draw_goods(painter, where, "", picture.category, picture.variant, 10)
         lines = self._lines(self.hit)
         top = (self.height() - sum(line_height(font(kind, LARGEST_IN_A_ROW)) for _, kind, _ in lines)) / 2
@@ -63,14 +63,14 @@ class HitButton(Touchable):
             high = line_height(font(kind, LARGEST_IN_A_ROW))
             painter.setPen(colour(ink))
             said = fitted(text, kind, self._room(), high, 1)
-            where = self._at(self._left(), top, self._room(), high)
+            where = QRectF(self._left(), top, self._room(), high)
             draw_lines(painter, where, said.lines, said.font, Qt.AlignmentFlag.AlignLeft)
             top += high
         draw_icon(
             painter,
-            "back" if self._mirrored() else "forward",
+            "forward",
             colour("muted"),
-            self._at(self.width() - 44, 0, 28, self.height()),
+            QRectF(self.width() - 44, 0, 28, self.height()),
         )
         focus_ring(painter, self, RADIUS_CARD)
 
@@ -84,13 +84,6 @@ class HitButton(Touchable):
 
     def _second(self, hit: Hit) -> tuple[str, ...]:
         return hit.consumer, hit.email, _started(hit.started_at)
-
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-    def _at(self, left: float, top: float, wide: float, high: float) -> QRectF:
-        """A place counted from where reading starts."""
-        return QRectF(self.width() - left - wide if self._mirrored() else left, top, wide, high)
 
     def _side(self) -> float:
         return self.height() - 2 * _GAP

@@ -14,6 +14,9 @@ KEYBOARD_MODE = "keyboardMode"
 """Property of the window: the last touch was a key, so the focus is drawn."""
 
 
+_OTHER_WAY = {"back": "forward", "forward": "back", "next": "previous", "previous": "next"}
+
+
 @dataclass(frozen=True, slots=True)
 class Wrapped:
     """Text broken into lines; `elided` when not all of it is there."""
@@ -106,8 +109,15 @@ def draw_lines(painter: QPainter, where: QRectF, lines: tuple[str, ...], font: Q
     top = where.top() + (where.height() - step * len(lines)) / 2
     painter.setFont(font)
     for place, line in enumerate(lines):
-        row = QRectF(where.left(), top + place * step, where.width(), step)
+        row = placed(painter, QRectF(where.left(), top + place * step, where.width(), step))
         painter.drawText(row, int(align | Qt.AlignmentFlag.AlignVCenter), line)
+
+
+def placed(painter: QPainter, where: QRectF) -> QRectF:
+    """A place counted from where reading starts: mirrored on a widget that is read from right to left."""
+    if painter.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+        return where
+    return QRectF(painter.device().width() - where.right(), where.top(), where.width(), where.height())
 
 
 @cache
@@ -136,7 +146,10 @@ def icon_pixmap(
 
 
 def draw_icon(painter: QPainter, name: str, ink: QColor, where: QRectF) -> None:
-    """Draw an icon as large as `where` allows, in its middle."""
+    """Draw an icon as large as `where` allows, in its middle; arrows point the way of reading."""
+    where = placed(painter, where)
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        name = _OTHER_WAY.get(name, name)
     size = round(min(where.width(), where.height()))
     ratio = painter.device().devicePixelRatio()
     left = where.left() + (where.width() - size) / 2
@@ -148,6 +161,7 @@ def ground(
     painter: QPainter, where: QRectF, fill: QColor, edge: QColor | None, radius: float, width: float = 2
 ) -> None:
     """A rounded ground. The border has the same width in every state, so that nothing jumps."""
+    where = placed(painter, where)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = width / 2
     painter.setPen(QPen(edge, width) if edge else Qt.PenStyle.NoPen)

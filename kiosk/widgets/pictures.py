@@ -10,7 +10,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.texts import tr
 from kiosk.theme import RADIUS, Type, colour
 from kiosk.widgets.buttons import Touchable
-from kiosk.widgets.paint import Wrapped, draw_icon, draw_lines, fitted, focus_ring, ground, icon_pixmap, line_height
+from kiosk.widgets.paint import (
+    Wrapped,
+    draw_icon,
+    draw_lines,
+    fitted,
+    focus_ring,
+    ground,
+    icon_pixmap,
+    line_height,
+    placed,
+)
 
 CATEGORIES = frozenset({"tops", "trousers", "shoes", "bags", "home", "electronics", "beauty", "jewellery"})
 
@@ -75,6 +85,7 @@ def covering(path: str, size: QSize, ratio: float) -> QPixmap | None:
 def draw_goods(painter: QPainter, where: QRectF, picture: str, category: str, variant: str, radius: float) -> None:
     """Draw an item's picture with rounded corners, or its illustration on a quiet tile."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    there = placed(painter, where)
     ratio = painter.device().devicePixelRatio()
     pixmap = covering(picture, where.size().toSize(), ratio) if picture else None
     if pixmap:
@@ -87,12 +98,13 @@ def draw_goods(painter: QPainter, where: QRectF, picture: str, category: str, va
     detail = _mixed(detail, tint, 0.62)
     name = f"items/{category if category in CATEGORIES else 'generic'}"
     art = icon_pixmap(name, _mixed(colour("text"), colour("muted"), 0.55), size, ratio, tint, detail)
-    left, top = where.center().x() - size / 2, where.center().y() - size / 2
+    left, top = there.center().x() - size / 2, there.center().y() - size / 2
     painter.drawPixmap(round(left), round(top), art)
 
 
 def draw_rounded(painter: QPainter, where: QRectF, pixmap: QPixmap, radius: float) -> None:
     """Draw a pixmap with its corners cut."""
+    where = placed(painter, where)
     path = QPainterPath()
     path.addRoundedRect(where, radius, radius)
     painter.save()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.texts import result_word, shown
 from kiosk.theme import RADIUS_PILL, Type, colour, font
-from kiosk.widgets.paint import draw_icon, fitted, ground
+from kiosk.widgets.paint import draw_icon, fitted, ground, placed
 from kiosk.widgets.words import as_tooltip
 from sync.domain.verification import Result
 
@@ -71,7 +71,9 @@ def _draw_inside(painter: QPainter, where: QRectF, text: str, icon: str, ink: QC
     room = QRectF(left, where.top(), where.right() - 12 - left, where.height())
     said = fitted(text, kind, max(int(room.width()), 1), PILL_HEIGHT, 1)
     painter.setFont(said.font)
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), said.lines[0])
+    painter.drawText(
+        placed(painter, room), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), said.lines[0]
+    )
 
 
 class Pill(QWidget):

@@ -49,6 +49,7 @@ class _Plot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what is counted from the other side is so here
         ground(painter, QRectF(self.rect()), colour("raised"), colour("line"), RADIUS_CARD, 1.5)
         inner = QRectF(self.rect()).adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
         high = line_height(font(Type.SMALL))

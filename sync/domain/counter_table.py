@@ -263,6 +263,7 @@ _OF_THE_END: tuple[_Cells, ...] = (
         _go(Deed.CANCEL, S.IDLE, *VISIT),
         (ANSWERS, _go(Deed.CLEAR, S.IDLE)),
         ({S.PARKED_OVER}, _go(Deed.DROP_PARKED, S.IDLE)),
+        ({S.DESK}, _go(Deed.LEAVE_DESK, *S)),  # nobody drops a return that is not seen
         ({S.ASKED}, _go(Deed.CLEAR, *VISIT)),
         ({S.GRACE}, No(say("The bag is sealed. Undo first, or finish."))),
     ),
@@ -288,6 +289,7 @@ _OF_THE_END: tuple[_Cells, ...] = (
     _act(
         H.RETRY,
         _go(Deed.NOTHING, *VISIT),
+        ({S.DESK}, _go(Deed.NOTHING, S.DESK)),  # the trouble page: back to what was begun
         ({S.IDLE}, _go(Deed.NOTHING, S.IDLE)),
         (ANSWERS, _go(Deed.RETRY, *_LOOKED_UP)),
         ({S.PARKED_OVER}, _go(Deed.CLEAR, S.IDLE)),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from sync.domain.sentence import say
 from sync.station.answers import VERDICTS, AnswerClass, class_of_error
 from sync.station.ports import Central, CentralError, Outbox, Pending, PhotoVault, Settlement
 from sync.wire import BatchAnswer, Verdict
@@ -92,7 +93,7 @@ class BatchRun:
     def _settlement(self, row: Pending, verdict: Verdict | None, is_sure: bool) -> Settlement:
         event_id = row.envelope.event_id
         if verdict is None:
-            problem = "Central did not answer for this event."
+            problem = say("Central did not answer for this event.")
             return Settlement(event_id, "pending", problem, self._later(row.attempts, None))
         match VERDICTS[verdict.status]:
             case AnswerClass.DONE:

@@ -1,16 +1,18 @@
 """Corrections after the commit: a supervisor says with a reason what an event of this station should have said."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sync.domain import correcting as rules
+from sync.domain.custody import BagReplaced
 from sync.domain.errors import IllegalStep
-from sync.domain.events import VerificationEvent
+from sync.domain.events import Said, VerificationEvent, said_by
 from sync.domain.remittance import ExceptionKind
 from sync.domain.sentence import say
 from sync.domain.verification import Finding, UndeclaredItem, Verification
 from sync.station.events import EventWriter
 from sync.station.ports import Clock, EventLog
-from sync.wire import WireError, verification_from_bytes
+from sync.wire import WireError, event_from_bytes, verification_from_bytes
 
 MOST = 9  # of one look; whoever needs more should call
 
@@ -47,7 +49,8 @@ class Corrections:
             raise IllegalStep(say("This return was corrected very often. Call support."))
         last, now = chain[-1], self._clock.now()
         new_id = self._writer.new_id()
-        said = rules.corrected(last.verification, new_id, changes, undeclared, reason, approved_by, now)
+        stands = self._with_bags_of_now(last.verification)
+        said = rules.corrected(stands, new_id, changes, undeclared, reason, approved_by, now)
         self._writer.write(said, staff_ref, now, last.rule_version)
         return said
 
@@ -59,9 +62,8 @@ class Corrections:
         of both, and none of them is on hold any more. IllegalStep when the first look was taken elsewhere."""
         first, last = self._two(case_id, event_id)
         now = self._clock.now()
-        said = rules.second_as_correction(
-            first.verification, last.verification, self._writer.new_id(), reason, approved_by, now
-        )
+        one, other = self._with_bags_of_now(first.verification), self._with_bags_of_now(last.verification)
+        said = rules.second_as_correction(one, other, self._writer.new_id(), reason, approved_by, now)
         self._writer.write(said, staff_ref, now, last.rule_version)
         return said
 
@@ -69,6 +71,12 @@ class Corrections:
         """What `second_as_correction` would say of the goods. IllegalStep as there."""
         first, last = self._two(case_id, event_id)
         return rules.together(first.verification, last.verification)
+
+    def _with_bags_of_now(self, look: Verification) -> Verification:
+        """Where a bag was replaced since, the one that holds the goods now is named."""
+        told = [_said(row.body) for row in self._log.of_subject(look.case_id)]
+        swaps = {swap.old: swap.new for swap in told if isinstance(swap, BagReplaced)}
+        return replace(look, bags=tuple(_last(bag, swaps) for bag in look.bags))
 
     def _two(self, case_id: str, event_id: str) -> tuple[VerificationEvent, VerificationEvent]:
         """The last word on the first look, and on the one that `event_id` is part of. IllegalStep when the first look
@@ -129,3 +137,17 @@ def _look(body: bytes) -> VerificationEvent | None:
         return verification_from_bytes(body)
     except WireError:
         return None
+
+
+def _said(body: bytes) -> Said | None:
+    """None for words that are gone, or of another version."""
+    try:
+        return said_by(event_from_bytes(body))
+    except WireError:
+        return None
+
+
+def _last(bag: str, swaps: Mapping[str, str]) -> str:
+    while bag in swaps:
+        bag = swaps[bag]
+    return bag

@@ -328,7 +328,7 @@ class CounterBook(Protocol):
     def bags_left(self) -> int | None:
         """What was counted last, less the bags used since; None where nobody ever counted."""
 
-    def note_bags(self, count: int, at: datetime) -> None:
+    def note_bags(self, count: int) -> None:
         """So many are there now."""
 
     def opening_check(self) -> OpeningCheck | None:

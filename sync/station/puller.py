@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sync.domain.sentence import say
 from sync.domain.staff import StaffList
 from sync.station.ports import CaseCache, SettingsKeeper, StaffBook, SyncCentral, TrustKeeper, Unreachable
 from sync.wire import UNREADABLE, CaseDelete, StationSettings
@@ -11,7 +12,7 @@ from sync.wire import UNREADABLE, CaseDelete, StationSettings
 _log = logging.getLogger(__name__)
 PAGE = 500
 _MAX_PAGES = 10_000  # a server that always says "more" must not hold the thread for ever
-_CIRCLES = "Central's list of returns does not end. It will be asked again."
+_CIRCLES = say("Central's list of returns does not end. It will be asked again.")
 
 
 @dataclass(frozen=True, slots=True)

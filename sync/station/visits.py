@@ -48,6 +48,8 @@ class Visits:
         """A new visit, stored. A sealed one before it is finished first; `parking`, the open one, waits from now on.
         IllegalStep while another is in hand, or when too many wait."""
         before = self.resume()
+        if before is not None and before.case.case_id == case.case_id:
+            return before  # the store refused it after all was written
         if before is not None and (parking is None or before.visit_id != parking.visit_id):
             raise IllegalStep(say("Finish or cancel return {case} first.", case=before.case.case_id))
         refusal = self._writer.refusal()

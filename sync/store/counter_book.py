@@ -1,14 +1,13 @@
 """What staff noted at this station: the bags that are left, and the day's opening check."""
 
 import json
-from datetime import datetime
 from typing import Any
 
 from sync.domain.opening import OpeningCheck, Part, PartState
 from sync.store.database import Database
 from sync.store.moments import from_ms, to_ms
 
-_BAGS = "supplies_bags"
+_BAGS = "bags_counted"
 _CHECK = "opening_check"
 
 
@@ -19,17 +18,12 @@ class SqliteCounterBook:
         self._database = database
 
     def bags_left(self) -> int | None:
-        """What was counted, less the labels that were bound since."""
+        """What was counted, less the labels that were bound since: a clock that is put right changes nothing."""
         noted = self._read(_BAGS)
-        if noted is None:
-            return None
-        used = self._database.value(
-            "SELECT count(*) FROM bag WHERE known = 1 AND bound_ms > :since", {"since": noted["at_ms"]}
-        )
-        return max(0, int(noted["count"]) - int(str(used or 0)))
+        return None if noted is None else max(0, int(noted["count"]) - (self._bound() - int(noted["bound"])))
 
-    def note_bags(self, count: int, at: datetime) -> None:
-        self._write(_BAGS, {"count": max(0, count), "at_ms": to_ms(at)})
+    def note_bags(self, count: int) -> None:
+        self._write(_BAGS, {"count": max(0, count), "bound": self._bound()})
 
     def opening_check(self) -> OpeningCheck | None:
         kept = self._read(_CHECK)
@@ -40,6 +34,10 @@ class SqliteCounterBook:
 
     def keep_check(self, check: OpeningCheck) -> None:
         self._write(_CHECK, {"at_ms": to_ms(check.at), "staff_ref": check.staff_ref, "parts": check.parts})
+
+    def _bound(self) -> int:
+        """How many labels were ever bound here; none ever goes."""
+        return int(self._database.value("SELECT count(*) FROM bag WHERE known = 1"))
 
     def _read(self, name: str) -> dict[str, Any] | None:
         text = self._database.value("SELECT value FROM setting WHERE name = :name", {"name": name})

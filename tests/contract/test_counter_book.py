@@ -8,10 +8,10 @@ from tests.contract.stores import StationStore
 from tests.support.clock import FakeClock
 
 
-def test_bags_are_not_known_until_somebody_counts(store: StationStore, clock: FakeClock) -> None:
+def test_bags_are_not_known_until_somebody_counts(store: StationStore) -> None:
     assert store.book.bags_left() is None
-    store.book.note_bags(50, clock.now())
-    store.book.note_bags(-3, clock.now())
+    store.book.note_bags(50)
+    store.book.note_bags(-3)
     assert store.book.bags_left() == 0
 
 

@@ -260,6 +260,7 @@ class Counter:
                     shutter,
                     lambda photo: photo.sha256,
                 ),
+                ToteDesk(self.totes, self.printing, clock, ("Purolator", "UPS"), self.sign_in.name_of),
                 ReceiptDesk(
                     self.store.receipts, self.store.cases, self.printing, self.store.device, clock, "Eaton Centre L2"
                 ),
@@ -277,7 +278,6 @@ class Counter:
                 ),
                 *((SettingsDesk(workshop, self.printing),) if workshop else ()),
                 OpeningDesk(self.instruments, self.desk.line, self.printing.trouble, self.store.book, clock),
-                ToteDesk(self.totes, self.printing, clock, ("Purolator", "UPS"), self.sign_in.name_of),
                 QueueDesk(
                     self.store.outbox,
                     self.desk,

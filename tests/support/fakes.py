@@ -766,7 +766,7 @@ class FakeCounterBook:
     def bags_left(self) -> int | None:
         return self.bags
 
-    def note_bags(self, count: int, at: datetime) -> None:
+    def note_bags(self, count: int) -> None:
         self.bags = max(0, count)
 
     def opening_check(self) -> OpeningCheck | None:

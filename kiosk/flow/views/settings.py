@@ -20,7 +20,6 @@ class Section(StrEnum):
 class Trial(StrEnum):
     """What can be tried at once."""
 
-    CAMERA = "camera"
     SOUND = "sound"
     RECEIPT = "receipt"
     LABEL = "label"

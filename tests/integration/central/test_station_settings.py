@@ -69,6 +69,16 @@ def test_what_is_no_setting_is_refused(bench: Bench, scope: str, values: dict[st
     assert put(bench.central, scope, values).status_code == status
 
 
+@pytest.mark.parametrize("number", ["NaN", "1e999"])
+def test_a_number_that_json_has_not_is_refused_and_no_station_chokes_on_it(bench: Bench, number: str) -> None:
+    device = bench.station()
+    headers = {"Authorization": f"Bearer {bench.central.operator_key}", "Content-Type": "application/json"}
+    address = f"{bench.central.url}/v1/ops/settings/all"
+    answer = httpx.put(address, headers=headers, content=f'{{"values": {{"lock_s": {number}}}}}', trust_env=False)
+    assert answer.status_code == 422
+    assert told(device) == StationSettings()
+
+
 def test_only_the_operator_sets_and_lists(bench: Bench) -> None:
     address = f"{bench.central.url}/v1/ops/settings"
     assert httpx.put(f"{address}/all", json={"values": {}}, trust_env=False).status_code == 401

@@ -24,6 +24,7 @@ from kiosk.flow.views import (
     QueueView,
     ReplaceView,
     ScanView,
+    TroubleView,
     View,
     Why,
 )
@@ -31,7 +32,7 @@ from sync.domain.codes import Scan
 from sync.domain.custody import ReplaceReason
 from sync.domain.remittance import ExceptionKind
 from sync.domain.verification import Reason, Result, Verification
-from sync.station.ports import Settlement
+from sync.station.ports import DiskFull, Settlement
 from tests.support.cases import BAG, BAG_TWO, BEANIE, JACKET, case_of
 from tests.support.clock import FakeClock
 from tests.support.counter import Counter, FakeShutter, LookupCentral
@@ -165,6 +166,41 @@ def test_back_and_a_customer_drop_a_correction_that_was_not_sent(
         assert isinstance(run(counter, *changed, Act.CONFIRM, Act.BACK), CorrectView)
         assert isinstance(run(counter, Scan("RB-00000000")), AnswerView)
         assert stands(counter) == first
+
+
+def test_a_misread_label_and_other_goods_drop_no_correction(
+    open_counter: Callable[[], Counter], clock: FakeClock
+) -> None:
+    with open_counter() as counter:
+        taken_in(counter)
+        stands_after(counter, clock)
+        run(counter, CorrectReturn(CASE.case_id), ChooseCorrected(JACKET.item_id), Act.NOT_HERE)
+        for scan, words in ((Scan("RBB00000000X"), "not read well"), (Scan("9506000134352"), "does not have")):
+            page = run(counter, scan)
+            assert isinstance(page, CorrectView) and page.changed == 1 and words in said(page)
+        assert isinstance(run(counter, Scan(CASE.rma_number)), AnswerView)  # a customer comes first
+
+
+def test_a_correction_that_the_disk_had_no_room_for_is_still_there(
+    open_counter: Callable[[], Counter], clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull("The disk is full.")
+
+    with open_counter() as counter:
+        taken_in(counter)
+        first = stands_after(counter, clock)
+        run(counter, CorrectReturn(CASE.case_id), ChooseCorrected(JACKET.item_id), Act.NOT_HERE, Act.CONFIRM)
+        run(counter, ChooseWhy(Why.LOOKED_AGAIN), Act.CONFIRM)
+        with monkeypatch.context() as disk:
+            disk.setattr(counter.writer, "write", full)
+            assert isinstance(agree(counter, clock), TroubleView)
+        page = run(counter, Act.RETRY)
+        assert isinstance(page, CorrectWhyView) and page.why is Why.LOOKED_AGAIN
+        assert stands(counter) == first
+        assert isinstance(run(counter, Act.CONFIRM), ApprovalView)  # it was not written, so it is asked for again
+        agree(counter, clock)
+        assert stands(counter).supersedes == first.event_id
 
 
 def test_words_that_have_left_the_station_are_for_support(

@@ -376,6 +376,20 @@ def test_a_drop_off_elsewhere_says_where(counter: Counter, clock: FakeClock) -> 
     assert isinstance(view, AnswerView) and any("Union Station" in fact for fact in view.facts)
 
 
+def test_an_item_that_is_not_in_the_return_is_not_dropped_unasked(counter: Counter) -> None:
+    opened(counter, case_of(JACKET))
+    run(counter, Act.UNDECLARED, tag("9506000134352"), Act.STAYS_WITH_US, Act.LIKE_NEW, Act.NO_PHOTO, Act.CONFIRM)
+    view = run(counter, Act.BACK)
+    assert isinstance(view, CaseView) and view.undeclared and view.notice is not None
+    assert "Cancel drops what was judged" in view.notice.text
+
+
+def test_cancelling_on_a_page_that_lies_over_the_return_leaves_that_page(counter: Counter) -> None:
+    opened(counter, case_of(JACKET))
+    assert isinstance(run(counter, Act.QUEUE, Act.CANCEL), CaseView)
+    assert counter.store.visits.open_visit() is not None
+
+
 def test_cancel_asks_once_when_something_was_judged_and_sends_nothing(counter: Counter) -> None:
     opened(counter, case_of(JACKET, BEANIE))
     view = run(counter, tag(JACKET.upc), Act.LIKE_NEW, Act.CANCEL)

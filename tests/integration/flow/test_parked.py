@@ -66,6 +66,26 @@ def test_a_parked_return_is_listed_by_initials_and_goes_on_where_it_was(counter:
     assert idle(counter, Scan("KIOSKPK")).parked == view.parked
 
 
+@pytest.mark.parametrize("before", [(), (Act.PARK,), (Act.PARK, SECOND)])
+def test_a_number_that_a_return_got_since_begins_it_no_second_time(counter: Counter, before: tuple[Input, ...]) -> None:
+    run(counter, FIRST, TAG, Act.LIKE_NEW, *before)
+    renamed = case_of(JACKET, BEANIE, case_id="RB-CASE1", rma="NL-7777")
+    counter.keep(replace(renamed, version=renamed.version + 1))
+    page = run(counter, Scan("NL-7777", Symbology.QR))
+    if isinstance(page, AnswerView):
+        page = run(counter, Act.CONFIRM)
+    assert isinstance(page, CaseView) and (page.head.case_id, page.head.judged) == ("RB-CASE1", 1)
+    assert "RB-CASE1" not in [visit.case.case_id for visit in counter.store.visits.parked()]
+
+
+def test_a_number_that_a_return_got_since_takes_nothing_in_twice(counter: Counter) -> None:
+    run(counter, FIRST, TAG, Act.LIKE_NEW, Scan(BEANIE.upc, Symbology.EAN13), Act.LIKE_NEW, Scan(BAG))
+    renamed = case_of(JACKET, BEANIE, case_id="RB-CASE1", rma="NL-7777")
+    counter.keep(replace(renamed, version=renamed.version + 1))
+    page = run(counter, Scan("NL-7777", Symbology.QR))
+    assert isinstance(page, DoneView) and words(page).startswith("This return is done.")
+
+
 @pytest.mark.parametrize("code", [FIRST, Scan("RB-CASE1"), Scan("rb-case1", reader=Reader.TYPED)])
 def test_its_code_takes_it_up_without_central(counter: Counter, code: Scan) -> None:
     counter.central.cases = None

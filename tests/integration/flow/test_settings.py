@@ -19,8 +19,10 @@ from kiosk.flow.views import ApprovalView, ScanView, Section, SettingsView, Sign
 from kiosk.settings import CameraSettings, Settings, load
 from kiosk.station import Station
 from kiosk.theme import theme
+from kiosk.training import FOLDER
 from kiosk.workshop import Hooks, StationWorkshop
 from sync.domain.codes import Reader, Scan, Symbology
+from sync.domain.errors import IllegalStep
 from sync.domain.staff import Role, StaffList, StaffMember
 from sync.store.store import Store
 from sync.wire import StationSettings
@@ -64,7 +66,8 @@ def clock() -> FakeClock:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     made = tmp_path / "station.toml"
-    made.write_text('# by the door\nlock_s = 60\n\n[camera]\nsource = "none"\n', encoding="utf-8")
+    folder = f"data_folder = '{tmp_path / 'station'}'\n"
+    made.write_text(f'# by the door\nlock_s = 60\n{folder}\n[camera]\nsource = "none"\n', encoding="utf-8")
     return made
 
 
@@ -200,6 +203,43 @@ def test_a_file_that_cannot_be_written_is_said_and_the_draft_stays(counter: Coun
     assert view.notice and view.notice.text.startswith("Not saved.") and view.changed == 1
 
 
+def test_a_file_that_was_taken_away_meanwhile_is_not_made_anew_without_the_rest(counter: Counter, path: Path) -> None:
+    opened(counter, Section.RULES)
+    counter.flow.handle(Turn(1, 1))
+    path.unlink()
+    view = shown(counter.flow.handle(SaveSettings()))
+    assert view.notice and view.notice.text.startswith("Not saved.") and view.changed == 1
+    assert not path.exists()
+
+
+def test_what_central_sets_is_not_saved_by_any_way(path: Path, window: Window, clock: FakeClock) -> None:
+    shop = StationWorkshop(load(path), path, window.hooks(), clock, frozenset({"language"}))
+    before = path.read_text()
+    with pytest.raises(IllegalStep, match="Central sets"):
+        shop.save({"language": "fr"}, restart=False)
+    assert path.read_text() == before and window.saved == []
+
+
+def test_the_training_is_not_begun_where_it_could_not_start(counter: Counter, window: Window, path: Path) -> None:
+    folder = load(path).data_folder / FOLDER
+    folder.mkdir(parents=True)
+    (folder / "course.pdf").write_text("how to fold")
+    opened(counter)
+    view = shown(counter.flow.handle(BeginTraining()))
+    assert view.notice and "not the training's" in view.notice.text and window.told == []
+    (folder / "course.pdf").unlink()
+    counter.flow.handle(BeginTraining())
+    assert window.told == ["training"]
+
+
+def test_nobody_leaves_the_program_by_a_pin_of_the_training(counter: Counter, window: Window, clock: FakeClock) -> None:
+    shop = StationWorkshop(Settings(), None, window.hooks(), clock, training=True)
+    for leave in (shop.leave, shop.begin_training):
+        with pytest.raises(IllegalStep, match="End the training first"):
+            leave()
+    assert window.told == []
+
+
 def test_every_setting_has_a_value_that_the_file_knows() -> None:
     found = Found((("usb:1", "Camera one"),), (("COM3", "Scanner"),), ("Printer",))
     for section in Section:
@@ -256,6 +296,9 @@ def test_what_central_sets_holds_from_the_start_and_other_values_begin_when_it_i
         "waits_for_start": False,
         "results": {"lock_s": "applied", "hologram": "not known to this version"},
     }
+    station.idle.touch()  # somebody types a PIN
     opened.store.wanted.keep(StationSettings(revision="b", values={"lock_s": 30}))
+    qtbot.wait(500)
+    assert again == []
     qtbot.waitUntil(lambda: again == ["again"], timeout=10_000)
     station.window.close()

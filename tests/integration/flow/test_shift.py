@@ -11,7 +11,7 @@ from kiosk.flow.actions import Act, ChooseItem
 from kiosk.flow.counter import Tick
 from kiosk.flow.queue import Line
 from kiosk.flow.shift_actions import CountBags, HandOver, Heard, NoScanner, OpenCheck, OpenShift, PrintShift, SignOut
-from kiosk.flow.views import CheckView, Errand, QueueView, ScanView, ShiftView, SignInView
+from kiosk.flow.views import CaseView, CheckView, Errand, QueueView, ScanView, ShiftView, SignInView
 from sync.domain.codes import Reader, Scan, Symbology
 from sync.domain.opening import OpeningCheck, Part, PartState
 from sync.domain.papers import Sheet
@@ -24,7 +24,12 @@ from tests.support.counter import Counter, FakeShutter, LookupCentral
 from tests.support.printers import FakePrinter
 
 STAFF = StaffList(
-    "1", (StaffMember("SF-1", "Amira K.", pin_hash="hash of 2468"), StaffMember("SF-2", "Ben", Role.SUPERVISOR))
+    "1",
+    (
+        StaffMember("SF-1", "Amira K.", pin_hash="hash of 2468"),
+        StaffMember("SF-2", "Ben", Role.SUPERVISOR),
+        StaffMember("SF-3", "Dana", pin_hash="hash of 1111"),
+    ),
 )
 
 
@@ -60,7 +65,7 @@ def shift(counter: Counter) -> ShiftView:
     return view
 
 
-def test_the_summary_tells_the_own_day_and_nobody_elses(counter: Counter, clock: FakeClock) -> None:
+def test_the_summary_tells_the_own_day(counter: Counter, clock: FakeClock) -> None:
     assert shift(counter).remarks[0].startswith("You have taken in nothing today")
     take_in(counter, clock)
     view = shift(counter)
@@ -68,9 +73,17 @@ def test_the_summary_tells_the_own_day_and_nobody_elses(counter: Counter, clock:
     assert view.median_s == view.p90_s and view.median_s is not None and view.three_s is None
     assert sum(count for _, count in view.hours) == 1
     assert round(sum(seconds for _, seconds in view.steps), 3) == view.median_s
-    counter.store.staff.keep(STAFF)
-    counter.sign_in.refresh()
-    assert isinstance(counter.flow.handle(Act.BACK), ScanView | SignInView)
+
+
+def test_who_signs_in_next_sees_nothing_of_the_one_before(signed_in: Counter, clock: FakeClock) -> None:
+    take_in(signed_in, clock)
+    assert (shift(signed_in).name, shift(signed_in).returns) == ("Amira K.", 1)
+    signed_in.sign_in.by_pin("SF-3", "1111")
+    view = signed_in.flow.handle(Tick())  # the page stayed open
+    assert isinstance(view, ShiftView)
+    assert (view.name, view.returns, view.steps, view.hours, view.since) == ("Dana", 0, (), (), None)
+    signed_in.sign_in.by_pin("SF-1", "2468")
+    assert shift(signed_in).returns == 1
 
 
 def test_yesterday_is_over(counter: Counter, clock: FakeClock) -> None:
@@ -109,6 +122,14 @@ def test_bags_count_down_with_each_one_used_and_over_a_restart(tmp_path: Path, c
         assert isinstance(view, ShiftView) and (view.bags, view.bags_low) == (9, True)
     with Store.open(tmp_path / "data", clock) as store:
         assert store.book.bags_left() == 9
+
+
+def test_a_bag_counts_though_the_clock_was_put_right_meanwhile(counter: Counter, clock: FakeClock) -> None:
+    counter.flow.handle(OpenShift())
+    counter.flow.handle(CountBags(50))
+    clock.set(clock.now() - timedelta(days=1))
+    take_in(counter, clock)
+    assert counter.store.book.bags_left() == 49
 
 
 def test_bags_are_never_fewer_than_none(counter: Counter) -> None:
@@ -178,6 +199,12 @@ def test_the_opening_check_asks_for_a_scan_and_an_ear_and_is_kept_for_the_day(
     assert kept and kept.is_of(clock.now()) and dict(kept.parts) == states(view)
     idle = counter.flow.handle(Act.BACK)
     assert isinstance(idle, ScanView)
+
+
+def test_a_customer_who_comes_meanwhile_is_served(counter: Counter) -> None:
+    counter.flow.handle(OpenCheck())
+    counter.flow.handle(NoScanner())
+    assert isinstance(counter.flow.handle(Scan("NL-1001", Symbology.QR)), CaseView)
 
 
 def test_what_is_wrong_is_told_with_what_to_do(counter: Counter) -> None:

@@ -235,3 +235,31 @@ def test_a_label_that_was_not_read_well_closes_nothing(open_counter: OpenCounter
         page = run(counter, Scan(TOTE), TypeCode(wrong))
         assert lists(page).tote == TOTE and "check character" in said(page)
         assert "kg" in said(run(counter, Scan(BAGS[0]), *sealed("448102", "a lot")))
+
+
+def test_a_pickup_that_was_left_is_not_made_on_the_page_of_another_one(open_counter: OpenCounter) -> None:
+    with open_counter() as counter:
+        take_in(counter, *BAGS[:2])
+        run(counter, Scan(TOTE), Scan(BAGS[0]), *sealed("1"))
+        run(counter, OpenForm(ToteForm.PICKUP), FillForm("Kim", "UPS"), Act.CONFIRM, Act.BACK)
+        run(counter, Scan(NEXT_TOTE), Scan(BAGS[1]), *sealed("2"))
+        run(counter, OpenForm(ToteForm.PICKUP), FillForm("Kim", "UPS"), Act.BACK)
+        page = run(counter, ShowManifest(counter.totes.manifests()[0].manifest_id), Act.CONFIRM)
+        assert isinstance(page, ManifestView) and "no sealed tote to hand over" in said(page)
+        assert [tote.label for tote in counter.totes.shelf().waiting] == [NEXT_TOTE]
+
+
+def test_printing_by_the_card_on_the_page_of_a_manifest_prints_the_manifest(open_counter: OpenCounter) -> None:
+    with open_counter() as counter:
+        take_in(counter, BAGS[0])
+        run(counter, Scan(TOTE), Scan(BAGS[0]), *sealed("1"))
+        run(counter, OpenForm(ToteForm.PICKUP), FillForm("Kim", "UPS"), Act.CONFIRM)
+        page = run(counter, Scan("KIOSKRP"))
+        assert isinstance(page, ManifestView) and "The driver can photograph" in said(page)
+
+
+@pytest.mark.parametrize("weight", ["1e999999", "-1", "nan"])
+def test_a_weight_that_is_none_is_refused_in_words(open_counter: OpenCounter, weight: str) -> None:
+    with open_counter() as counter:
+        take_in(counter, BAGS[0])
+        assert "kg" in said(run(counter, Scan(TOTE), Scan(BAGS[0]), *sealed("448102", weight)))

@@ -8,15 +8,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow.actions import Act
-from kiosk.flow.counter import CameraChanged, trouble
+from kiosk.flow.counter import CameraChanged, Tick, trouble
 from kiosk.flow.presenter import Presenter
 from kiosk.flow.views import AnswerView, CaseView, DoneView, ItemView, ScanView, SummaryView, TroubleView, View
 from kiosk.flow.waiting import MOST, WaitingScans, with_scan
 from sync.domain.codes import Scan, Symbology, parse
 from sync.station.ports import DiskFull, StoreUnusable, VisitLog
-from tests.support.cases import BAG, JACKET, case_of
+from tests.support.cases import BAG, BEANIE, JACKET, case_of
 from tests.support.clock import FakeClock
-from tests.support.counter import CASE_QR, Counter, FakeShutter, LookupCentral
+from tests.support.counter import CASE_QR, Counter, FakeShutter, LookupCentral, run
 from tests.support.passes import pass_case, pass_text
 
 
@@ -26,8 +26,11 @@ class FullDisk:
     def __init__(self, log: VisitLog) -> None:
         self._log = log
         self.full = False
+        self.unsure = False  # it says no, and has written all the same
 
     def __getattr__(self, name: str) -> Any:
+        if self.unsure and name in ("save", "park"):
+            return lambda *what: (getattr(self._log, name)(*what), self._refuse())
         if self.full and name in ("save", "commit", "open_visit"):
             return self._refuse
         return getattr(self._log, name)
@@ -85,6 +88,43 @@ def test_a_scan_that_waits_survives_each_try_in_vain(counter: Counter, disks: li
         assert isinstance(page, TroubleView) and "Scanned meanwhile" in page.detail
     disks[0].full = False
     assert isinstance(counter.flow.handle(Act.RETRY), CaseView)
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_the_next_customer_of_a_sealed_return_waits_too(counter: Counter, disks: list[FullDisk], is_late: bool) -> None:
+    other = case_of(BEANIE, case_id="RB-2LM4A8QX", rma="NL-1002")
+    counter.keep(other)
+    assert isinstance(run(counter, CASE_QR, Scan(JACKET.upc), Act.LIKE_NEW, Scan(BAG)), DoneView)
+    disks[0].full = True
+    page = counter.flow.handle(Scan("NL-1002"))
+    assert isinstance(page, TroubleView) and page.detail.startswith("Scanned meanwhile: NL-1002. It comes up")
+    disks[0].full = False
+    if is_late:
+        counter.clock.advance(11)
+        counter.flow.handle(Tick())  # the grace ends before staff try again
+    page = counter.flow.handle(Act.RETRY)
+    assert isinstance(page, CaseView) and page.head.case_id == other.case_id
+
+
+@pytest.mark.parametrize("is_parking", [False, True])
+def test_a_return_that_was_begun_though_the_disk_said_no_is_opened_by_its_code(
+    counter: Counter, disks: list[FullDisk], is_parking: bool
+) -> None:
+    counter.keep(case_of(BEANIE, case_id="RB-2LM4A8QX", rma="NL-1002"))
+    if is_parking:
+        run(counter, Scan("NL-1002"))
+    disks[0].unsure = True
+    assert isinstance(run(counter, CASE_QR, *([Act.CONFIRM] if is_parking else [])), TroubleView)
+    disks[0].unsure = False
+    page = run(counter, Act.RETRY, *([CASE_QR, Act.CONFIRM] if is_parking else []))
+    assert isinstance(page, CaseView) and page.head.case_id == case_of(JACKET).case_id
+    assert len(counter.store.visits.parked()) == is_parking
+    assert isinstance(run(counter, Scan(JACKET.upc), Act.LIKE_NEW), SummaryView)
+
+
+def test_trying_again_opens_no_return_that_was_asked_for_before(counter: Counter) -> None:
+    page = run(counter, CASE_QR, Act.CANCEL, Scan("WIFI:S:shop;;", Symbology.QR), Act.RETRY)
+    assert isinstance(page, AnswerView)
 
 
 def test_a_scan_for_which_there_is_no_room_is_said() -> None:

@@ -28,6 +28,13 @@ def test_a_broken_configuration_stops_the_kiosk_with_line_and_key(
     assert "line 2, key grace_s" in capsys.readouterr().err
 
 
+def test_the_word_for_the_training_is_said_in_full(capsys: pytest.CaptureFixture[str]) -> None:
+    """A short form would come along into the fresh start that ends the training."""
+    with pytest.raises(SystemExit):
+        main(["kiosk", "--train", "--config", "/nowhere/station.toml"])
+    assert "--train" in capsys.readouterr().err
+
+
 def test_enrolling_without_a_central_says_what_to_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "station.toml"
     path.write_text("", encoding="utf-8")

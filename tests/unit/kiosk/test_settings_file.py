@@ -50,10 +50,38 @@ def test_only_the_lines_that_changed_are_others(path: Path) -> None:
     }
 
 
+def test_unusual_comments_and_their_lines_stay(path: Path) -> None:
+    path.write_text('sign_in_hint = "say \\"hi\\""  # as agreed\n# one\u2028line\nlock_s = 60\n', encoding="utf-8")
+    save(path, {"sign_in_hint": "", "lock_s": 120})
+    assert path.read_text(encoding="utf-8") == 'sign_in_hint = ""  # as agreed\n# one\u2028line\nlock_s = 120\n'
+
+
+def test_a_linked_file_stays_a_link_and_nobody_else_may_read_it(path: Path, tmp_path: Path) -> None:
+    path.chmod(0o600)
+    link = tmp_path / "link.toml"
+    link.symlink_to(path)
+    save(link, {"lock_s": 120})
+    assert link.is_symlink() and load(path).lock_s == 120
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("text", ['camera = {source = "none"}\n', 'camera.source = "none"\n'])
+def test_a_form_that_only_a_person_can_change_is_said_so(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError, match="only a person can change"):
+        save(path, {"camera.mirror": True})
+
+
 def test_a_key_that_is_taken_away_is_its_default_again(path: Path) -> None:
     assert save(path, {"camera.exposure_ms": 8.0}).camera.exposure_ms == 8.0
     assert save(path, {"camera.exposure_ms": None}).camera.exposure_ms is None
     assert path.read_text(encoding="utf-8") == FILE
+
+
+def test_what_is_not_there_needs_not_be_taken_away(path: Path) -> None:
+    path.write_text("lock_s = 60\n", encoding="utf-8")
+    assert save(path, {"camera.exposure_ms": None, "lock_s": 120}) == Settings(lock_s=120)
+    assert path.read_text(encoding="utf-8") == "lock_s = 120\n"
 
 
 def test_a_new_section_comes_last(path: Path) -> None:

@@ -49,7 +49,7 @@ def names_and_roles(counter: Counter, view: v.View) -> Iterator[str]:
     """Every control has a name, a role, and tells whether it is ticked and whether it can be used."""
     for widget in controls(counter):
         role, said = told(widget)
-        if role not in ROLES or not said.strip():
+        if role not in ROLES or not said.strip() or not widget.objectName():
             yield f"{widget.objectName()} is {role.name} {said!r}"
         if isinstance(widget, Touchable):
             state = QAccessible.queryAccessibleInterface(widget).state()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sync.domain.correcting import corrected
+from sync.domain.custody import ReplaceReason
 from sync.domain.errors import DomainError, IllegalStep
 from sync.domain.events import EventType
 from sync.domain.verification import Finding, Reason, Result, Stage, Verification
@@ -90,6 +91,19 @@ def test_a_second_drop_off_becomes_the_correction_of_the_first_and_its_bag_is_fr
     said = shop.corrections.second_as_correction(CASE, second, "the same goods, bagged again", "sue", "amira")
     assert (said.supersedes, said.bags) == ("ev-RBB1", ("RBB1", "RBB2"))
     assert [bag.hold for bag in shop.totes.shelf().loose] == [None, None]
+
+
+def test_a_correction_names_the_bags_that_hold_the_goods_now(shop: Shop, store: FakeStore) -> None:
+    shop.totes.replace_bag("RBB1", "RBB3", ReplaceReason.TORN, "amira")
+    shop.totes.replace_bag("RBB3", "RBB4", ReplaceReason.TORN, "amira")
+    said = shop.corrections.correct(CASE, "", TORN, "a hole", "sue", "amira")
+    assert said.bags == ("RBB4",)
+    second = shop.take_in("RBB2", case_id=CASE, items=2)
+    shop.totes.replace_bag("RBB2", "RBB5", ReplaceReason.TORN, "amira")
+    store.outbox.settle([Settlement("ev-RBB1", "sent"), Settlement(second, "sent", notices=("double_drop_off",))])
+    said = shop.corrections.second_as_correction(CASE, second, "the same goods, bagged again", "sue", "amira")
+    assert said.bags == ("RBB4", "RBB5")
+    assert [(bag.label, bag.hold) for bag in shop.totes.shelf().loose] == [("RBB4", None), ("RBB5", None)]
 
 
 def test_a_second_drop_off_whose_first_was_elsewhere_stays_on_hold(shop: Shop, store: FakeStore) -> None:
