@@ -228,8 +228,10 @@ def apply_theme(app: QApplication, mode: Mode, scale: int | None = None) -> None
     if scale is not None:
         _scale.wish = _scale.now = min(max(scale, 100), LARGEST)
     app.setFont(font(Type.BODY))
-    app.setPalette(_qt_palette(_chosen[0].colours))
-    app.setStyleSheet(style_sheet(_chosen[0]))
+    sheet = style_sheet(_chosen[0])
+    if sheet != app.styleSheet():  # the same sheet again would polish every widget again
+        app.setPalette(_qt_palette(_chosen[0].colours))
+        app.setStyleSheet(sheet)
 
 
 def theme() -> Theme:

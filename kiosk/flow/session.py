@@ -226,12 +226,17 @@ class Session:
 
     def _show_bag(self) -> None:
         bag = self._codes[0]
-        used = self._on.log.bag_used(bag.text) if isinstance(bag, BagCode) else None
-        if used is None or not used.case_id:
+        self._answer = self._answer_of(bag.text) if isinstance(bag, BagCode) else None
+        if self._answer is None:
             raise IllegalStep(say("This bag belongs to no return here. Scan the customer's return code first."))
+
+    def _answer_of(self, bag: str) -> AnswerView | None:
+        used = self._on.log.bag_used(bag)
+        if used is None or not used.case_id:
+            return None
         known = self._on.cache.find(used.case_id)
         case = known.case if known else None
-        self._answer = sentences.already_dropped_off(
+        return sentences.already_dropped_off(
             case, used.at, self._config.location, used.bags, here=True, synced=used.synced
         )
 
@@ -398,6 +403,10 @@ class Session:
 
     def view(self) -> View:
         """The page, or the answer or question upon it."""
+        if self._answer and self._answer.bags:
+            now = self._answer_of(self._answer.bags[0])
+            if now and now.bags != self._answer.bags:  # one of them was replaced since
+                self._answer = now
         if self._answer:
             return replace(self._answer, notice=self.notice)
         if self.hand.visit:
