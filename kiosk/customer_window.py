@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk import language
 from kiosk.flow.customer import IDLE, CustomerView
 from kiosk.pages.customer import CustomerPage
-from kiosk.texts import said_in
+from kiosk.texts import Tongue, said_in
 from kiosk.widgets.training import TrainingBand
 
 AUTO, OFF = "auto", "off"
@@ -32,7 +32,7 @@ class CustomerWindow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._tongue: language.Tongue | None = None  # the counter's
+        self._tongue: Tongue | None = None  # the counter's
         self._furnish()
         self.show_view(IDLE)
         app = QGuiApplication.instance()

@@ -3,12 +3,12 @@
 The catalogues assets/i18n/returnpoint_*.ts are kept by `python -m tests.i18n`, which makes the .qm files too.
 """
 
-from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QLocale, QTime, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from kiosk.texts import Tongue
 from kiosk.theme import asset
 
 NAMES = {"en": "English", "fr": "Français", "de": "Deutsch", "es": "Español", "nl": "Nederlands"}
@@ -22,25 +22,6 @@ _HOME = {
     "nl": QLocale.Country.Netherlands,
 }
 _installed: list[QTranslator] = []
-
-
-@dataclass(frozen=True, slots=True)
-class Tongue:
-    """A language that sentences can be said in. `tag`: one of NAMES; English has no catalogue."""
-
-    tag: str
-    locale: QLocale
-    catalogue: QTranslator | None = None
-
-    def say(self, text: str) -> str:
-        """The text in this language; English where it has no words for it."""
-        return (self.catalogue.translate("", text) if self.catalogue else "") or text
-
-
-def clock_time(locale: QLocale, hour: int, minute: int) -> str:
-    """By 24 hours everywhere: beside "a.m." and "p.m." a time is misread, and receipts say "10:05" too."""
-    pattern = locale.timeFormat(QLocale.FormatType.ShortFormat)
-    return locale.toString(QTime(hour, minute), "HH:mm" if "a" in pattern.lower() or ":ss" in pattern else pattern)
 
 
 @cache

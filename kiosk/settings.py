@@ -111,10 +111,10 @@ class Settings:
     folder. `camera`: a table, or only its source: `camera = "none"`. `reconnect_spread_s`: after an outage stations do
     not arrive together; `retry_most_s`: the longest pause before central is tried again. `least_free_mb`: with less
     free space on the disk no new return is begun; `reserve_mb`: what is kept aside to finish the one in hand.
-    `lock_s`: after so long without a touch, a key or a scan the person on duty is signed out, 0 for never;
-    `sign_in_hint`: said on the sign-in page, e.g. the PINs of a demo. `associate`, `associate_ref`: who works here
-    where nobody signs in. `start_url`: where customers start a return; `wifi`, `wifi_password`: the shop's network for
-    guests; both are shown as codes. `other_desks`: where this shop sends people with codes of other companies, each
+    `lock_s`: after so long without a touch, a key or a scan the person on duty is signed out; 0 is never, else 10
+    at least. `sign_in_hint`: said on the sign-in page, e.g. the PINs of a demo. `associate`, `associate_ref`: who works
+    here where nobody signs in. `start_url`: where customers start a return; `wifi`, `wifi_password`: the shop's network
+    for guests; both are shown as codes. `other_desks`: where this shop sends people with codes of other companies, each
     like "Amazon: UPS Store, level 1"; `accept_without_case`: a supervisor may take goods in for which no return is
     known here while there is no network. `carriers`: who takes totes, offered at the pick-up.
     `volume`: of the sounds, 0 (off) to 10. `language`: "auto" is this computer's, where we speak it; `font_scale`: of

@@ -6,15 +6,35 @@ Words for the values of the domain stand here once; sentences that depend on the
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, QTranslator
 
-from kiosk.language import Tongue, clock_time
 from sync.domain.opening import Part, PartState
 from sync.domain.sentence import GROUPED, Sentence
 from sync.domain.tally import StepKind
 from sync.domain.verification import MatchKind, Place, Reason, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language that sentences can be said in. `tag`: of `kiosk.language.NAMES`; English has no catalogue."""
+
+    tag: str
+    locale: QLocale
+    catalogue: QTranslator | None = None
+
+    def say(self, text: str) -> str:
+        """The text in this language; English where it has no words for it."""
+        return (self.catalogue.translate("", text) if self.catalogue else "") or text
+
+
+def clock_time(locale: QLocale, hour: int, minute: int) -> str:
+    """By 24 hours everywhere: beside "a.m." and "p.m." a time is misread, and receipts say "10:05" too."""
+    pattern = locale.timeFormat(QLocale.FormatType.ShortFormat)
+    return locale.toString(QTime(hour, minute), "HH:mm" if "a" in pattern.lower() or ":ss" in pattern else pattern)
+
 
 _OWN: ContextVar[Tongue | None] = ContextVar("own", default=None)
 

@@ -29,6 +29,7 @@ from sync.wire import DayClaim, EnrolAnswer, Envelope, Heartbeat, SearchRequest
 FOLDER = "training"
 PLACE = "Training"
 _MARK = "THIS FOLDER IS EMPTIED AT EACH START OF THE TRAINING.txt"
+_KEPT = (_MARK, "crashes")  # the mark, so that half an emptying is no stranger's folder; what support asks for
 _LIVE = ("escpos", "system")  # printers whose paper lands on the counter, and not in a file
 
 
@@ -80,15 +81,16 @@ def prepare(folder: Path, clock: Clock) -> None:
 
 
 def empty(folder: Path) -> None:
-    """A folder of that name that is none of ours is left alone. StoreUnusable."""
+    """All but the crash files goes; a folder of that name that is none of ours is left alone. StoreUnusable."""
     mark = folder / _MARK
     try:
         if folder.is_symlink() or (folder.exists() and any(folder.iterdir()) and not mark.exists()):
             words = f"The folder {folder} is not the training's. Move it away, then start the training again."
             raise StoreUnusable(words)
-        if folder.exists():
-            shutil.rmtree(folder)
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        for each in folder.iterdir():
+            if each.name not in _KEPT:
+                shutil.rmtree(each) if each.is_dir() and not each.is_symlink() else each.unlink()
         mark.write_text("", encoding="utf-8")
     except OSError as problem:
         raise StoreUnusable(f"The folder {folder} cannot be used: {problem.strerror}.") from problem

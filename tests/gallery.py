@@ -5,7 +5,9 @@ The README's pictures come from it, and a designer looks at them before a releas
 
 import argparse
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -217,6 +219,38 @@ def render_customer(out: Path, counter: CounterWindow, only: str) -> int:
     return len(shown)
 
 
+README = {
+    "scan": "s2-scan",
+    "case": "s3-three",
+    "item": "s4-item",
+    "match": "s4b-match",
+    "damage": "s5-damage",
+    "photo": "s5b-photo",
+    "undeclared": "s6-ask",
+    "absent": "s7-absent",
+    "summary": "s8-summary",
+    "bag": "s9-bag",
+    "done": "s10-done",
+    "answer": "s2b-already",
+    "queue": "s13-queue",
+    "day": "s13-day-proven",
+    "customer": "customer-result",
+}
+"""The README's pictures: the name there, and the one here."""
+
+
+def render_readme(out: Path) -> int:
+    """The README's pictures, and one of them in the dark; gives how many."""
+    with tempfile.TemporaryDirectory() as folder:
+        for mode in (Mode.DARK, Mode.LIGHT):
+            render(Path(folder), QSize(1280, 800), mode, 1.0, "" if mode is Mode.LIGHT else README["case"])
+            if mode is Mode.DARK:
+                shutil.copy(Path(folder) / f"{README['case']}.png", out / "case-dark.png")
+        for name, here in README.items():
+            shutil.copy(Path(folder) / f"{here}.png", out / f"{name}.png")
+    return len(README) + 1
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
     parser.add_argument("out", type=Path)
@@ -228,8 +262,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--language", choices=pseudo.NAMES, default=language.ENGLISH, help="xx-long: 40 %% longer; xx-rtl: mirrored"
     )
     parser.add_argument("--only", default="", help="part of a name, e.g. s5")
+    parser.add_argument("--readme", action="store_true", help="only the README's pictures, by their names there")
     chosen = parser.parse_args(arguments)
     chosen.out.mkdir(parents=True, exist_ok=True)
+    if chosen.readme:
+        sys.stdout.write(f"{render_readme(chosen.out)} pictures in {chosen.out}\n")
+        return 0
     wide, high = (int(part) for part in chosen.size.split("x"))
     count = render(
         chosen.out,

@@ -1,7 +1,8 @@
 """Collects every sentence of the counter into assets/i18n/*.ts and makes the .qm files: `python -m tests.i18n`.
 
 Sentences are the literals of `say`, `tr` and `counted`, and the lines of assets/checkpoints.json. A translator works
-on the .ts files, with Qt Linguist or an editor, then runs this again. Nothing may be left unfinished: tests/unit/kiosk/test_language.py looks.
+on the .ts files, with Qt Linguist or an editor, then runs this again. Nothing may be left unfinished:
+tests/unit/kiosk/test_language.py looks.
 
 Glossary, so that one thing has one name on every screen (formal address: vous, Sie, usted, u):
 

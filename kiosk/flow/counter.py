@@ -264,6 +264,8 @@ class CounterFlow:
         try:
             return desk.view(self._beneath(), self._session.notice) if desk else self._session.view()
         except StoreError as problem:
+            if desk:
+                desk.close()  # trying again leads to what lies beneath
             return trouble(problem)
 
 

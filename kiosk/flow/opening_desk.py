@@ -122,8 +122,8 @@ class OpeningDesk:
         return CheckView(lines, asks, title, text, tone, left, notice)
 
     def _keep(self, beneath: Beneath) -> None:
-        """Once, as soon as everything is told."""
-        if not self._is_open or self._kept:
+        """Once, as soon as everything is told and the person is there."""
+        if not self._is_open or self._kept or not beneath.staff:
             return
         told = self._all()
         if all(one.state is not PartState.WAITING for one in told.values()):

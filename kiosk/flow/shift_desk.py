@@ -53,6 +53,7 @@ class ShiftDesk:
         self._on = needs
         self._is_open = False
         self._armed = False
+        self._staff = ""
         self._printed = ""
 
     @property
@@ -67,11 +68,14 @@ class ShiftDesk:
         return isinstance(entry, OpenShift) or (self._is_open and (isinstance(entry, _OWN) or entry is Act.BACK))
 
     def tick(self, beneath: Beneath) -> None:
-        """Nothing of its own: `view` counts anew each second."""
+        """What the person before was asked and printed is over; `view` counts anew each second."""
+        if beneath.staff != self._staff:
+            self._armed, self._printed, self._staff = False, "", beneath.staff
 
     def handle(self, entry: Entry, beneath: Beneath) -> Reply:
         if isinstance(entry, Scanned):
             return None
+        self.tick(beneath)
         armed, self._armed = self._armed, False
         return self._on_act(entry, armed)
 

@@ -61,7 +61,7 @@ class CustomerPage(QWidget):
         self._merchant.say(view.merchant)
         self._merchant.setVisible(bool(view.merchant))
         # With the words beside them, fewer goods have room; the words are what counts then.
-        room = COLUMNS * (ROWS if view.stage is CustomerStage.CHECKING else 1)
+        room = COLUMNS * (ROWS if view.stage is CustomerStage.CHECKING else ROWS // 2)
         self._show_goods((*view.items, *(_extra(name) for name in view.extras)), room)
         self._show_lines(view.outcome)
 

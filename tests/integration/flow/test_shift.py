@@ -235,6 +235,29 @@ def test_a_camera_that_is_still_starting_is_waited_for(counter: Counter) -> None
     assert isinstance(counter.store.book.opening_check(), OpeningCheck)
 
 
+def test_a_check_that_ends_while_it_is_locked_waits_for_who_made_it(signed_in: Counter) -> None:
+    has = signed_in.instruments
+    has.seen = (PartState.WAITING, "The camera is starting. The hand scanner works already.")
+    for entry in (OpenCheck(), NoScanner(), Heard(True), Act.LOCK):
+        signed_in.flow.handle(entry)
+    has.seen = (PartState.OK, "")
+    signed_in.flow.handle(Tick())
+    assert signed_in.store.book.opening_check() is None
+    signed_in.sign_in.by_pin("SF-1", "2468")
+    signed_in.flow.handle(Tick())
+    kept = signed_in.store.book.opening_check()
+    assert kept and kept.staff_ref == "SF-1"
+
+
+def test_who_comes_next_is_asked_too_before_signing_out(signed_in: Counter, clock: FakeClock) -> None:
+    take_in(signed_in, clock)
+    shift(signed_in)
+    assert isinstance(signed_in.flow.handle(SignOut()), ShiftView)
+    signed_in.sign_in.by_pin("SF-3", "1111")
+    signed_in.flow.handle(Tick())
+    assert isinstance(signed_in.flow.handle(SignOut()), ShiftView)
+
+
 def test_a_disk_that_does_not_answer_is_wrong(counter: Counter) -> None:
     counter.desk.said = Line(online=True, offset_ms=0, free_bytes=None)
     assert states(counter.flow.handle(OpenCheck()))[Part.DISK] is PartState.WRONG

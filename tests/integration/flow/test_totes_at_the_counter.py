@@ -29,12 +29,13 @@ from kiosk.flow.views import (
     ToteFormView,
     ToteTab,
     ToteView,
+    TroubleView,
     View,
 )
 from sync.domain.codes import Scan, own_code
 from sync.returnpass.manifest import manifest_said
 from sync.returnpass.notes import read_note
-from sync.station.ports import Settlement
+from sync.station.ports import Settlement, StoreUnusable
 from tests.support.cases import BAG, BEANIE, JACKET, case_of
 from tests.support.clock import FakeClock
 from tests.support.counter import Counter, FakeShutter, LookupCentral
@@ -263,3 +264,16 @@ def test_a_weight_that_is_none_is_refused_in_words(open_counter: OpenCounter, we
     with open_counter() as counter:
         take_in(counter, BAGS[0])
         assert "kg" in said(run(counter, Scan(TOTE), Scan(BAGS[0]), *sealed("448102", weight)))
+
+
+def test_a_page_that_cannot_be_read_is_left_by_trying_again(
+    open_counter: OpenCounter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise StoreUnusable("The list cannot be read.")
+
+    with open_counter() as counter:
+        run(counter, OpenTotes())
+        monkeypatch.setattr(counter.totes, "shelf", broken)
+        assert isinstance(run(counter, ShowTab(ToteTab.SEALED)), TroubleView)
+        assert isinstance(run(counter, Act.RETRY), ScanView)

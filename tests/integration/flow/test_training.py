@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import training
 from kiosk.app import StationApp
+from kiosk.crash import write_crash_file
 from kiosk.devices.printing.pictures import roll_picture
 from kiosk.flow.actions import Act
 from kiosk.flow.shift_actions import OpenShift
@@ -122,6 +123,14 @@ def test_each_start_begins_anew(live: Settings) -> None:
     assert not (folder / "left.txt").exists()
     with Store.open(folder, SystemClock()) as store:
         assert store.cases.count() == len(training.samples().cases)
+
+
+def test_what_support_needs_of_a_crash_is_there_after_the_fresh_start(live: Settings) -> None:
+    folder = training.training_settings(live).data_folder
+    training.prepare(folder, SystemClock())
+    crash = write_crash_file(folder / "crashes", ValueError("once"), "20260101-000000")
+    training.prepare(folder, SystemClock())
+    assert crash and crash.exists()
 
 
 def test_a_folder_of_that_name_that_is_none_of_ours_is_left_alone(live: Settings) -> None:

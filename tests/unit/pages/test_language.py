@@ -1,6 +1,11 @@
 """Another language in the middle of work: the page says it anew, what was typed stays; the customer has their own."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,6 +119,38 @@ def test_the_customer_is_spoken_to_in_their_language_else_in_the_counters(counte
     assert "Merci. Votre retour est terminé." in said("customer-french")
     assert "Dank u. Uw retour is klaar." in said("customer-done")
     display.deleteLater()
+
+
+_TWO_SCREENS = """
+import sys
+from PySide6.QtWidgets import QApplication
+from kiosk.customer_window import CustomerWindow
+from kiosk.theme import Mode, apply_theme
+from kiosk.window import CounterWindow
+
+app = QApplication([])
+apply_theme(app, Mode.LIGHT)
+counter = CounterWindow()
+counter.show()
+display = CustomerWindow(counter)
+display.place()
+assert display.isVisible() and display.screen().name() == "two"
+assert display.geometry() == display.screen().geometry()
+assert app.focusWindow() is not display.windowHandle()
+display.choose("off")
+assert not display.isVisible()
+sys.stdout.write("well")
+"""
+
+
+def test_a_second_screen_is_the_customers(tmp_path: Path) -> None:
+    """In a process of its own: the screens of a program are there from its start."""
+    size = {"y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "dpr": 1}
+    screens = {"screens": [{"name": name, "x": place * 1280, **size} for place, name in enumerate(("one", "two"))]}
+    (tmp_path / "screens.json").write_text(json.dumps(screens), encoding="utf-8")
+    env = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screens.json'}"}
+    done = subprocess.run([sys.executable, "-c", _TWO_SCREENS], env=env, capture_output=True, text=True, timeout=60)
+    assert done.stdout == "well", done.stderr
 
 
 def test_of_a_person_the_customers_screen_shows_nothing(counter: Counter) -> None:
