@@ -97,7 +97,6 @@ class DonePage(Page):
         return column
 
     def _about_bag(self) -> QWidget:
-        self._bags: tuple[str, ...] = ()
         tote = ActionButton(tr("Scan into a tote"), "scan")
         self.wire(tote, OpenTotes(), "act-totes", Qt.Key.Key_F6, hint="F6")
         torn = ActionButton(tr("Replace bag"), "swap")
