@@ -1,7 +1,7 @@
 """S10: sealed. The grace runs, one tap takes it back; the facts of the receipt beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act
 from kiosk.flow.custody_actions import ReplaceBag
@@ -11,6 +11,7 @@ from kiosk.pages.base import ENTER, Page
 from kiosk.texts import duration_word, grouped, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import ActionButton, Kind
+from kiosk.widgets.facts import FactGrid
 from kiosk.widgets.panels import IconDisc, IconLine, Panel
 from kiosk.widgets.ring import CountdownRing
 from kiosk.widgets.words import Words
@@ -65,11 +66,7 @@ class DonePage(Page):
             "bag": ", ".join(grouped(bag) for bag in view.bags),
             "contact": view.contact,
         }
-        for name, text in facts.items():
-            title, words = self._facts[name]
-            words.say(text)
-            title.setVisible(bool(text))
-            words.setVisible(bool(text))
+        self._grid.tell(facts)
 
     def _left(self) -> QVBoxLayout:
         self._bag = Words("", Type.TITLE, lines=2)
@@ -128,10 +125,6 @@ class DonePage(Page):
     def _receipt(self) -> Panel:
         panel = Panel(padding=28, gap=22)
         panel.column.addWidget(IconLine("receipt", tr("Receipt"), Type.LEAD, mark="accent"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(18)
-        grid.setColumnStretch(1, 1)
         titles = (
             ("return", tr("Return"), 2),
             ("order", tr("Store"), 2),
@@ -142,15 +135,8 @@ class DonePage(Page):
             ("bag", tr("Bag"), 3),
             ("contact", tr("Questions to"), 2),
         )
-        self._facts: dict[str, tuple[Words, Words]] = {}
-        for row, (name, text, lines) in enumerate(titles):
-            title = Words(text, Type.SMALL, "muted")
-            title.setFixedSize(156, 26)
-            words = Words("", Type.BODY, lines=lines)
-            grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
-            self._facts[name] = (title, words)
-        panel.column.addLayout(grid)
+        self._grid = FactGrid(titles, spacing=18)
+        panel.column.addLayout(self._grid)
         panel.column.addStretch(1)
         self._printer = IconLine("print", "", Type.BODY, mark="warn")
         panel.column.addWidget(self._printer)

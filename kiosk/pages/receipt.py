@@ -1,7 +1,7 @@
 """The receipt of a return: the code that the customer can photograph, what it says, and how its print goes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.flow.actions import Act
 from kiosk.flow.views import ReceiptView
@@ -9,6 +9,7 @@ from kiosk.pages.base import ENTER, Page
 from kiosk.texts import grouped, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import Kind
+from kiosk.widgets.facts import FactGrid
 from kiosk.widgets.panels import IconLine, Panel
 from kiosk.widgets.pills import mark_of_tone
 from kiosk.widgets.qr import QrView
@@ -57,11 +58,7 @@ class ReceiptPage(Page):
             "outcome": " ".join(tr(line) for line in receipt.outcome),
             "contact": receipt.contact,
         }
-        for name, text in facts.items():
-            title, words = self._lines[name]
-            words.say(text)
-            title.setVisible(bool(text))
-            words.setVisible(bool(text))
+        self._grid.tell(facts)
 
     def _code(self) -> Panel:
         self._qr = QrView(380)
@@ -75,10 +72,6 @@ class ReceiptPage(Page):
     def _facts(self) -> Panel:
         panel = Panel(padding=28, gap=18)
         panel.column.addWidget(IconLine("receipt", tr("Receipt"), Type.LEAD, mark="accent"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(12)
-        grid.setColumnStretch(1, 1)
         titles = (
             ("store", tr("Store"), 2),
             ("return", tr("Return"), 1),
@@ -90,15 +83,8 @@ class ReceiptPage(Page):
             ("outcome", tr("Said"), 3),
             ("contact", tr("Questions to"), 2),
         )
-        self._lines: dict[str, tuple[Words, Words]] = {}
-        for row, (name, text, lines) in enumerate(titles):
-            title = Words(text, Type.SMALL, "muted")
-            title.setFixedSize(156, 26)
-            words = Words("", Type.BODY, lines=lines)
-            grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
-            self._lines[name] = (title, words)
-        panel.column.addLayout(grid)
+        self._grid = FactGrid(titles, spacing=12)
+        panel.column.addLayout(self._grid)
         panel.column.addStretch(1)
         self._panel = Panel("info_soft", "info", padding=16)
         self._state = IconLine("info", "", Type.BODY, lines=3, mark="info")
