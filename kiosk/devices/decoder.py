@@ -30,6 +30,9 @@ from sync.domain.codes import Symbology
 
 __all__ = ["ALL", "LINEAR", "Decoder", "Pixels", "Quad", "Reading", "Step", "is_strong", "to_gray"]
 
+# A frame is too small to share out: OpenCV's own threads take a tenth more CPU and save no time worth having.
+cv2.setNumThreads(1)
+
 ITF_LENGTHS = frozenset({14})  # ITF-14; an ITF has no length of its own, so any part of it reads as a shorter one
 _FOLLOWED_FRAMES = 5  # then the whole frame is looked at again: another code may have come
 _FRAME = 640  # the longer side of the smallest frame; what is smaller was cut out of one

@@ -3,7 +3,7 @@
 zxing-cpp reads a PDF417 only where its rows run nearly along the picture's and it is seen nearly from the front. The
 bars that begin its start and its stop pattern are eight and seven modules wide and as high as the symbol; nothing else
 in it is wider than six modules or, but by chance, higher than a row (ISO/IEC 15438). So what is dark and narrower is
-filled with light, and of the long bars that are left those pairs are taken that may be the two ends of one symbol.
+filled with light, and of the long bars that are left the largest pair is taken that may be the two ends of one symbol.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _UNLIKE = 2.0  # ratio of two bars' lengths, or widths, seen from aside
 _NEAREST, _FARTHEST = 55, 600  # modules between them: one column of data foreshortened, and thirty
 _BAR = 7.5  # modules that a bar is wide
 _BESIDE = 17  # modules that the symbol may reach beyond the middle of a bar
-_MOST = 3  # pairs that are looked at, the largest
+_MOST = 1  # pairs that are looked at, the largest
 _MODULE = 3.0  # pixels, straightened; small ones at up to three times their size
 
 
