@@ -6,6 +6,7 @@ in it is wider than six modules or, but by chance, higher than a row (ISO/IEC 15
 filled with light, and of the long bars that are left the largest pair is taken that may be the two ends of one symbol.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -27,7 +28,6 @@ _UNLIKE = 2.0  # ratio of two bars' lengths, or widths, seen from aside
 _NEAREST, _FARTHEST = 55, 600  # modules between them: one column of data foreshortened, and thirty
 _BAR = 7.5  # modules that a bar is wide
 _BESIDE = 17  # modules that the symbol may reach beyond the middle of a bar
-_MOST = 1  # pairs that are looked at, the largest
 _MODULE = 3.0  # pixels, straightened; small ones at up to three times their size
 
 
@@ -55,9 +55,10 @@ def between_bars(gray: Pixels) -> Iterator[View]:
     """What lies between two bars that may be the ends of a PDF417, straightened."""
     small = np.asarray(cv2.resize(gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     for filled in _FILLED:
-        for place, module in _places(_bars(small, filled)):
-            corners = 2 * place + 0.5
-            yield straightened(gray, corners, float(np.clip(_MODULE / (2 * module), 1.0, 3.0)))
+        found = _largest(_bars(small, filled))
+        if found:
+            place, module = found
+            yield straightened(gray, 2 * place + 0.5, float(np.clip(_MODULE / (2 * module), 1.0, 3.0)))
 
 
 def _bars(gray: Pixels, filled: int) -> list[_Bar]:
@@ -85,8 +86,8 @@ def _bar(box: Corners) -> _Bar:
     return _Bar((first + second) / 2, (third + fourth) / 2, float(np.linalg.norm(second - first)))
 
 
-def _places(bars: list[_Bar]) -> list[tuple[Corners, float]]:
-    """The corners (as in `kiosk.devices.locate`) of what may be a symbol, and pixels a module; the largest first."""
+def _largest(bars: list[_Bar]) -> tuple[Corners, float] | None:
+    """The corners (as in `kiosk.devices.locate`) of the largest that may be a symbol, and pixels a module."""
     found = []
     for one, other in combinations(bars, 2):
         facing = other if one.way @ other.way > 0 else other.turned()
@@ -94,7 +95,7 @@ def _places(bars: list[_Bar]) -> list[tuple[Corners, float]]:
             across = (facing.top + facing.bottom - one.top - one.bottom) / 2
             clockwise = across[0] * one.way[1] - across[1] * one.way[0] > 0
             found.append(_place(one, facing) if clockwise else _place(facing, one))
-    return sorted(found, key=lambda place: size(place[0])[0] * size(place[0])[1], reverse=True)[:_MOST]
+    return max(found, key=lambda place: math.prod(size(place[0])), default=None)
 
 
 def _are_ends(one: _Bar, other: _Bar) -> bool:

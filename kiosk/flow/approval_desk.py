@@ -48,6 +48,8 @@ class ApprovalDesk:
 
     def tick(self, beneath: Beneath) -> None:
         """Whoever asked may have been taken off the list meanwhile: then S1 is seen."""
+        if not self.is_open:
+            return
         self._sign_in.refresh()
         if self._sign_in.is_locked:
             self.close()

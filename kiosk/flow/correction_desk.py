@@ -156,10 +156,10 @@ class CorrectionDesk:
         )
 
     def _open(self, entry: Entry, beneath: Beneath) -> Reply:
-        if beneath.visit is not None:
-            if beneath.visit.step is Step.SEALED:
-                return EndGrace(then=entry)
+        if beneath.in_work:
             raise IllegalStep(say("Finish this return first, or park it. Then correct the other one."))
+        if beneath.visit is not None:
+            return EndGrace(then=entry)
         match entry:
             case CorrectReturn(case_id):
                 said = self._corrections.original(case_id)

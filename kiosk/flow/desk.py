@@ -11,7 +11,7 @@ from typing import Protocol
 from kiosk.flow.actions import Action
 from kiosk.flow.views import Notice, View
 from sync.domain.codes import CaseCode, Code, Scan
-from sync.domain.visit import CounterVisit
+from sync.domain.visit import CounterVisit, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ class Beneath:
     staff: str
     grace_left: int = 0
     approved_by: str = ""
+
+    @property
+    def in_work(self) -> bool:
+        """Whether a return is open that is not sealed yet."""
+        return self.visit is not None and self.visit.step is not Step.SEALED
 
 
 @dataclass(frozen=True, slots=True)

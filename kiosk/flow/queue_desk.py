@@ -16,6 +16,7 @@ from kiosk.flow.actions import (
 from kiosk.flow.day import with_day
 from kiosk.flow.desk import Beneath, Entry, Scanned
 from kiosk.flow.queue import Finishing, Line, is_offline, offline_view, queue_view
+from kiosk.flow.today import midnight
 from kiosk.flow.views import Notice, OfflineView, QueueState, QueueView, Tone
 from sync.domain.sentence import say
 from sync.domain.visit import Step
@@ -137,7 +138,7 @@ class QueueDesk:
         if news:
             self._news = Notice(news, Tone.INFO)
         notice = self._news or notice
-        overview = self._outbox.overview(_midnight(now), ROWS)
+        overview = self._outbox.overview(midnight(now), ROWS)
         if self._explains:
             return offline_view(overview, line, now, self._stored(), notice)
         view = self._with_corrections(queue_view(overview, line, now, self._place, notice, _finishing(beneath, now)))
@@ -196,7 +197,3 @@ def _finishing(beneath: Beneath, now: datetime) -> Finishing | None:
     if visit is None or visit.step is not Step.SEALED:
         return None
     return Finishing(visit.event_id, visit.case.case_id, visit.sealed_at or now, max(1, beneath.grace_left))
-
-
-def _midnight(now: datetime) -> datetime:
-    return now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)

@@ -8,7 +8,6 @@ from sync.domain.codes import BagCode, Garbled
 from sync.domain.custody import ReplaceReason
 from sync.domain.errors import IllegalStep
 from sync.domain.sentence import say
-from sync.domain.visit import Step
 from sync.station.custody import Totes
 
 _OWN = (ChooseBag, ChooseReplaceReason, SayWhy)
@@ -67,10 +66,10 @@ class ReplaceDesk:
         return ReplaceView(self._bags, self._old, self._reason, self._note, notice)
 
     def _open(self, bags: tuple[str, ...], entry: Entry, beneath: Beneath) -> Reply:
-        if beneath.visit is not None:
-            if beneath.visit.step is Step.SEALED:
-                return EndGrace(then=entry)
+        if beneath.in_work:
             raise IllegalStep(say("Finish this return first, or park it."))
+        if beneath.visit is not None:
+            return EndGrace(then=entry)
         self._bags, self._old = bags, bags[0] if len(bags) == 1 else ""
         self._reason, self._note = None, ""
         return None

@@ -33,9 +33,6 @@ class ChooseHit(DeskAction):
     case_id: str
 
 
-SearchAction = SearchFor | NarrowStore | NarrowInitial | ChooseHit
-
-
 @dataclass(frozen=True, slots=True)
 class ShowLink(DeskAction):
     """Show the customer where this store's returns are started."""

@@ -1,11 +1,12 @@
 """S21: the settings of this station, for a supervisor. What is turned is tried at once where it can be, and holds when
 it is saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from kiosk.flow.actions import Act, Action
 from kiosk.flow.desk import ApprovalNeeded, Beneath, Entry, Reply, Scanned
+from kiosk.flow.printed import how_it_prints
 from kiosk.flow.settings_actions import (
     BeginTraining,
     ExitKiosk,
@@ -19,8 +20,7 @@ from kiosk.flow.settings_table import Found, Option, Setting, Value, settings_of
 from kiosk.flow.views import Notice, Section, SettingRow, SettingsView, Tone, Trial
 from sync.domain.codes import BadgeCode, BagCode, Code, Command, Garbled, Reader, ToteCode
 from sync.domain.sentence import counted, say
-from sync.domain.visit import Step
-from sync.station.printing import SAMPLES, PrintJob, PrintRoom, PrintState, Use
+from sync.station.printing import SAMPLES, PrintJob, PrintRoom, Use
 
 _OWN = (ShowSection, Turn, Try, SaveSettings, BeginTraining, ExitKiosk)
 _USES = {Trial.RECEIPT: Use.RECEIPT, Trial.LABEL: Use.LABEL}
@@ -165,8 +165,8 @@ class SettingsDesk:
                 self.close()
         return None
 
-    def _leave(self, beneath: Beneath, go: "_Go") -> Reply:
-        if beneath.visit is not None and beneath.visit.step is not Step.SEALED:
+    def _leave(self, beneath: Beneath, go: Callable[[], None]) -> Reply:
+        if beneath.in_work:
             return Notice(say("A return is open. Finish or park it first."), Tone.WARN)
         go()
         return None
@@ -229,7 +229,7 @@ class SettingsDesk:
         if not self._draft:
             return Notice(say("Nothing was changed."), Tone.INFO)
         restart = not self._draft.keys() <= self._live
-        if restart and beneath.visit is not None and beneath.visit.step is not Step.SEALED:
+        if restart and beneath.in_work:
             words = say("A return is open, and saving starts the program again. Finish or park it first.")
             return Notice(words, Tone.WARN)
         self._shop.save(self._draft, restart=restart)
@@ -268,18 +268,7 @@ class SettingsDesk:
 
     def _how_it_prints(self) -> str:
         job = self._room.job(self._printed) if self._printed else None
-        match job.state if job else None:
-            case PrintState.WAITING | PrintState.PRINTING:
-                return say("Printing.")
-            case PrintState.PRINTED:
-                return say("Printed. Look at the paper.")
-            case PrintState.FAILED if job:
-                return job.words
-        return self._room.trouble() or ""
-
-
-class _Go(Protocol):
-    def __call__(self) -> None: ...
+        return how_it_prints(job, say("Printed. Look at the paper."))[0] if job else self._room.trouble() or ""
 
 
 def _told(scanned: Scanned) -> tuple[tuple[str, str], ...]:

@@ -6,13 +6,15 @@ from typing import Protocol
 
 from kiosk.flow.actions import Act, Action
 from kiosk.flow.desk import Beneath, EndGrace, Entry, Reply, Scanned
+from kiosk.flow.printed import how_it_prints
 from kiosk.flow.shift_actions import CountBags, HandOver, OpenShift, PrintShift, SignOut
+from kiosk.flow.today import midnight
 from kiosk.flow.views import Errand, Notice, OpenTask, ShiftView, Tone
 from sync.domain.papers import Sheet
 from sync.domain.sentence import counted, joined, say
 from sync.domain.staff import StaffMember
 from sync.station.ports import Clock, CounterBook, Custody, Outbox, VisitLog
-from sync.station.printing import PrintJob, PrintRoom, PrintState
+from sync.station.printing import PrintJob, PrintRoom
 from sync.station.shift import Shift, shift_of
 
 BAGS_LOW = 20  # about an hour of a busy counter
@@ -136,7 +138,7 @@ class ShiftDesk:
 
     def _shift(self) -> Shift:
         member = self._on.duty.on_duty
-        since = self._on.clock.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        since = midnight(self._on.clock.now())
         return shift_of(member.staff_ref if member else "", self._on.log.metrics_since(since))
 
     def _tasks(self) -> tuple[OpenTask, ...]:
@@ -182,14 +184,7 @@ class ShiftDesk:
 
     def _how_it_prints(self) -> str:
         job = self._on.room.job(self._printed) if self._printed else None
-        match job.state if job else None:
-            case PrintState.WAITING | PrintState.PRINTING:
-                return say("Printing.")
-            case PrintState.PRINTED:
-                return say("Printed.")
-            case PrintState.FAILED if job:
-                return job.words
-        return ""
+        return how_it_prints(job, say("Printed."))[0]
 
 
 def is_low(bags: int | None) -> bool:

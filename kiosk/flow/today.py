@@ -1,5 +1,7 @@
 """What was taken in here since midnight, for the idle page."""
 
+from datetime import datetime
+
 from sync.station.ports import Clock
 from sync.station.visits import Visits
 
@@ -15,8 +17,7 @@ class Today:
 
     def count(self) -> None:
         """Read it anew; StoreError passes through."""
-        midnight = self._clock.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-        self.returns, self.items = self._visits.taken_since(midnight)
+        self.returns, self.items = self._visits.taken_since(midnight(self._clock.now()))
         self._day = self._name()
 
     def is_over(self) -> bool:
@@ -25,3 +26,8 @@ class Today:
 
     def _name(self) -> str:
         return self._clock.now().astimezone().date().isoformat()
+
+
+def midnight(now: datetime) -> datetime:
+    """When the day of `now` began, by the clock of the place."""
+    return now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from kiosk.flow.actions import Act
 from kiosk.flow.desk import ApprovalNeeded, Beneath, EndGrace, Entry, Reply, Scanned
 from kiosk.flow.replace_desk import READ_AGAIN
+from kiosk.flow.today import midnight
 from kiosk.flow.tote_actions import (
     FillForm,
     MarkMissing,
@@ -42,7 +43,6 @@ from sync.domain.custody import Manifest, Tote, UnknownBag
 from sync.domain.errors import BadValue, IllegalStep
 from sync.domain.papers import ManifestPaper
 from sync.domain.sentence import Sentence, counted, joined, say
-from sync.domain.visit import Step
 from sync.station.custody import Totes
 from sync.station.ports import Clock
 from sync.station.printing import PrintJob, PrintRoom
@@ -110,8 +110,7 @@ class ToteDesk:
             return True
         if isinstance(entry, Scanned):
             code = entry.codes[0]
-            free = beneath.visit is None or beneath.visit.step is Step.SEALED
-            return (isinstance(code, ToteCode) and free) or (self._is_open and self._has_use_for(code))
+            return (isinstance(code, ToteCode) and not beneath.in_work) or (self._is_open and self._has_use_for(code))
         if entry is Act.PRINT:
             return self._is_open and self._at is _At.MANIFEST
         return self._is_open and (entry in (Act.BACK, Act.CONFIRM) or isinstance(entry, _ACTIONS))
@@ -160,10 +159,10 @@ class ToteDesk:
     # Opening and leaving
 
     def _opened(self, entry: Entry, beneath: Beneath) -> Reply:
-        if beneath.visit is not None:
-            if beneath.visit.step is Step.SEALED:
-                return EndGrace(then=entry)
+        if beneath.in_work:
             raise IllegalStep(say("Finish this return first, or park it. Then open the totes."))
+        if beneath.visit is not None:
+            return EndGrace(then=entry)
         self._is_open, self._at, self._stays = True, _At.LISTS, frozenset()
         self._going, self._manifest = (), None
         shelf = self._totes.shelf()
@@ -323,8 +322,8 @@ class ToteDesk:
         return None
 
     def _of_today(self) -> tuple[Manifest, ...]:
-        midnight = self._clock.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-        return tuple(sheet for sheet in self._totes.manifests() if sheet.at >= midnight)
+        since = midnight(self._clock.now())
+        return tuple(sheet for sheet in self._totes.manifests() if sheet.at >= since)
 
 
 def _filled(tote: Tote) -> Sentence:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
+from kiosk.flow.printed import how_it_prints
 from kiosk.flow.views import (
     ManifestView,
     Notice,
@@ -86,14 +87,7 @@ def form_view(form: ToteForm, shelf: Shelf, totes: Sequence[Tote], notice: Notic
 
 def manifest_view(sheet: Manifest, room: PrintRoom, notice: Notice | None) -> ManifestView:
     job = room.job(sheet.manifest_id)
-    words, tone = "", Tone.INFO
-    match job.state if job else None:
-        case PrintState.WAITING | PrintState.PRINTING:
-            words = say("Printing.")
-        case PrintState.PRINTED:
-            words, tone = say("Printed. The driver signs it, and it stays here."), Tone.GOOD
-        case PrintState.FAILED if job:
-            words, tone = job.words, Tone.WARN
+    words, tone = how_it_prints(job, say("Printed. The driver signs it, and it stays here."))
     busy = job is not None and job.state in (PrintState.WAITING, PrintState.PRINTING)
     return ManifestView(sheet, words, tone, room.trouble() is not None, busy, job is not None, notice)
 

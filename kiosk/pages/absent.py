@@ -12,7 +12,7 @@ from kiosk.widgets.buttons import ActionButton, ChoiceButton, Kind, Touchable
 from kiosk.widgets.panels import IconLine, Pager, Panel
 from kiosk.widgets.pictures import GoodsPicture
 from kiosk.widgets.pills import Pill
-from kiosk.widgets.words import Words
+from kiosk.widgets.words import Words, amid
 from sync.domain.verification import Result
 
 ROWS_PER_PAGE = 4
@@ -179,17 +179,11 @@ class _AbsentRow(Panel):
         self.confirm = ActionButton(tr("Confirm not here"), "not-here")
         self.confirm.answer_to(hint="F3")
         self.confirm.setFixedWidth(min(self.confirm.sizeHint().width(), 340))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addWidget(self._name)
-        words.addWidget(self._variant)
-        words.addStretch(1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 3, 0)
         row.setSpacing(16)
         row.addWidget(self._picture)
-        row.addLayout(words, 1)
+        row.addLayout(amid(self._name, self._variant, gap=2), 1)
         row.addWidget(self._state)
         row.addWidget(self.confirm)
         self.column.addLayout(row)

@@ -8,8 +8,8 @@ from kiosk.flow.views import BagView
 from kiosk.pages.base import ENTER, Page
 from kiosk.texts import counted, grouped, tr
 from kiosk.theme import Type
-from kiosk.widgets.buttons import ActionButton, Kind
-from kiosk.widgets.fields import CodeField
+from kiosk.widgets.buttons import Kind
+from kiosk.widgets.fields import CodeField, enter_button
 from kiosk.widgets.panels import IconLine, IconMark, LineList, Panel, StepLine
 from kiosk.widgets.preview import Guides, PreviewWidget
 from kiosk.widgets.words import Words
@@ -24,11 +24,6 @@ class BagPage(Page):
         self._title = Words("", Type.TITLE, lines=2)
         self._field = CodeField("field-label", tr("Or type the label: RBB…"))
         self._field.entered.connect(lambda text: self.act(TypeCode(text)))
-        self._enter = ActionButton(tr("Use"), "forward")
-        self._enter.setObjectName("use-label")
-        self._enter.setEnabled(False)
-        self._enter.clicked.connect(self._field.enter)
-        self._field.textChanged.connect(lambda text: self._enter.setEnabled(bool(text.strip())))
         steps = (tr("Put the items in"), tr("Press out the air, seal"), tr("Scan the bag’s label"))
         self.body.addWidget(StepLine(steps))
         columns = QHBoxLayout()
@@ -81,7 +76,7 @@ class BagPage(Page):
         row.setSpacing(16)
         row.addWidget(IconMark("keyboard", "muted", 28))
         row.addWidget(self._field, 1)
-        row.addWidget(self._enter)
+        row.addWidget(enter_button(self._field, tr("Use"), "use-label"))
         column.addLayout(row)
         return column
 

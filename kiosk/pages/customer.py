@@ -13,7 +13,7 @@ from kiosk.theme import RADIUS, Type, colour
 from kiosk.widgets.panels import IconDisc, IconLine, Panel
 from kiosk.widgets.pictures import draw_goods
 from kiosk.widgets.pills import Pill, mark_of
-from kiosk.widgets.words import Words
+from kiosk.widgets.words import Words, amid
 from sync.domain.verification import Result
 
 COLUMNS, ROWS = 2, 4
@@ -114,16 +114,10 @@ class _Goods(Panel):
         self._name = Words("", Type.STRONG)
         self._variant = Words("", Type.SMALL, "muted")
         self._state = Pill()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._name)
-        words.addWidget(self._variant)
-        words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(18)
         row.addWidget(self._picture)
-        row.addLayout(words, 1)
+        row.addLayout(amid(self._name, self._variant), 1)
         row.addWidget(self._state)
         self.column.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

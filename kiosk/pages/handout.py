@@ -1,7 +1,7 @@
 """A code for the customer's phone, as large as the page allows."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.flow.actions import Act
 from kiosk.flow.views import HandoutView
@@ -11,7 +11,7 @@ from kiosk.theme import Type
 from kiosk.widgets.buttons import Kind
 from kiosk.widgets.panels import IconLine
 from kiosk.widgets.qr import QrView
-from kiosk.widgets.words import Words
+from kiosk.widgets.words import Words, amid
 
 _CODE = 480  # px
 
@@ -23,18 +23,11 @@ class HandoutPage(Page):
         self._title = Words("", Type.OUTCOME, lines=3)
         self._text = Words("", Type.BODY, lines=4)
         self._caption = Words("", Type.SMALL, "muted", lines=2)
-        words = QVBoxLayout()
-        words.setSpacing(20)
-        words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        words.addWidget(self._caption)
-        words.addWidget(IconLine("scan", tr("The hand scanner works at any time"), Type.SMALL, "muted"))
-        words.addStretch(1)
+        scanner = IconLine("scan", tr("The hand scanner works at any time"), Type.SMALL, "muted")
         row = QHBoxLayout()
         row.setSpacing(48)
         row.addWidget(self._code, 1)
-        row.addLayout(words, 1)
+        row.addLayout(amid(self._title, self._text, self._caption, scanner, gap=20), 1)
         self.body.addLayout(row, 1)
         self._back = self.act_button(Act.BACK, tr("Back"), "back", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")
         self.bar.add_left(self._back)

@@ -7,12 +7,11 @@ from kiosk.flow.actions import Act
 from kiosk.flow.tote_actions import PrintManifest
 from kiosk.flow.views import ManifestView
 from kiosk.pages.base import Page
-from kiosk.texts import counted, grouped, shown, tr
+from kiosk.texts import counted, grouped, tr
 from kiosk.theme import Type
 from kiosk.widgets.buttons import ActionButton, Kind
 from kiosk.widgets.panels import IconLine, LineList, Panel
-from kiosk.widgets.pills import mark_of_tone
-from kiosk.widgets.qr import QrView
+from kiosk.widgets.paper import PrintState, SignedCode
 from kiosk.widgets.words import Words
 from sync.domain.custody import Manifest, Tote
 
@@ -20,9 +19,12 @@ from sync.domain.custody import Manifest, Tote
 class ManifestPage(Page):
     def __init__(self) -> None:
         super().__init__("page-manifest")
+        title, proof = tr("The driver can photograph this"), tr("Signed by this station: it proves the handover.")
+        code = SignedCode(title, proof, side=420, padding=24, gap=16)
+        self._qr = code.qr
         columns = QHBoxLayout()
         columns.setSpacing(32)
-        columns.addWidget(self._code(), 5)
+        columns.addWidget(code, 5)
         columns.addWidget(self._facts(), 6)
         self.body.addLayout(columns, 1)
         back = self.act_button(Act.BACK, tr("Back to the totes"), "back", Kind.PRIMARY, Qt.Key.Key_Escape, hint="Esc")
@@ -38,23 +40,10 @@ class ManifestPage(Page):
         self._when.say(f"{tr('{at}', at=sheet.at)}, {sheet.location_name}")
         self._sum.say(_sum(sheet))
         self._totes.show_lines(tuple(_line(tote) for tote in sheet.totes))
-        self._state.say(shown(view.printing))
-        mark = mark_of_tone(view.tone.value)
-        self._state.mark.show_icon("print" if view.busy else mark.icon, mark.tone)
-        self._panel.tint(f"{view.tone.value}_soft", view.tone.value)
-        self._panel.setVisible(bool(view.printing))
+        self._state.tell(view.printing, view.tone.value, busy=view.busy)
         self._print.setVisible(view.can_print)
         self._print.setEnabled(not view.busy)
         self._print.name(tr("Print a copy") if view.again else tr("Print the manifest"))
-
-    def _code(self) -> Panel:
-        self._qr = QrView(420)
-        self._qr.setMinimumSize(280, 280)
-        panel = Panel(padding=24, gap=16)
-        panel.column.addWidget(Words(tr("The driver can photograph this"), Type.TITLE, lines=2))
-        panel.column.addWidget(self._qr, 1)
-        panel.column.addWidget(IconLine("check", tr("Signed by this station: it proves the handover."), mark="good"))
-        return panel
 
     def _facts(self) -> Panel:
         self._who = Words("", Type.LEAD, lines=2)
@@ -66,10 +55,8 @@ class ManifestPage(Page):
         for part in (self._who, self._when, self._sum, self._totes):
             panel.column.addWidget(part)
         panel.column.addStretch(1)
-        self._panel = Panel("info_soft", "info", padding=16)
-        self._state = IconLine("info", "", Type.BODY, lines=3, mark="info")
-        self._panel.column.addWidget(self._state)
-        panel.column.addWidget(self._panel)
+        self._state = PrintState()
+        panel.column.addWidget(self._state)
         return panel
 
 

@@ -11,18 +11,19 @@ from kiosk.theme import Type
 from kiosk.widgets.buttons import Kind
 from kiosk.widgets.facts import FactGrid
 from kiosk.widgets.panels import IconLine, Panel
-from kiosk.widgets.pills import mark_of_tone
-from kiosk.widgets.qr import QrView
-from kiosk.widgets.words import Words
+from kiosk.widgets.paper import PrintState, SignedCode
 from sync.domain.papers import Receipt
 
 
 class ReceiptPage(Page):
     def __init__(self) -> None:
         super().__init__("page-receipt")
+        title, proof = tr("The customer can photograph this"), tr("Signed by this station: it proves the return.")
+        code = SignedCode(title, proof, side=380, padding=28, gap=18)
+        self._qr = code.qr
         columns = QHBoxLayout()
         columns.setSpacing(32)
-        columns.addWidget(self._code(), 5)
+        columns.addWidget(code, 5)
         columns.addWidget(self._facts(), 6)
         self.body.addLayout(columns, 1)
         back = self.act_button(Act.BACK, tr("Back"), "back", Kind.QUIET, Qt.Key.Key_Escape, hint="Esc")
@@ -34,11 +35,7 @@ class ReceiptPage(Page):
     def show_view(self, view: ReceiptView) -> None:
         self._qr.encode(view.receipt.signed)
         self._show_facts(view.receipt)
-        self._state.say(tr(view.printing))
-        mark = mark_of_tone(view.tone.value)
-        self._state.mark.show_icon("print" if view.busy else mark.icon, mark.tone)
-        self._panel.tint(f"{view.tone.value}_soft", view.tone.value)
-        self._panel.setVisible(bool(view.printing))
+        self._state.tell(tr(view.printing), view.tone.value, busy=view.busy)
         self._print.setVisible(view.can_print)
         self._print.setEnabled(not view.busy)
         self._print.name(tr("Print a copy") if view.again else tr("Print receipt"))
@@ -60,15 +57,6 @@ class ReceiptPage(Page):
         }
         self._grid.tell(facts)
 
-    def _code(self) -> Panel:
-        self._qr = QrView(380)
-        self._qr.setMinimumSize(280, 280)
-        panel = Panel(padding=28, gap=18)
-        panel.column.addWidget(Words(tr("The customer can photograph this"), Type.TITLE, lines=2))
-        panel.column.addWidget(self._qr, 1)
-        panel.column.addWidget(IconLine("check", tr("Signed by this station: it proves the return."), mark="good"))
-        return panel
-
     def _facts(self) -> Panel:
         panel = Panel(padding=28, gap=18)
         panel.column.addWidget(IconLine("receipt", tr("Receipt"), Type.LEAD, mark="accent"))
@@ -86,8 +74,6 @@ class ReceiptPage(Page):
         self._grid = FactGrid(titles, spacing=12)
         panel.column.addLayout(self._grid)
         panel.column.addStretch(1)
-        self._panel = Panel("info_soft", "info", padding=16)
-        self._state = IconLine("info", "", Type.BODY, lines=3, mark="info")
-        self._panel.column.addWidget(self._state)
-        panel.column.addWidget(self._panel)
+        self._state = PrintState()
+        panel.column.addWidget(self._state)
         return panel

@@ -9,8 +9,8 @@ from kiosk.flow.views import ReplaceView
 from kiosk.pages.base import Density, Page
 from kiosk.texts import grouped, tr
 from kiosk.theme import GAP, Type
-from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip
-from kiosk.widgets.fields import CodeField, KeyField
+from kiosk.widgets.buttons import Kind, ToggleChip
+from kiosk.widgets.fields import CodeField, KeyField, enter_button
 from kiosk.widgets.panels import IconMark, Panel, StepLine
 from kiosk.widgets.preview import Guides, PreviewWidget
 from kiosk.widgets.words import Words
@@ -113,16 +113,11 @@ class ReplacePage(Page):
         self._preview = PreviewWidget(Guides.SCAN)
         self._field = CodeField("field-label", tr("Or type the label: RBB…"))
         self._field.entered.connect(lambda text: self.act(TypeCode(text)))
-        use = ActionButton(tr("Use"), "forward")
-        use.setObjectName("use-label")
-        use.setEnabled(False)
-        use.clicked.connect(self._field.enter)
-        self._field.textChanged.connect(lambda text: use.setEnabled(bool(text.strip())))
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(IconMark("keyboard", "muted", 28))
         row.addWidget(self._field, 1)
-        row.addWidget(use)
+        row.addWidget(enter_button(self._field, tr("Use"), "use-label"))
         column = QVBoxLayout()
         column.setSpacing(14)
         column.addWidget(self._title)

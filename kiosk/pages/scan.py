@@ -13,7 +13,7 @@ from kiosk.pages.base import Density, Page
 from kiosk.texts import counted, shown, tr
 from kiosk.theme import TARGET, Type
 from kiosk.widgets.buttons import ActionButton, Kind, Touchable
-from kiosk.widgets.fields import CodeField
+from kiosk.widgets.fields import CodeField, enter_button
 from kiosk.widgets.panels import IconLine, Panel
 from kiosk.widgets.parked import ParkedRow
 from kiosk.widgets.preview import Guides, PreviewWidget
@@ -27,11 +27,6 @@ class ScanPage(Page):
         self._due = self._has_supplies = False
         self._field = CodeField("field-code", tr("Return code"))
         self._field.entered.connect(lambda text: self.act(TypeCode(text)))
-        self._field.textChanged.connect(self._lit)
-        self._open = ActionButton(tr("Open"), "forward")
-        self._open.setObjectName("open-code")
-        self._open.setEnabled(False)
-        self._open.clicked.connect(self._field.enter)
         self._today = IconLine("receipt", "", Type.SMALL, "muted", lines=1)
         self._cached = IconLine("cloud", "", Type.SMALL, "muted", lines=1)
         columns = QHBoxLayout()
@@ -124,10 +119,7 @@ class ScanPage(Page):
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._field, 1)
-        row.addWidget(self._open)
+        row.addWidget(enter_button(self._field, tr("Open"), "open-code"))
         panel.column.addLayout(row)
         column.addWidget(panel)
         return column
-
-    def _lit(self, text: str) -> None:
-        self._open.setEnabled(bool(text.strip()))

@@ -12,7 +12,7 @@ from kiosk.widgets.buttons import Kind
 from kiosk.widgets.panels import IconDisc, Pager, Panel
 from kiosk.widgets.pictures import GoodsPicture
 from kiosk.widgets.pills import Mark, Pill
-from kiosk.widgets.words import Words
+from kiosk.widgets.words import Words, amid
 
 ROWS_PER_PAGE = 5
 
@@ -143,17 +143,11 @@ class _SummaryRow(Panel):
         self._name = Words("", Type.STRONG)
         self._second = Words("", Type.SMALL, "muted")
         self._state = Pill()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._name)
-        words.addWidget(self._second)
-        words.addStretch(1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(14)
         row.addWidget(self._picture)
-        row.addLayout(words, 1)
+        row.addLayout(amid(self._name, self._second), 1)
         row.addWidget(self._state)
         self.column.addLayout(row)
 

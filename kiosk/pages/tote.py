@@ -11,13 +11,13 @@ from kiosk.pages.base import Density, Page
 from kiosk.texts import counted, grouped, shown, tr
 from kiosk.theme import GAP, TARGET, Type, colour
 from kiosk.widgets.buttons import ActionButton, Kind, ToggleChip
-from kiosk.widgets.fields import CodeField
+from kiosk.widgets.fields import CodeField, enter_button
 from kiosk.widgets.paint import ground
 from kiosk.widgets.panels import IconLine, IconMark, Pager
 from kiosk.widgets.pills import Mark, Pill, mark_of_tone
 from kiosk.widgets.preview import Guides, PreviewWidget
 from kiosk.widgets.queue import say
-from kiosk.widgets.words import Words
+from kiosk.widgets.words import Words, amid
 
 _ROWS = {Density.CLOSE: 3, Density.NORMAL: 4, Density.ROOMY: 7}
 _ICONS = {ToteTab.LOOSE: "bag", ToteTab.INSIDE: "bag", ToteTab.SEALED: "seal", ToteTab.GONE: "store"}
@@ -115,17 +115,12 @@ class TotePage(Page):
         words.addWidget(self._sub)
         self._field = CodeField("field-label", tr("Or type a label: RBB…, RBT…"))
         self._field.entered.connect(lambda text: self.act(TypeCode(text)))
-        enter = ActionButton(tr("Use"), "forward")
-        enter.setObjectName("use-label")
-        enter.setEnabled(False)
-        enter.clicked.connect(self._field.enter)
-        self._field.textChanged.connect(lambda text: enter.setEnabled(bool(text.strip())))
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.setContentsMargins(0, 4, 0, 0)  # in a low window the status bar's buttons are near
         row.addLayout(words, 3)
         row.addWidget(self._field, 2)
-        row.addWidget(enter)
+        row.addWidget(enter_button(self._field, tr("Use"), "use-label"))
         return row
 
     def _tab_row(self) -> QHBoxLayout:
@@ -186,17 +181,11 @@ class _Row(QWidget):
         self._pill = Pill()
         self._do = ActionButton("")
         self._do.clicked.connect(self._pressed)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
-        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, _LINE)
         row.setSpacing(GAP)
         row.addWidget(self._mark)
-        row.addLayout(words, 1)
+        row.addLayout(amid(self._title, self._facts), 1)
         row.addWidget(self._pill)
         row.addWidget(self._do)
         self.setFixedHeight(TARGET + _LINE)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.flow.views import CaseHead, Notice, StatusView, Tone
 from kiosk.texts import clock, counted, duration_word, shown, tr
@@ -12,7 +12,7 @@ from kiosk.widgets.chip import BarChip
 from kiosk.widgets.paint import draw_icon, ground, placed
 from kiosk.widgets.panels import IconMark
 from kiosk.widgets.pills import Mark, Pill, mark_of_tone
-from kiosk.widgets.words import Words, as_tooltip
+from kiosk.widgets.words import Words, amid, as_tooltip
 
 
 class _Brand(QWidget):
@@ -55,18 +55,12 @@ class StatusBar(QWidget):
         for pill, name in zip(pills, names, strict=True):
             pill.setObjectName(f"status-{name}")
             pill.hide()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self.first)
-        words.addWidget(self.second)
-        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(10)
         row.addWidget(_Brand())
         row.addSpacing(6)
-        row.addLayout(words, 1)
+        row.addLayout(amid(self.first, self.second), 1)
         for pill in pills:
             row.addWidget(pill)
         row.addWidget(self.queue)

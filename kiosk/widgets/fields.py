@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from kiosk.theme import TARGET, Type, font
+from kiosk.widgets.buttons import ActionButton
 
 PAUSE_MS = 400
 
@@ -93,6 +94,16 @@ class CodeField(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+def enter_button(field: CodeField, text: str, name: str) -> ActionButton:
+    """A button that enters what was typed; there is nothing to press while the field is empty. `name`: its object's."""
+    button = ActionButton(text, "forward")
+    button.setObjectName(name)
+    button.setEnabled(False)
+    button.clicked.connect(field.enter)
+    field.textChanged.connect(lambda typed: button.setEnabled(bool(typed.strip())))
+    return button
 
 
 class KeyField(CodeField):

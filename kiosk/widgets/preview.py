@@ -18,7 +18,6 @@ from kiosk.widgets.buttons import Touchable
 from kiosk.widgets.code_overlay import ChoiceRow, code_at, draw_advice, draw_codes
 from kiosk.widgets.paint import draw_icon, draw_lines, ground, line_height, wrap
 
-FLASH_MS = 300
 _WHITE = QColor(255, 255, 255)
 
 

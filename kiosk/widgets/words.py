@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtGui import Qt as Rich
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.texts import shown
 from kiosk.theme import Type, colour, font, shares
@@ -21,6 +21,17 @@ def as_tooltip(text: str) -> str:
 def _height(text: str, step: QFont, width: int, most: int) -> int:
     """Layouts ask for it by the thousand."""
     return line_height(step) * len(wrap(text, step, width, most).lines)
+
+
+def amid(*parts: QWidget, gap: int = 0) -> QVBoxLayout:
+    """Parts below each other in the middle of the height, `gap` pixels apart."""
+    column = QVBoxLayout()
+    column.setSpacing(gap)
+    column.addStretch(1)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return column
 
 
 class Words(QLabel):

@@ -224,8 +224,14 @@ def touch(conn: sa.Connection, case_id: str, op: str = "upsert", reason: str = "
     conn.execute(
         sa.update(t.return_case).where(t.return_case.c.case_id == case_id).values(version=t.return_case.c.version + 1)
     )
-    conn.execute(sa.delete(t.case_change).where(t.case_change.c.case_id == case_id))
-    conn.execute(sa.insert(t.case_change).values(case_id=case_id, op=op, reason=reason, at=at))
+    announce(conn, case_id, op, reason, at)
+
+
+def announce(conn: sa.Connection, about: str, op: str, reason: str = "", at: datetime | None = None) -> None:
+    """Put it at the end of what stations pull, which rings their doorbell; `about` may also be something that is no
+    case, by a name that no case has."""
+    conn.execute(sa.delete(t.case_change).where(t.case_change.c.case_id == about))
+    conn.execute(sa.insert(t.case_change).values(case_id=about, op=op, reason=reason, at=at))
 
 
 def touch_open(conn: sa.Connection, store_id: int) -> None:

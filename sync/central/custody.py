@@ -128,11 +128,10 @@ def _trails(conn: sa.Connection, labels: Iterable[str]) -> dict[str, list[_Told]
     wanted = sorted(set(labels))
     found: dict[str, list[_Told]] = {}
     for start in range(0, len(wanted), 500):
-        some = wanted[start : start + 500]
+        some = set(wanted[start : start + 500])
         for told in _events(conn, sa.select(t.event_label.c.event_id).where(t.event_label.c.label.in_(some))):
-            for label in said_by(told.event).labels:
-                if label in some and told not in found.setdefault(label, []):
-                    found[label].append(told)
+            for label in some.intersection(said_by(told.event).labels):
+                found.setdefault(label, []).append(told)
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from argon2 import PasswordHasher
 
+from sync.central import cases
 from sync.central.context import Context
 from sync.central.db import tables as t
 from sync.central.problems import Refusal
@@ -120,8 +121,7 @@ def _tell(ctx: Context, conn: sa.Connection) -> None:
     """A new version, and a ring at every station's doorbell."""
     conn.execute(sa.delete(t.setting).where(t.setting.c.name == _VERSION))
     conn.execute(sa.insert(t.setting).values(name=_VERSION, value=ctx.ids.crockford(12)))
-    conn.execute(sa.delete(t.case_change).where(t.case_change.c.op == TOLD))
-    conn.execute(sa.insert(t.case_change).values(case_id=":staff", op=TOLD, reason=""))
+    cases.announce(conn, ":staff", TOLD)
 
 
 def _told(conn: sa.Connection, staff_ref: str) -> dict[str, Any]:

@@ -82,7 +82,6 @@ def _lookup(happened: Happened, *cells: tuple[Iterable[State], Move]) -> _Cells:
 _SETTLED = (S.CASE, S.SUMMARY)
 _LOOKED_UP = (S.CASE, S.IDLE, S.NOT_FOUND, S.ALREADY_DONE, S.NOT_OPEN, S.OFFLINE_UNKNOWN, *VISIT)
 _ANYWHERE = (*VISIT, S.IDLE, S.PARKED_OVER)
-_WORK = (*VISIT, S.GRACE)
 _ASK = _go(Deed.ASK_PARK, S.ASKED)
 _STEP_PHOTO = _go(Deed.STEP, S.PHOTO)
 _NOT_BAG = No(say("This is not a bag label. Scan a label that starts with RBB."))

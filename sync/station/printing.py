@@ -29,7 +29,7 @@ class NotPrinted(Exception):
     @property
     def sentence(self) -> str:
         """As it was raised: a `Sentence` stays one."""
-        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
+        return told(self)
 
 
 class Interrupted(NotPrinted):

@@ -7,7 +7,7 @@ from datetime import datetime
 from sync.domain import visit as steps
 from sync.domain.cases import ReturnCase
 from sync.domain.errors import IllegalStep
-from sync.domain.sentence import say
+from sync.domain.sentence import say, told
 from sync.domain.tally import Tally
 from sync.domain.verification import Photo
 from sync.domain.visit import CounterVisit, Step
@@ -69,7 +69,7 @@ class Visits:
         try:
             self._writer.on_disk(lambda: self._log.park(parked, then))
         except VisitClosed as problem:
-            raise IllegalStep(_sentence(problem)) from problem
+            raise IllegalStep(told(problem)) from problem
 
     def parked(self) -> tuple[CounterVisit, ...]:
         """The visits that wait, the one that was parked first first."""
@@ -80,7 +80,7 @@ class Visits:
         try:
             self._writer.on_disk(lambda: self._log.save(visit))
         except VisitClosed as problem:
-            raise IllegalStep(_sentence(problem)) from problem
+            raise IllegalStep(told(problem)) from problem
         if visit.step in steps.OVER:
             self._writer.make_reserve()
         return visit
@@ -134,8 +134,3 @@ class Visits:
     def taken_since(self, since: datetime) -> tuple[int, int]:
         """`(returns, items)` taken in since then."""
         return self._log.taken_since(since)
-
-
-def _sentence(problem: VisitClosed) -> str:
-    """As it was raised, so that it can be translated."""
-    return problem.args[0] if isinstance(problem.args[0], str) else str(problem)

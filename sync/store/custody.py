@@ -1,7 +1,7 @@
 """Bags and totes as they stand: the open tote's own rows, and what the events made of the others."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from sync.domain.custody import Bag, Hold, Manifest, Tote, ToteState
 from sync.domain.remittance import ExceptionKind
@@ -76,8 +76,8 @@ class SqliteCustody:
     def manifests(self, limit: int) -> Sequence[Manifest]:
         where = "WHERE state = 'handed_over' ORDER BY handed_ms DESC, manifest_id, label"
         rows = self._database.rows("SELECT * FROM tote " + where)
-        sheets = [self._manifest(list(group)) for _, group in groupby(rows, key=lambda row: row["manifest_id"])]
-        return tuple(sheets[:limit])
+        sheets = groupby(rows, key=lambda row: row["manifest_id"])
+        return tuple(self._manifest(list(group)) for _, group in islice(sheets, limit))
 
     def _manifest(self, rows: Sequence[Row]) -> Manifest:
         first = rows[0]

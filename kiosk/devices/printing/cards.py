@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
-from kiosk.devices.printing.ink import Face, Ink, picture
+from kiosk.devices.printing.ink import Face, Ink
 from kiosk.devices.printing.labels import HEIGHT, WIDTH, paint_label
 from kiosk.texts import reason_word, tr
 from sync.domain.codes import CommandName
@@ -111,11 +111,6 @@ def write_pdf(path: Path, pages: Sequence[Page], paper: str, title: str) -> None
             writer.newPage()
         page(Ink(painter, _DPI))
     painter.end()
-
-
-def page_image(page: Page, size: QSizeF, dpi: int = 300) -> QImage:
-    """The page as it is printed, in black and white."""
-    return picture(size.width(), size.height(), dpi, page)
 
 
 def paper_size(paper: str) -> QSizeF:
