@@ -1,7 +1,7 @@
 """S2, idle: scan the consumer's code with the camera, the hand scanner, or type it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.flow.actions import Act, ResumeParked, TypeCode
 from kiosk.flow.language_actions import OpenLanguages
@@ -42,7 +42,15 @@ class ScanPage(Page):
         language.setAccessibleName(tr("Language"))
         language.setToolTip(tr("Language"))
         language.setFixedWidth(TARGET)
-        self.bar.add_left(language, self._today)
+        facts = QWidget()  # one line above the other: beside the buttons neither would have room for its words
+        lines = QVBoxLayout(facts)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        lines.addStretch(1)
+        lines.addWidget(self._today)
+        lines.addWidget(self._cached)
+        lines.addStretch(1)
+        self.bar.add_left(language, facts)
         queue = self.act_button(Act.QUEUE, tr("Queue"), "queue", Kind.SECONDARY, Qt.Key.Key_F11, hint="F11")
         self._search = search = self.act_button(
             Act.SEARCH, tr("Search"), "search", Kind.SECONDARY, Qt.Key.Key_F9, hint="F9"
@@ -51,7 +59,7 @@ class ScanPage(Page):
         self.wire(shift, OpenShift(), "act-shift")
         totes = ActionButton(tr("Totes"), "bag")
         self.wire(totes, OpenTotes(), "act-totes", Qt.Key.Key_F6, hint="F6")
-        self.bar.add_right(self._cached, shift, totes, queue, search)
+        self.bar.add_right(shift, totes, queue, search)
 
     def show_view(self, view: ScanView) -> None:
         returns = counted(view.returns_today, "{count} return today", "{count} returns today")
