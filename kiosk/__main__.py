@@ -19,7 +19,7 @@ _COMMANDS = {
     "receipt": ("kiosk.commands.receipt", "check the signed code of a receipt or a manifest"),
     "scan": ("kiosk.commands.scan", "read the codes in picture files"),
     "bench": ("kiosk.commands.bench", "measure: bench scan, ui, store, sync"),
-    "central": ("sync.central.__main__", "the central API: central serve --data DIR, central import FILE --data DIR"),
+    "central": ("sync.central.__main__", "the central API: serve it, make keys and codes, back it up; see central -h"),
 }
 
 

@@ -227,8 +227,10 @@ class StationApp(QObject):
             languages=self._languages,
             results=central.results,
             on_settings=self._news.emit,
+            devices=self._devices,
         )
         self.presenter = Presenter(lambda show: Station(settings, around, show), self)
+        self._lines: dict[str, str] = {}  # by hand scanner: its state
         self._watch = StillWatch()
         self._watched = -1  # the number of the frame that was measured last
         self._gauge_timer = QTimer(self)
@@ -337,6 +339,11 @@ class StationApp(QObject):
         )
         if again:
             QTimer.singleShot(RESTART_MS, self, self._start_again)
+
+    def _devices(self) -> dict[str, object]:
+        """For the heartbeat; called in the sync's thread."""
+        camera = self.camera.state if self.camera else CameraState.NONE
+        return {"camera": camera.value, "scanners": self._lines.copy()}
 
     def _hooks(self) -> Hooks:
         return Hooks(
@@ -492,6 +499,7 @@ class StationApp(QObject):
 
     @Slot(object)
     def _on_scanner(self, status: LineStatus) -> None:
+        self._lines[status.name] = status.state.value
         self.status.on_scanner(status.name, status.words)
 
     @Slot()

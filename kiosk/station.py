@@ -50,7 +50,7 @@ from sync.station.lookup import FindCase
 from sync.station.loops import SyncTimes
 from sync.station.passes import PassCheck
 from sync.station.ports import Clock, DiskFull
-from sync.station.printing import Printing
+from sync.station.printing import Printing, PrintRoom, Use
 from sync.station.provisional import ProvisionalIntake
 from sync.station.runner import SyncRunner
 from sync.station.search import SearchReturns
@@ -63,6 +63,7 @@ from sync.store.space import DiskSpace
 from sync.store.store import Store
 
 _NOT_EXPORTED = say("This is the training: there is nothing to export, and nothing was written.")
+_MB = 1000 * 1000
 NOT_ENROLLED = say("This station is not known to central. Run: returnpoint enrol CODE")
 
 
@@ -75,7 +76,7 @@ class Around:
     to begin or to end it, from any thread. `workshop`: what the settings page works with; `languages`: to
     choose from; None: there is none.
     `results`: of each value that central sets what became of it; `on_settings` hears, from any thread, that central
-    sets others."""
+    sets others. `devices`: how camera and scanners are, for central, asked in the sync's thread."""
 
     clock: Clock
     shutter: Shutter
@@ -92,11 +93,23 @@ class Around:
     languages: Languages | None = None
     results: Mapping[str, str] = field(default_factory=dict)
     on_settings: Callable[[], None] = lambda: None
+    devices: Callable[[], dict[str, object]] = dict
 
 
 def disk_space(settings: Settings) -> DiskSpace:
     """The room on the station's disk, with the limits that the settings give."""
     return DiskSpace(settings.data_folder, settings.reserve_mb * 1024 * 1024, settings.least_free_mb * 1000 * 1000)
+
+
+def health_of(space: DiskSpace, printing: PrintRoom, started: str) -> dict[str, object]:
+    """For the heartbeat: the program, its disk and its printers, each with what hinders it."""
+    troubles = {use: printing.trouble(use) for use in Use}
+    return {
+        "version": VERSION,
+        "started_at": started,
+        "disk_free_mb": space.free_bytes() // _MB,
+        "printers": {use.value: str(words) for use, words in troubles.items() if words is not None},
+    }
 
 
 def _open(settings: Settings, clock: Clock, space: DiskSpace) -> Store:
@@ -148,6 +161,7 @@ class Station:
         space = disk_space(settings)
         self.store = _open(settings, around.clock, space)
         space.watch_journal(self.store.journal_has_room)
+        started = around.clock.now().isoformat()
         self.store.wanted.took(around.results)
         self.store.wanted.on_news = around.on_settings
         facts = self.store.device.facts
@@ -161,6 +175,7 @@ class Station:
             random.uniform,
             around.on_status,
             SyncTimes(settings.poll_s, settings.reconnect_spread_s, settings.retry_most_s),
+            lambda: health_of(space, self._printing, started) | around.devices(),
         )
         times = DoorbellTimes(spread_s=settings.reconnect_spread_s, backoff_cap_s=settings.retry_most_s)
         self._doorbell = Doorbell(central, random.uniform, self._runner.ring, times) if central else None

@@ -18,6 +18,7 @@ from kiosk.settings_file import save
 from kiosk.training import FOLDER, empty
 from kiosk.version import VERSION
 from sync.domain.errors import IllegalStep
+from sync.domain.fingerprint import fingerprint
 from sync.domain.sentence import say
 from sync.station.ports import Clock, StoreError, StoreUnusable
 from sync.store.look import device_of
@@ -83,14 +84,16 @@ class StationWorkshop:
 
     def facts(self) -> Sequence[tuple[str, str]]:
         try:
-            known = device_of(self._settings.data_folder).facts
+            device = device_of(self._settings.data_folder)
+            known = device.facts
+            key = fingerprint(device.public_key)
         except StoreError:
-            known = None
+            known, key = None, ""
         keep = Keep()
         return (
             (say("Station"), known.station_name if known else say("not enrolled")),
             (say("Place"), known.location_name if known else "–"),
-            (say("Device"), known.device_id if known else "–"),
+            (say("Device"), f"{known.device_id} · {key}" if known else "–"),
             (say("Central"), self._settings.central_url or say("none")),
             (say("Data"), str(self._settings.data_folder)),
             (say("Photos stay"), say("{count} d after central has them", count=keep.photos.days)),

@@ -187,6 +187,25 @@ class EnrolRequest(_Model):
     proof: str = Field(max_length=128)
 
 
+class KeyRequest(_Model):
+    """The key that a device will sign with next. `proof`: base64 of that key's signature over `key_proof`."""
+
+    public_key: str = Field(max_length=64)
+    proof: str = Field(max_length=128)
+
+
+def key_proof(device_id: str) -> bytes:
+    """What a device's next key signs, to prove that the device holds it."""
+    return b"returnpoint next key v1\0" + device_id.encode()
+
+
+class KeyAnswer(_Model):
+    """Both keys count until the new one is first used."""
+
+    fingerprint: str
+    server_time: AwareDatetime
+
+
 class EnrolAnswer(_Model):
     """`last_device_seq` lets a re-enrolled or rebuilt station go on above what central has seen. `export_key`: base64
     of the X25519 public key that exports are encrypted to; empty from an older central. `pass_trust`: whose return

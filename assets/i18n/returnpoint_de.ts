@@ -4908,6 +4908,10 @@
         <translation>Die Zentrale bestätigte ein anderes Foto als das gesendete.</translation>
     </message>
     <message>
+        <source>This central is too old for a new key: the station keeps the one it has.</source>
+        <translation>Diese Zentrale ist zu alt für einen neuen Schlüssel: Die Station behält den, den sie hat.</translation>
+    </message>
+    <message>
         <source>Central did not answer in time.</source>
         <translation>Die Zentrale antwortete nicht rechtzeitig.</translation>
     </message>

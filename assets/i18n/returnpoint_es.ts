@@ -4908,6 +4908,10 @@
         <translation>La central confirmó otra foto distinta de la enviada.</translation>
     </message>
     <message>
+        <source>This central is too old for a new key: the station keeps the one it has.</source>
+        <translation>Esta central es demasiado antigua para una clave nueva: el puesto conserva la que tiene.</translation>
+    </message>
+    <message>
         <source>Central did not answer in time.</source>
         <translation>La central no respondió a tiempo.</translation>
     </message>

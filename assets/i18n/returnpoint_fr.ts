@@ -4908,6 +4908,10 @@
         <translation>La centrale a confirmé une autre photo que celle envoyée.</translation>
     </message>
     <message>
+        <source>This central is too old for a new key: the station keeps the one it has.</source>
+        <translation>Cette centrale est trop ancienne pour une nouvelle clé&#xa0;: le poste garde celle qu’il a.</translation>
+    </message>
+    <message>
         <source>Central did not answer in time.</source>
         <translation>La centrale n’a pas répondu à temps.</translation>
     </message>

@@ -4908,6 +4908,10 @@
         <translation>De centrale bevestigde een andere foto dan de verzonden.</translation>
     </message>
     <message>
+        <source>This central is too old for a new key: the station keeps the one it has.</source>
+        <translation>Deze centrale is te oud voor een nieuwe sleutel: het station behoudt de sleutel die het heeft.</translation>
+    </message>
+    <message>
         <source>Central did not answer in time.</source>
         <translation>De centrale antwoordde niet op tijd.</translation>
     </message>

@@ -5,6 +5,8 @@ from importlib import import_module
 
 _BENCHES = {
     "decode": "kiosk.commands.bench_decode",
+    "intake": "kiosk.commands.bench_intake",
+    "morning": "kiosk.commands.bench_morning",
     "scan": "kiosk.commands.bench_scan",
     "store": "kiosk.commands.bench_store",
     "sync": "kiosk.commands.bench_sync",

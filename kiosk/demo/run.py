@@ -25,6 +25,8 @@ from kiosk.enrolment import EnrolmentFailed, enrol
 from kiosk.flow.views import ScanView, SignInView, View
 from kiosk.settings import CameraSettings, Settings
 from kiosk.theme import asset
+from sync.central.people.accounts import Role as AccountRole
+from sync.central.people.sample_people import joined
 from sync.central.samples import SampleReader, SamplesRefused, Seeded, seed, seed_staff
 
 ARRIVAL_S = 30.0
@@ -81,7 +83,8 @@ class Demo:
         crash.install_hooks(station.on_unforeseen, self._folder / "faults.txt")
         quit_on_signals(app)
         station.start()
-        _say(f"Central's case page:  {url}/cases")
+        if not self._wishes.autoplay:
+            self._invite(url, story)
         for name, badge in self._badges.items():
             _say(f"Badge of {name}:  {badge}")
         _say("To stop: close the window, or press Ctrl+C here.")
@@ -91,6 +94,17 @@ class Demo:
             _follow(station, Director(story))
         code: int = app.exec()
         return code if station.stop() else 1
+
+    def _invite(self, url: str, story: Story) -> None:
+        """Somebody to sign in as on central's pages: at the merchant of most cases, and at the operator."""
+        key, store_id = self._central.operator_key(), int(story.raw["merchants"][0]["store_id"])
+        people = (
+            ("merchant", joined(url, key, AccountRole.MERCHANT_ADMIN, "merchant@demo.example", store_id)),
+            ("operator", joined(url, key, AccountRole.OPERATOR_ADMIN, "operator@demo.example")),
+        )
+        for page, person in people:
+            _say(f"Page of the {page}:  {url}/{page}  {person.email}  password {person.password}")
+            _say(f"  its codes, each good once:  {'  '.join(person.codes[:3])}")
 
     def _settings(self, url: str, story: Story) -> Settings:
         cameras = () if self._wishes.autoplay else native().cameras()

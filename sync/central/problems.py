@@ -9,16 +9,23 @@ import sqlalchemy as sa
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from fastapi.routing import iter_route_contexts
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sync.central.clock import Clock
+from sync.central.db.engine import Busy
 from sync.wire import PROBLEM_TYPE, Problem
 
 _log = logging.getLogger("returnpoint.central")
 _PREFIX = "urn:returnpoint:problem:"
-_CODES = {404: "not-found", 405: "method-not-allowed", 413: "too-big", 415: "unsupported-media-type"}
+BUSY = "busy"
+_CODES = {
+    404: "not-found",
+    405: "method-not-allowed",
+    408: "too-slow",
+    413: "too-big",
+    415: "unsupported-media-type",
+}
 
 
 class Refusal(Exception):
@@ -85,8 +92,13 @@ def invalid(error: ValidationError | RequestValidationError) -> Refusal:
     return Refusal(422, "invalid", "The request does not have the shape that is asked for.", errors=found)
 
 
+def busy(error: Exception) -> Refusal:
+    detail = f"{error} Nothing was taken in: send it again in a moment."
+    return Refusal(503, BUSY, detail, retryable=True, headers={"Retry-After": "2"})
+
+
 def install(app: FastAPI) -> None:
-    """The handlers of every kind of error that FastAPI knows; `Catch` takes what is left."""
+    """The handlers of every kind of error that FastAPI knows; `watch.outermost` takes what is left."""
 
     @app.exception_handler(Refusal)
     async def _refusal(request: Request, error: Exception) -> Response:
@@ -102,8 +114,16 @@ def install(app: FastAPI) -> None:
     async def _http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         code = _CODES.get(error.status_code, "http-error")
-        refusal = Refusal(error.status_code, code, _sentence(error), headers=error.headers)
+        headers = dict(error.headers or {})
+        if error.status_code == 405:  # the router names the methods of the first route at that address alone
+            headers["Allow"] = ", ".join(sorted(_methods_at(app, request)))
+        refusal = Refusal(error.status_code, code, _sentence(error), headers=headers)
         return respond(refusal, request.url.path)
+
+    @app.exception_handler(Busy)
+    async def _busy(request: Request, error: Exception) -> Response:
+        _log.warning("busy path=%s cause=%s", request.url.path, type(error.__cause__).__name__)
+        return respond(busy(error), request.url.path)
 
     @app.exception_handler(OSError)  # a photo or an upload that found no room
     @app.exception_handler(sa.exc.OperationalError)
@@ -113,40 +133,17 @@ def install(app: FastAPI) -> None:
         return respond(Refusal(503, "storage", detail, retryable=True, headers={"Retry-After": "30"}), request.url.path)
 
 
+def _methods_at(app: FastAPI, request: Request) -> set[str]:
+    found: set[str] = set()
+    for route in iter_route_contexts(app.routes):
+        if route.methods and route.path_regex.match(request.url.path):
+            found |= route.methods
+    return found
+
+
 def _sentence(error: HTTPException) -> str:
     if error.status_code == 404:
         return "There is nothing at this address."
     if error.status_code == 405:
         return "This address does not take that method."
     return str(error.detail)
-
-
-class Catch:
-    """Outermost: one log line per request (no query, no body, no names), and a bug becomes a plain 500."""
-
-    def __init__(self, app: ASGIApp, clock: Clock) -> None:
-        self._app = app
-        self._clock = clock
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        started, status = self._clock.monotonic(), 0
-
-        async def note(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        try:
-            await self._app(scope, receive, note)
-        except Exception as error:  # noqa: BLE001 - the last fence: whatever it is, the caller gets a problem
-            _log.error("bug path=%s error=%s", scope["path"], type(error).__name__, exc_info=error)
-            if status == 0:
-                answer = respond(Refusal(500, "internal", "Central made a mistake; it is written in its log."))
-                status = 500
-                await answer(scope, receive, send)
-        took_ms = (self._clock.monotonic() - started) * 1000
-        _log.info("request method=%s path=%s status=%d ms=%.1f", scope["method"], scope["path"], status, took_ms)

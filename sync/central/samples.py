@@ -6,7 +6,7 @@ from typing import Any, Self
 
 import httpx
 
-from sync.central.deliveries import FAILED, PASSED
+from sync.central.telling.deliveries import FAILED, PASSED
 
 PARTNER = "Sample platform"
 _FULFILLED = "2026-01-15T12:00:00Z"
@@ -38,13 +38,17 @@ def seed(base_url: str, operator_key: str, data: Mapping[str, Any], webhook_url:
             ops.post("/v1/ops/merchants", merchant)
         for point in data["return_points"]:
             ops.post("/v1/ops/return_points", point)
+        if "courier" in data:
+            ops.put("/v1/ops/courier", data["courier"])
         station = data["station"]
         partner_key = str(ops.post("/v1/ops/partner_keys", {"name": PARTNER})["key"])
         wanted = {"station_name": station["name"], "return_point_id": station["return_point_id"]}
         code = str(ops.post("/v1/ops/enrolment_codes", wanted)["code"])
         partner = _Caller(client, partner_key)
         events = (PASSED, FAILED) if webhook_url else ()
-        hooks = [partner.post("/api/webhooks", {"url": webhook_url, "event": event}) for event in events]
+        hooks = [
+            partner.post("/api/webhooks", {"url": webhook_url, "event": event}, f"sample-{event}") for event in events
+        ]
         cases = {entry["key"]: _create(partner, entry, station["return_point_id"]) for entry in data["cases"]}
     return Seeded(
         partner_key=partner_key,
@@ -73,6 +77,9 @@ class _Caller:
     def post(self, path: str, body: Mapping[str, Any], idempotency_key: str = "") -> dict[str, Any]:
         extra = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
         return self._answer("POST", path, self._headers | extra, body)
+
+    def put(self, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        return self._answer("PUT", path, self._headers, body)
 
     def get(self, path: str) -> dict[str, Any]:
         return self._answer("GET", path, self._headers)

@@ -5,17 +5,22 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from sync.central.app import create_app, open_context
 from sync.central.clock import SystemClock
 from sync.central.context import Context
 from sync.central.db.engine import CannotOpen
-from sync.central.settings import OPERATOR_NAME, RETRY_SCHEDULE_S, Settings
+from sync.central.door import patient
+from sync.central.settings import Settings
+from sync.central.watch.watching import Watching, watched
+
+if sys.platform != "win32":
+    import resource
 
 UNUSABLE = 2
 
@@ -80,11 +85,15 @@ def address_of(sock: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def server(context: Context, ready: Callable[[], None]) -> Server:
+def server(
+    context: Context, ready: Callable[[], None], around: Callable[[ASGIApp], ASGIApp] = lambda app: app
+) -> Server:
     """uvicorn for an open context; run it with `run(sockets=[...])`."""
     config = uvicorn.Config(
-        create_app(context),
+        around(create_app(context)),
         lifespan="on",
+        http=patient(context.settings.patience_s),
+        ws="none",
         log_config=None,
         access_log=False,
         proxy_headers=False,  # else a header could make any caller look like this machine itself
@@ -94,53 +103,35 @@ def server(context: Context, ready: Callable[[], None]) -> Server:
     return Server(config, ready, context.doorbell.close)
 
 
-def serve(
-    data: Path,
-    host: str = "127.0.0.1",
-    port: int = 0,
-    *,
-    allow_loopback_webhooks: bool = False,
-    ready_file: Path | None = None,
-    public_url: str = "",
-    operator_name: str = OPERATOR_NAME,
-    retry_schedule_s: tuple[float, ...] = RETRY_SCHEDULE_S,
-) -> int:
-    """Serve until SIGINT or SIGTERM; 0, or 2 with one sentence on stderr when it cannot start.
-
-    Prints `central ready on http://HOST:PORT` on stdout once it listens, and writes that address to `ready_file`.
-    """
-    settings = Settings(
-        Path(data),
-        public_url=public_url,
-        operator_name=operator_name,
-        allow_loopback_webhooks=allow_loopback_webhooks,
-        retry_schedule_s=retry_schedule_s,
-    )
-    try:
-        _serve(settings, host, port, ready_file)
-    except CannotOpen as problem:
-        sys.stderr.write(f"{problem}\n")
-        return UNUSABLE
-    return 0
-
-
-def _serve(settings: Settings, host: str, port: int, ready_file: Path | None) -> None:
+def serve(settings: Settings, host: str, port: int, how: Watching) -> None:
+    """Serve in this process until SIGINT or SIGTERM. CannotOpen with one sentence when it cannot start."""
     context = open_context(settings, SystemClock())
-    try:
-        sock = listen(host, port)
+    with context.db, watched(context, how) as around, listening(settings, host, port) as (sock, ready):
+        server(context, ready, around).run(sockets=[sock])
+
+
+def _allow_open_files() -> None:
+    """As many as this user may have: each station holds one, and the usual first limit is 1024."""
+    if sys.platform != "win32":
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        with suppress(ValueError, OSError):  # macOS counts "as many as you like" as too many
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+@contextmanager
+def listening(settings: Settings, host: str, port: int) -> Iterator[tuple[socket.socket, Callable[[], None]]]:
+    """The socket, and what to call once it is served: it prints `central ready on http://HOST:PORT` on stdout and
+    leaves the address in the data folder until the end. CannotOpen with one sentence."""
+    _allow_open_files()
+    with listen(host, port) as sock:
         address = address_of(sock)
 
         def ready() -> None:
-            for file in (settings.address_file, ready_file):
-                if file is not None:
-                    file.write_text(f"{address}\n")
+            settings.address_file.write_text(f"{address}\n")
             sys.stdout.write(f"central ready on {address}\n")
             sys.stdout.flush()
 
         try:
-            server(context, ready).run(sockets=[sock])
+            yield sock, ready
         finally:
-            sock.close()
             settings.address_file.unlink(missing_ok=True)
-    finally:
-        context.db.close()

@@ -42,10 +42,13 @@ from sync.wire import (
     EventBatch,
     Heartbeat,
     HeartbeatAnswer,
+    KeyAnswer,
+    KeyRequest,
     LookupAnswer,
     SearchAnswer,
     SearchRequest,
     StaffAnswer,
+    key_proof,
 )
 
 # Its INFO line names the whole address, and with it the return code that was looked up.
@@ -192,6 +195,18 @@ class CentralClient:
         if answer.status in _ENROLMENT_REFUSED and answer.from_central:
             raise Refused(words_of(answer))
         return read_answer(answer, EnrolAnswer, 200, 201)
+
+    def announce_key(self, fresh: Signer) -> None:
+        """Central takes requests signed by the fresh key as well from now on. Refused, with central's words, when it
+        does not."""
+        request = KeyRequest(
+            public_key=base64.b64encode(fresh.public_key).decode(),
+            proof=base64.b64encode(fresh.sign(key_proof(self._signer.device_id))).decode(),
+        )
+        answer = self._signed("POST", "key", request.model_dump_json().encode())
+        if answer.status in (404, 405) and answer.from_central:
+            raise Refused(say("This central is too old for a new key: the station keeps the one it has."))
+        read_answer(answer, KeyAnswer, 200)
 
     def close(self) -> None:
         self._http.close()

@@ -6,25 +6,32 @@ Rules (ReturnBear, enabling logistics services and resolve exceptions; what is o
 - One damaged item or more: nothing is decided, missing items included, until the last damaged one is resolved.
 - A damaged item is resolved by the merchant, or (ours to set) by the deadline: `resolve_days` after central verified
   the hub's finding. Before that finding the merchant may resolve, but no clock runs. A correction of the hub's finding
-  starts the clock anew. An answer counts before the deadline, and for an item that was found damaged, even if that
-  finding was corrected since.
+  starts the clock anew. An answer that was taken counts, whatever the time to answer is later, for an item that was
+  found damaged, even if that finding was corrected since.
 - Money that was announced stays announced (ours): no finding withdraws a REMIT or a merchant's resolution; the
   disagreement opens the exception `paid_differs`. A correction by the people who made the finding may still turn a
-  refusal that only rested on that finding, if it now says that the item was there.
+  refusal that only rested on that finding, if it now says that the item was there; but not while another case holds the
+  same order line and is open or has paid it: both could pay then. That opens `line_held_elsewhere`, for a person.
 - The hub's finding stands before the counter's, except that an item recorded as not received at the counter and
   found later is undeclared, not received twice.
 - Undeclared items change neither status nor decision of the declared ones.
+- A second drop-off moves no money (ours). Its exception ends when the first one is corrected to name its bags as well.
 
 `decide` depends only on its arguments, and on the *set* of received verifications: order and repetition are nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sync.domain.cases import MethodKind, RemittanceDecision, ReturnCase
-from sync.domain.verification import Finding, Result, Stage, Verification, VerificationStatus, status_of
+from sync.domain.cases import RemittanceDecision, ReturnCase
+from sync.domain.looks import Looks, looks_of
+from sync.domain.looks import Received as Received
+from sync.domain.verification import Finding, Result, VerificationStatus, status_of
+
+# Counted up with every change of what these rules decide; kept with each decision, so that it can be explained later.
+RULE_BOOK = "3"
 
 
 class DecidedBy(StrEnum):
@@ -53,18 +60,7 @@ class ExceptionKind(StrEnum):
     DOUBLE_DROP_OFF = "double_drop_off"
     PAID_DIFFERS = "paid_differs"
     TURNED_UP = "turned_up"
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """A verification and when central took it in (the only clock that deadlines know).
-
-    `place` tells verifications of one batch apart, which share a moment: the lower came first.
-    """
-
-    verification: Verification
-    received_at: datetime
-    place: int = 0
+    LINE_HELD_ELSEWHERE = "line_held_elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,21 +115,24 @@ def decide(
     announced: Mapping[str, ItemDecision] | None = None,
     *,
     now: datetime,
+    held_elsewhere: Collection[str] = (),
 ) -> CaseDecision:
     """The decision on every declared item of `case`.
 
-    `announced` is the last announced decision per item id. Findings that name no declared item are left out of
+    `announced` is the last announced decision per item id; `held_elsewhere` are the items whose order line is part of
+    another case that is open or has paid it. Findings that name no declared item are left out of
     account; intake refuses such events. Verifications of other cases are left out as well.
     """
-    looks = _Looks.of(case, received)
+    looks = Looks.of(case, received)
     findings = looks.current(case)
+    blocked = {item_id for item_id in held_elsewhere if _turns(item_id, announced or {}, looks, findings)}
     kept = {
         item_id: decision
         for item_id, decision in (announced or {}).items()
-        if _stays(decision, findings.get(item_id), corrected=looks.is_corrected(item_id))
+        if item_id in blocked or _stays(decision, findings.get(item_id), corrected=looks.is_corrected(item_id))
     }
     due = looks.hub.received_at + timedelta(days=case.merchant.rules.resolve_days) if looks.hub else None
-    answers = _first_answers(resolutions, looks, due)
+    answers = _first_answers(resolutions, looks)
     open_damage = [
         item_id
         for item_id, finding in findings.items()
@@ -152,7 +151,7 @@ def decide(
         case_id=case.case_id,
         status=status_of(_result_of(findings.get(item.item_id)) for item in case.items) if latest else None,
         items=items,
-        exceptions=tuple(_exceptions(case, looks, findings, items, open_damage if held else [])),
+        exceptions=tuple(_exceptions(case, looks, findings, items, open_damage if held else [], blocked)),
         verified_at=latest.received_at if latest else None,
         resolve_by=due if held else None,
     )
@@ -160,158 +159,23 @@ def decide(
 
 def standing(received: Iterable[Received]) -> list[Received]:
     """The version of each look that no correction replaced, the oldest look first."""
-    return [look.standing for look in _looks(received)]
+    return [look.standing for look in looks_of(received)]
 
 
 def counting(case: ReturnCase, received: Iterable[Received]) -> dict[str, tuple[Received, Finding]]:
     """By declared item: the verification whose finding the decision rests on, and that finding."""
-    return _Looks.of(case, received).counting(case)
+    return Looks.of(case, received).counting(case)
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """One look with its corrections: the version that stands, and all `versions` there were, in order of receipt.
-
-    `corrects` says that the standing version corrects an earlier one, received or still on its way.
-    """
-
-    standing: Received
-    versions: tuple[Received, ...]
-    corrects: bool
-
-    @property
-    def stage(self) -> Stage:
-        return self.standing.verification.stage
-
-    @property
-    def received_at(self) -> datetime:
-        return self.standing.received_at
-
-    @property
-    def verification(self) -> Verification:
-        return self.standing.verification
-
-    def finding(self, item_id: str) -> Finding | None:
-        return _by_item(self.standing).get(item_id)
-
-    def ever_damaged(self, item_id: str) -> bool:
-        found = (_by_item(entry).get(item_id) for entry in self.versions)
-        return any(finding is not None and finding.result is Result.DAMAGED for finding in found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Looks:
-    """The looks that stand: superseded ones left out, each stage's first one chosen."""
-
-    counter: _Look | None
-    hub: _Look | None
-    second_drop_offs: tuple[_Look, ...]
-
-    @classmethod
-    def of(cls, case: ReturnCase, received: Iterable[Received]) -> "_Looks":
-        looks = _looks(entry for entry in received if entry.verification.case_id == case.case_id)
-        counters = [look for look in looks if look.stage is Stage.COUNTER]
-        hubs = [look for look in looks if look.stage is Stage.HUB]
-        return cls(
-            counter=counters[0] if counters else None,
-            hub=hubs[0] if hubs else None,
-            second_drop_offs=tuple(counters[1:]),
-        )
-
-    def current(self, case: ReturnCase) -> dict[str, Finding]:
-        """The finding that counts for each declared item that has one."""
-        return {item_id: finding for item_id, (_, finding) in self.counting(case).items()}
-
-    def counting(self, case: ReturnCase) -> dict[str, tuple[Received, Finding]]:
-        first, second = _sourced(self.counter), _sourced(self.hub)
-        gone = {item_id for item_id, (_, finding) in first.items() if finding.result is Result.NOT_RECEIVED}
-        if case.method is MethodKind.COURIER and self.hub:
-            first, gone = {}, set()  # the hub's is the only look of a courier return
-        merged = first | {item_id: source for item_id, source in second.items() if item_id not in gone}
-        return {item.item_id: merged[item.item_id] for item in case.items if item.item_id in merged}
-
-    def is_corrected(self, item_id: str) -> bool:
-        return any(look.corrects and look.finding(item_id) is not None for look in (self.counter, self.hub) if look)
-
-
-def _sourced(look: _Look | None) -> dict[str, tuple[Received, Finding]]:
-    if look is None:
-        return {}
-    return {item_id: (look.standing, finding) for item_id, finding in _by_item(look.standing).items()}
-
-
-def _by_item(entry: Received) -> dict[str, Finding]:
-    return {finding.item_id: finding for finding in entry.verification.findings}
-
-
-def _looks(received: Iterable[Received]) -> list[_Look]:
-    """Each event once, at its earliest receipt, gathered with its corrections, in an order that anyone would get.
-
-    A look is as old as the first of its versions to arrive, so that a late original never makes way for a second
-    drop-off. Of several corrections of one event the last received stands. A link to another stage's event, or one
-    that leads back to its own start (only a forged or broken event has one), is as if it were not there.
-    """
-    first: dict[str, Received] = {}
-    for entry in sorted(received, key=_receipt_order):
-        first.setdefault(entry.verification.event_id, entry)
-    parents = {event_id: _parent(entry, first) for event_id, entry in first.items()}
-    children: dict[str, list[Received]] = {}
-    roots: list[Received] = []
-    for event_id, entry in first.items():
-        parent = parents[event_id]
-        if parent is None or parent not in first or _leads_back(event_id, parents):
-            roots.append(entry)
-        else:
-            children.setdefault(parent, []).append(entry)
-    looks = [_look(root, children, parents) for root in roots]
-    return sorted(looks, key=lambda look: _receipt_order(look.versions[0]))
-
-
-def _receipt_order(entry: Received) -> tuple[datetime, int, str, str]:
-    # The last part only tells apart two bodies under one id, which intake refuses.
-    return entry.received_at, entry.place, entry.verification.event_id, repr(entry.verification)
-
-
-def _parent(entry: Received, known: Mapping[str, Received]) -> str | None:
-    """The event it corrects: only one of its own stage, for only who made a finding can correct it."""
-    corrected = known.get(entry.verification.supersedes or "")
-    if corrected is not None and corrected.verification.stage is not entry.verification.stage:
-        return None
-    return entry.verification.supersedes
-
-
-def _leads_back(event_id: str, parents: Mapping[str, str | None]) -> bool:
-    seen = {event_id}
-    here = parents.get(event_id)
-    while here is not None:
-        if here in seen:
-            return here == event_id
-        seen.add(here)
-        here = parents.get(here)
-    return False
-
-
-def _look(root: Received, children: Mapping[str, list[Received]], parents: Mapping[str, str | None]) -> _Look:
-    """Follow the last correction of each correction down to the one that stands."""
-    versions, standing = [root], root
-    for entry in versions:  # grows while it is walked: corrections of corrections
-        versions.extend(children.get(entry.verification.event_id, ()))
-    while standing.verification.event_id in children:
-        standing = max(children[standing.verification.event_id], key=_receipt_order)
-    event_id = standing.verification.event_id
-    corrects = parents[event_id] is not None and not _leads_back(event_id, parents)
-    return _Look(standing, tuple(sorted(versions, key=_receipt_order)), corrects)
-
-
-def _first_answers(resolutions: Iterable[Resolution], looks: _Looks, due: datetime | None) -> dict[str, Resolution]:
+def _first_answers(resolutions: Iterable[Resolution], looks: Looks) -> dict[str, Resolution]:
     """The first final answer per item: what a merchant resolved stays resolved, whatever is found later.
 
-    The time of an answer is compared with the deadline alone: whether the item waited for one when it was given is
-    for whoever takes it in to check, so that a clock set back never makes an accepted answer void.
+    Whether it came in time, and whether the item waited for one, is for whoever takes it in to check: neither a clock
+    set back nor a merchant's new rules make an accepted answer void.
     """
     answers: dict[str, Resolution] = {}
     for answer in sorted(resolutions, key=lambda entry: (entry.at, entry.decision)):
-        if answer.decision is RemittanceDecision.PENDING or (due is not None and answer.at >= due):
+        if answer.decision is RemittanceDecision.PENDING:
             continue
         if any(look.ever_damaged(answer.item_id) for look in (looks.counter, looks.hub) if look):
             answers.setdefault(answer.item_id, answer)
@@ -349,6 +213,14 @@ def _stays(announced: ItemDecision, finding: Finding | None, *, corrected: bool)
     return not corrected or _result_of(finding) is Result.NOT_RECEIVED
 
 
+def _turns(item_id: str, announced: Mapping[str, ItemDecision], looks: Looks, findings: Mapping[str, Finding]) -> bool:
+    """Whether a correction lifts the refusal that was announced of this item."""
+    before = announced.get(item_id)
+    if before is None or before.decision is not RemittanceDecision.DO_NOT_REMIT:
+        return False
+    return not _stays(before, findings.get(item_id), corrected=looks.is_corrected(item_id))
+
+
 def _repeat(item_id: str, announced: ItemDecision, finding: Finding | None) -> ItemDecision:
     result = finding.result if finding else announced.result
     return ItemDecision(item_id, announced.decision, announced.why, announced.decided_by, result)
@@ -356,20 +228,24 @@ def _repeat(item_id: str, announced: ItemDecision, finding: Finding | None) -> I
 
 def _exceptions(
     case: ReturnCase,
-    looks: _Looks,
+    looks: Looks,
     findings: Mapping[str, Finding],
     items: tuple[ItemDecision, ...],
     open_damage: list[str],
+    blocked: Collection[str],
 ) -> Iterable[CaseException]:
     for item_id in open_damage:
         yield CaseException(ExceptionKind.DAMAGED, item_id)
     for look in (looks.counter, looks.hub):
         if look and look.verification.undeclared:
             yield CaseException(ExceptionKind.UNDECLARED, event_id=look.verification.event_id)
-    for entry in looks.second_drop_offs:
+    for entry in looks.unsettled_drop_offs():
         yield CaseException(ExceptionKind.DOUBLE_DROP_OFF, event_id=entry.verification.event_id)
-    yield from (CaseException(ExceptionKind.PAID_DIFFERS, item.item_id) for item in items if _differs(item, findings))
-    yield from (CaseException(ExceptionKind.TURNED_UP, item_id) for item_id in _turned_up(case, looks))
+    differs = (item.item_id for item in items if item.item_id not in blocked and _differs(item, findings))
+    yield from (CaseException(ExceptionKind.PAID_DIFFERS, item_id) for item_id in differs)
+    yield from (CaseException(ExceptionKind.TURNED_UP, item_id) for item_id in looks.turned_up(case))
+    held = (item.item_id for item in case.items if item.item_id in blocked)
+    yield from (CaseException(ExceptionKind.LINE_HELD_ELSEWHERE, item_id) for item_id in held)
 
 
 def _differs(item: ItemDecision, findings: Mapping[str, Finding]) -> bool:
@@ -381,13 +257,3 @@ def _differs(item: ItemDecision, findings: Mapping[str, Finding]) -> bool:
         return item.decided_by is DecidedBy.FINDING
     wanted = RemittanceDecision.REMIT if finding.result is Result.LIKE_NEW else RemittanceDecision.DO_NOT_REMIT
     return item.decision is not wanted
-
-
-def _turned_up(case: ReturnCase, looks: _Looks) -> Iterable[str]:
-    """Declared items that were not there at the counter and are there at the hub."""
-    if case.method is MethodKind.COURIER or looks.counter is None or looks.hub is None:
-        return
-    for item in case.items:
-        first, later = looks.counter.finding(item.item_id), looks.hub.finding(item.item_id)
-        if first and later and first.result is Result.NOT_RECEIVED and later.result is not Result.NOT_RECEIVED:
-            yield item.item_id

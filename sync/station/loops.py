@@ -25,9 +25,10 @@ from sync.station.ports import (
     StoreError,
     SyncCentral,
     TrustKeeper,
+    VisitLog,
 )
 from sync.station.puller import Puller
-from sync.station.reporter import Reporter, told_of
+from sync.station.reporter import Reporter, pace, told_of
 from sync.station.sender import Sender
 from sync.station.status import StatusBoard
 
@@ -62,6 +63,9 @@ class SyncStore(Protocol):
     @property
     def book(self) -> CounterBook: ...
 
+    @property
+    def visits(self) -> VisitLog: ...
+
     def tidy(self, now: datetime) -> None:
         """Remove what central has had for long enough; `now` is central's time."""
 
@@ -84,7 +88,7 @@ class SyncTimes:
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What both threads hold together. A bell ends the rest of its thread; `hurry` asks to end a pause too; `rung`:
-    central's doorbell rang, so there is something to pull."""
+    central's doorbell rang, so there is something to pull; `health`: how the station's devices are."""
 
     central: SyncCentral
     clock: Clock
@@ -92,6 +96,7 @@ class Shared:
     times: SyncTimes
     link: Link
     board: StatusBoard
+    health: Callable[[], dict[str, object]] = dict
     stopping: threading.Event = field(default_factory=threading.Event)
     sync_bell: threading.Event = field(default_factory=threading.Event)
     photo_bell: threading.Event = field(default_factory=threading.Event)
@@ -114,9 +119,7 @@ class SyncLoop:
         self._send_from = 0.0
         self._pull_failures = 0
         self._tidy_at = 0.0
-        self._reporter = Reporter(
-            store.outbox, shared.central, shared.clock, shared.times.report_s, lambda: told_of(store.wanted, store.book)
-        )
+        self._reporter = Reporter(store.outbox, shared.central, shared.clock, shared.times.report_s, self._more)
 
     def once(self) -> float:
         """One turn; seconds until the next, unless the bell rings. StoreError passes through."""
@@ -131,6 +134,10 @@ class SyncLoop:
             return self._next_s()
         self._shared.board.refresh(self._store.outbox)
         return link.quiet_s()
+
+    def _more(self) -> dict[str, object]:
+        store, now = self._store, self._shared.clock.now()
+        return self._shared.health() | told_of(store.wanted, store.book) | pace(store.visits, now)
 
     def _send(self) -> bool:
         """Empty the queue batch by batch. False: central failed and the link is paused."""

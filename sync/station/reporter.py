@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sync.station.ports import (
     CentralError,
@@ -13,6 +14,7 @@ from sync.station.ports import (
     Outbox,
     SettingsKeeper,
     SyncCentral,
+    VisitLog,
 )
 from sync.wire import MAX_REFUSED, Heartbeat, RefusedEvent
 
@@ -59,6 +61,7 @@ class Reporter:
                 "refused": status.dead,
                 "photos": status.photos,
                 "oldest": status.oldest.isoformat() if status.oldest else None,
+                "oldest_s": round((self._clock.now() - status.oldest).total_seconds()) if status.oldest else None,
                 "clock_offset_ms": self._central.offset_ms,
                 **self._more(),
             },
@@ -83,6 +86,14 @@ def told_of(wanted: SettingsKeeper, book: CounterBook) -> dict[str, object]:
     if check:
         told["opening_check"] = {"at": check.at.isoformat(), "parts": dict(check.parts)}
     return told
+
+
+def pace(log: VisitLog, now: datetime) -> dict[str, object]:
+    """The returns of the station's own day so far and the seconds of work in them, all people together: what one person
+    needs is nobody else's figure."""
+    day = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    seconds = [one.tally.seconds() for one in log.metrics_since(day)]
+    return {"today": {"day": day.date().isoformat(), "returns": len(seconds), "seconds": round(sum(seconds))}}
 
 
 def _refused(kept: Kept) -> RefusedEvent:

@@ -38,12 +38,14 @@ class SyncRunner:
         uniform: Callable[[float, float], float],
         on_status: Callable[[SyncStatus], None] = lambda _: None,
         times: SyncTimes | None = None,
+        health: Callable[[], dict[str, object]] = dict,
     ) -> None:
-        """`open_store` is called once in each thread, e.g. `Store.for_thread`; `uniform` e.g. `random.uniform`."""
+        """`open_store` is called once in each thread, e.g. `Store.for_thread`; `uniform` e.g. `random.uniform`;
+        `health`: what each heartbeat says of the devices, called in the sync thread."""
         link = Link(clock)
         board = StatusBoard(link, on_status, lambda: central.offset_ms)
         self._open_store = open_store
-        self._shared = Shared(central, clock, uniform, times or SyncTimes(), link, board)
+        self._shared = Shared(central, clock, uniform, times or SyncTimes(), link, board, health)
         self._threads = [
             threading.Thread(target=self._run, args=(kind, bell), name=name, daemon=True)
             for name, kind, bell in (

@@ -12,10 +12,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from sync.station.ports import StoreUnusable
-from sync.store.files import disk_errors, write_durably
+from sync.store.files import disk_errors, sync_folder, write_durably
 from sync.wire import EnrolAnswer
 
 _KEY = "device.key"
+_NEXT_KEY = "device.next.key"
 _FACTS = "device.json"
 
 
@@ -29,6 +30,21 @@ class DeviceFacts:
     location_id: str
     location_name: str
     export_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextKey:
+    """`ports.Signer` with the key to come."""
+
+    device_id: str
+    _key: Ed25519PrivateKey
+
+    @property
+    def public_key(self) -> bytes:
+        return _raw(self._key)
+
+    def sign(self, message: bytes) -> bytes:
+        return self._key.sign(message)
 
 
 class DeviceKey:
@@ -46,10 +62,23 @@ class DeviceKey:
 
     @property
     def public_key(self) -> bytes:
-        return self._key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+        return _raw(self._key)
 
     def sign(self, message: bytes) -> bytes:
         return self._key.sign(message)
+
+    def next_key(self) -> "NextKey":
+        """The key to come, made at the first call; it lies durably beside the one that counts until `roll`. It stays
+        the same over restarts, so that an announcement whose answer was lost can be made again."""
+        return NextKey(self.device_id, _load_or_make(self._folder / _NEXT_KEY))
+
+    def roll(self) -> None:
+        """Central knows the next key: from now on it is this device's, durably. The one before is gone."""
+        fresh = _load_or_make(self._folder / _NEXT_KEY)
+        with disk_errors("the new device key was not kept"):
+            (self._folder / _NEXT_KEY).replace(self._folder / _KEY)
+            sync_folder(self._folder)
+        self._key = fresh
 
     def enrolled(self, answer: EnrolAnswer) -> DeviceFacts:
         """Keep what central named this device, durably."""
@@ -69,6 +98,10 @@ class DeviceKey:
             write_durably(self._folder / _FACTS, json.dumps(asdict(facts)).encode())
         self.facts = facts
         return facts
+
+
+def _raw(key: Ed25519PrivateKey) -> bytes:
+    return key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
 
 
 def _load_or_make(path: Path) -> Ed25519PrivateKey:

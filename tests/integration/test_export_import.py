@@ -16,6 +16,7 @@ from kiosk.commands import export as command
 from kiosk.settings import Settings
 from sync.central.__main__ import run as central_command
 from sync.central.admin import AdminError, import_file
+from sync.central.settings import Settings as CentralSettings
 from sync.domain.codes import own_code
 from sync.parcel import ListedEvent, Manifest, Member, Signed, envelope_bytes, read, write
 from sync.sealed import Foreign, SealError, Tampered, new_private_key, public_of
@@ -71,7 +72,7 @@ def test_the_stick_brings_everything_and_the_next_sync_finds_it_known(
 ) -> None:
     path = exported(tmp_path, stick)
     assert [entry.name for entry in stick.iterdir()] == [path.name]
-    told = import_file(tmp_path / "central", path)  # through the central that has the folder open
+    told = import_file(CentralSettings(tmp_path / "central"), path)  # through the central that has the folder open
     assert told == "Station 03: events: 2 new, 0 already here, 0 refused. Photos: 1 taken in."
     again = upload(central, path)
     assert (again.status_code, again.json()["accepted"], again.json()["known"]) == (200, 0, 2)
@@ -128,7 +129,7 @@ def test_a_changed_or_foreign_file_is_one_sentence_and_nothing_is_taken_in(
             assert (answer.status_code, answer.json()["code"]) == (422, "bad-export")
             assert words in answer.json()["detail"]
             with pytest.raises(AdminError, match=words):
-                import_file(tmp_path / "central", path)
+                import_file(CentralSettings(tmp_path / "central"), path)
     with running_central(tmp_path / "other") as other:
         path.write_bytes(good)
         assert "another central" in upload(other, path).json()["detail"]

@@ -24,6 +24,7 @@ OFFSCREEN = (
     "libglib-2.0.so.0 libEGL.so.1 libGL.so.1 libdbus-1.so.3 libfontconfig.so.1 libxkbcommon.so.0 libzbar.so.0"
     " libsqlite3.so.0"
 )
+APT_GET = "apt-get -o DPkg::Lock::Timeout=180 -o Acquire::Retries=1 "
 
 FAKE_PYTHON = """#!/bin/sh
 # $FAKE/minor: its version; $FAKE/kind: venv or bare; $FAKE/pip_says: what pip prints before it fails.
@@ -164,6 +165,30 @@ def test_pytest_gets_the_arguments_and_starts_at_the_root(machine: Machine) -> N
     root, *words = done.stdout.splitlines()
     assert root == str(machine.root)
     assert words[:2] == ["<-m>", "<pytest>"] and words[-3:] == ["<-q>", "<-k>", "<one or two>"]
+
+
+def test_the_tests_get_a_browser_and_the_demo_does_not(machine: Machine) -> None:
+    machine.set("uid", "0")
+    machine.run("run.sh")
+    assert not any("chromium" in call for call in machine.calls())
+    machine.run("test.sh")
+    assert machine.calls()[-1] == APT_GET + "install -y --no-install-recommends chromium"
+
+
+def test_a_browser_that_is_there_is_taken(machine: Machine) -> None:
+    machine.set("uid", "0")
+    machine.tool("my-browser", "#!/bin/sh\n")
+    machine.run("test.sh", RETURNPOINT_CHROMIUM="my-browser")
+    assert not any("apt-get" in call for call in machine.calls())
+
+
+def test_the_tests_run_where_no_browser_can_be_installed(machine: Machine) -> None:
+    machine.set("uid", "0")
+    machine.set("apt_says", "E: Unable to locate package chromium\n")
+    done = machine.run("test.sh", "-q")
+    assert "Chromium could not be installed" in done.stderr
+    assert "<-q>" in done.stdout
+    assert done.returncode == 0
 
 
 def test_packages_are_pinned_by_hash_and_the_project_comes_last(machine: Machine) -> None:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import signal
 import subprocess
 import sys
 import threading
@@ -105,6 +106,14 @@ class CentralProcess:
     @property
     def operator_key(self) -> str:
         return (self.data / "operator.key").read_text().strip()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def interrupt(self) -> None:
+        """Ask it to stop; `stop` waits for that."""
+        self._process.send_signal(signal.SIGTERM)
 
     def kill(self) -> None:
         """As a power cut ends it."""

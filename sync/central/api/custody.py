@@ -5,8 +5,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from sync.central import custody, notes
 from sync.central.api.reading import Ctx, operator
+from sync.central.events import custody, notes
 from sync.domain.codes import MAX_CODE_LENGTH
 from sync.returnpass.check import check
 

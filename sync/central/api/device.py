@@ -6,23 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, Path, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
-from starlette.concurrency import run_in_threadpool
 
-from sync.central import (
-    blobs,
-    changes,
-    days,
-    doorbell,
-    enrolment,
-    intake,
-    numbers,
-    passes,
-    search,
-    search_keys,
-    staff,
-    station_settings,
-    uploads,
-)
 from sync.central.api.reading import (
     BLOBS,
     UPLOADS,
@@ -30,12 +14,16 @@ from sync.central.api.reading import (
     RawBody,
     SignedDevice,
     SignedHeaders,
+    Unspent,
     parse,
     wire_type,
 )
-from sync.central.intake import RawBatch
+from sync.central.events import days, intake, numbers
+from sync.central.events.intake import RawBatch
+from sync.central.evidence import blobs, pictures, uploads
 from sync.central.problems import Refusal
-from sync.central.signatures import digest_header
+from sync.central.stations import changes, doorbell, enrolment, passes, search, search_keys, staff, station_settings
+from sync.central.stations.signatures import digest_header
 from sync.wire import (
     CONTENT_TYPE,
     PARTIAL_TYPE,
@@ -45,6 +33,7 @@ from sync.wire import (
     EnrolRequest,
     Heartbeat,
     HeartbeatAnswer,
+    KeyRequest,
     SearchRequest,
     StaffAnswer,
     UploadAnswer,
@@ -61,8 +50,15 @@ def enrol(raw: RawBody, ctx: Ctx) -> Response:
 
 
 @router.post("/events", dependencies=[Depends(wire_type)])
-def post_events(device: SignedDevice, raw: RawBody, ctx: Ctx) -> Response:
-    return _wire(intake.take_in(ctx, device, parse(RawBatch, raw)))
+def post_events(request: Unspent, raw: RawBody, ctx: Ctx) -> Response:
+    return _wire(intake.take_in(ctx, request.device, parse(RawBatch, raw), request.spend))
+
+
+@router.post("/key", dependencies=[Depends(wire_type)])
+def announce_key(request: Unspent, raw: RawBody, ctx: Ctx) -> Response:
+    """The key that the station will sign with next, announced with the one it has."""
+    said = parse(KeyRequest, raw)
+    return _wire(enrolment.announce_key(ctx, request.device, said, request.key, request.spend))
 
 
 @router.post("/heartbeat", dependencies=[Depends(wire_type)])
@@ -146,7 +142,7 @@ def search_cases(device: SignedDevice, raw: RawBody, ctx: Ctx) -> Response:
 @router.head("/blobs/{sha256}")
 def has_blob(sha256: Hash, device: SignedDevice, ctx: Ctx) -> Response:
     with ctx.db.read() as conn:
-        found = blobs.find(conn, ctx.settings.blobs, sha256)
+        found = blobs.find(conn, ctx.objects, sha256)
     if found is None:
         raise Refusal(404, "unknown-blob", "There is no photo of that hash yet.")
     return Response(media_type=CONTENT_TYPE)
@@ -154,11 +150,12 @@ def has_blob(sha256: Hash, device: SignedDevice, ctx: Ctx) -> Response:
 
 @router.put("/blobs/{sha256}")
 async def put_blob(sha256: Hash, request: Request, device: SignedHeaders, ctx: Ctx) -> Response:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in pictures.TYPES.values():
+        raise Refusal(415, "unsupported-media-type", "Send image/jpeg, image/png or image/webp.")
     members = [member.strip() for member in request.headers.get("content-digest", "").split(",")]
     if digest_header(sha256) not in members:
         raise Refusal(422, "digest-mismatch", "Content-Digest is not the SHA-256 that the address names.")
-    incoming = await blobs.receive(ctx.settings.blobs, _chunks(request), sha256)
-    answer = await run_in_threadpool(blobs.keep, ctx, device, incoming, sha256)
+    answer = await blobs.receive(ctx, device, _chunks(request), sha256)
     return _wire(answer, status=201 if answer.created else 200, headers={"Location": f"{BLOBS}{sha256}"})
 
 

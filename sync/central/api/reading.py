@@ -1,20 +1,25 @@
 """How requests are read: size limits before anything else, bearer keys, device signatures."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated
 
-from fastapi import Depends, Header, Path, Request
+import sqlalchemy as sa
+from fastapi import Depends, Path, Request, Security
+from fastapi.security import HTTPBearer
 from pydantic import BaseModel, ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sync.central import enrolment, keys, nonces
 from sync.central.context import Context
-from sync.central.enrolment import Device
+from sync.central.partners import keys
 from sync.central.problems import Refusal, invalid
-from sync.central.signatures import ClockSkew, HeaderLines, NotSigned, SignedMessage
+from sync.central.stations import enrolment, nonces
+from sync.central.stations.enrolment import Device
+from sync.central.stations.signatures import ClockSkew, HeaderLines, NotSigned, SignedMessage
 from sync.wire import CONTENT_TYPE, MAX_BATCH_BYTES, MAX_BLOB_BYTES, MAX_NUMBER
 
 BLOBS = "/v1/device/blobs/"
@@ -87,16 +92,30 @@ def _too_big(limit: int) -> HTTPException:
     return HTTPException(413, f"The body has more than {limit} bytes.")
 
 
-def partner(ctx: Ctx, authorization: Annotated[str, Header()] = "") -> str:
+_PARTNER_KEY = HTTPBearer(auto_error=False, scheme_name="partnerKey", description="A partner's key: `rk_live_...`")
+_OPERATOR_KEY = HTTPBearer(auto_error=False, scheme_name="operatorKey", description="The operator's key.")
+
+
+def partner(ctx: Ctx, request: Request, _: Annotated[object, Security(_PARTNER_KEY)]) -> keys.Partner:
     with ctx.db.read() as conn:
-        return keys.partner_of(conn, authorization)
+        return keys.partner_of(conn, request.headers.get("authorization", ""))
 
 
-Partner = Annotated[str, Depends(partner)]
+Partner = Annotated[keys.Partner, Depends(partner)]
 
 
-def operator(ctx: Ctx, authorization: Annotated[str, Header()] = "") -> None:
-    keys.check_operator(ctx.operator_key, authorization)
+def operator(ctx: Ctx, request: Request, _: Annotated[object, Security(_OPERATOR_KEY)]) -> None:
+    keys.check_operator(ctx.operator_key, request.headers.get("authorization", ""))
+
+
+def json_only(request: Request) -> None:
+    """Refusal 415 for a body that does not say it is JSON."""
+    has_body = request.headers.get("content-length", "0") != "0" or "transfer-encoding" in request.headers
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if has_body and kind != "application/json" and request.method in _WITH_BODY:
+        raise Refusal(
+            415, "unsupported-media-type", "Send application/json.", headers={"Accept-Post": "application/json"}
+        )
 
 
 async def raw_body(request: Request) -> bytes:
@@ -120,26 +139,48 @@ def wire_type(request: Request) -> None:
         raise Refusal(415, "unsupported-version", f"Send {CONTENT_TYPE}.", headers={"Accept-Post": CONTENT_TYPE})
 
 
-def verified(ctx: Context, request: Request, body: bytes | None) -> Device:
+@dataclass(frozen=True, slots=True)
+class SignedRequest:
+    """A request whose signature is good, as long as it was not sent before: whoever acts on it calls `spend` in the
+    same transaction. `key`: what it is signed with, base64."""
+
+    device: Device
+    key: str
+    nonce: str
+    at: datetime
+
+    def spend(self, conn: sa.Connection) -> None:
+        """Refusal 401 when it was sent before."""
+        nonces.spend(conn, self.device.device_id, self.nonce, self.at)
+
+
+def verified(ctx: Context, request: Request, body: bytes | None) -> SignedRequest:
     """The device that signed the request. Refusal 401 (with the server's time when it is the clock), 403 revoked."""
     message = SignedMessage(request.method, _meant_url(ctx, request), HeaderLines(request.headers.items()))
     has_body = request.method in _WITH_BODY
     try:
         with ctx.db.read() as conn:
             signed = ctx.signatures.verify(
-                message, lambda key_id: enrolment.key_of(conn, key_id), has_body=has_body, body=body
+                message, lambda key_id: enrolment.keys_in_use(conn, key_id), has_body=has_body, body=body
             )
             if enrolment.is_revoked(conn, signed.device_id):
                 raise Refusal(403, "device-revoked", "This station was switched off by the operator.")
             device = enrolment.device(conn, signed.device_id)
     except ClockSkew as problem:
         now = ctx.clock.now().isoformat()
-        raise Refusal(401, "clock-skew", str(problem), retryable=True, server_time=now) from problem
+        raise Refusal(401, problem.flaw, str(problem), retryable=True, server_time=now, skew=problem.skew) from problem
     except NotSigned as problem:
-        raise Refusal(401, "not-signed", str(problem)) from problem
-    if not nonces.use(ctx.db, signed.device_id, signed.nonce, ctx.clock.now()):
-        raise Refusal(401, "replayed", "This request was already sent once; sign it anew.", retryable=True)
-    return device
+        raise Refusal(401, problem.flaw, str(problem)) from problem
+    enrolment.met_key(ctx, signed)
+    return SignedRequest(device, signed.key, signed.nonce, ctx.clock.now())
+
+
+def verified_once(ctx: Context, request: Request, body: bytes | None) -> Device:
+    """As `verified`, and the request counts as sent from now on."""
+    signed = verified(ctx, request, body)
+    with ctx.db.write() as conn:
+        signed.spend(conn)
+    return signed.device
 
 
 def _meant_url(ctx: Context, request: Request) -> str:
@@ -150,14 +191,20 @@ def _meant_url(ctx: Context, request: Request) -> str:
     return f"{base}{path}{'?' + query if query else ''}"
 
 
-async def signed_device(request: Request, ctx: Ctx, body: RawBody) -> Device:
+async def signed_request(request: Request, ctx: Ctx, body: RawBody) -> SignedRequest:
+    """For what writes: the route spends the request in its own transaction."""
     return await run_in_threadpool(verified, ctx, request, body)
+
+
+async def signed_device(request: Request, ctx: Ctx, body: RawBody) -> Device:
+    return await run_in_threadpool(verified_once, ctx, request, body)
 
 
 async def signed_headers(request: Request, ctx: Ctx) -> Device:
     """For photos: the headers alone are verified, before the first byte of the body is read."""
-    return await run_in_threadpool(verified, ctx, request, None)
+    return await run_in_threadpool(verified_once, ctx, request, None)
 
 
+Unspent = Annotated[SignedRequest, Depends(signed_request)]
 SignedDevice = Annotated[Device, Depends(signed_device)]
 SignedHeaders = Annotated[Device, Depends(signed_headers)]

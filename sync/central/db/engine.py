@@ -1,113 +1,87 @@
-"""The one way to the database: one process (an exclusive file lock), one writer at a time, readers beside it.
+"""What central asks of its database, whichever it is: `opening.open_database` gives one of the two."""
 
-WAL with synchronous=FULL where SQLite is free of the WAL-reset race (3.51.3 and later), else a rollback journal with
-synchronous=EXTRA: slower, and as durable.
-"""
-
-import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
-from types import ModuleType, TracebackType
-from typing import IO, Any, Self
+from types import TracebackType
+from typing import Self
 
 import sqlalchemy as sa
 
 from sync.central.db import schema
 
-_SAFE_WAL = (3, 51, 3)
-
 
 class CannotOpen(Exception):
-    """Central's data folder cannot be used; the text is one sentence for the operator."""
+    """Central's data cannot be used; the text is one sentence for the operator."""
 
 
 class Locked(CannotOpen):
     """Another process has the folder."""
 
 
-class FolderLock:
-    """Held from open to close; the system lets go of it when the process dies, however it dies."""
-
-    def __init__(self, folder: Path) -> None:
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._file: IO[bytes] = (folder / "central.lock").open("ab")
-        except OSError as problem:
-            raise CannotOpen(
-                f"The folder {folder} cannot be written ({problem.strerror or problem}): "
-                "choose another with --data, or change its rights."
-            ) from problem
-        try:
-            _lock(self._file)
-        except OSError as problem:
-            self._file.close()
-            raise Locked(
-                f"The folder {folder} is in use by another central: stop that one, or choose another folder."
-            ) from problem
-
-    def release(self) -> None:
-        self._file.close()
+def make_folder(folder: Path) -> None:
+    """Only its user may look into it. CannotOpen."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as problem:
+        raise not_writable(folder, problem) from problem
 
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: IO[bytes]) -> None:
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+def not_writable(folder: Path, problem: OSError) -> CannotOpen:
+    return CannotOpen(
+        f"The folder {folder} cannot be written ({problem.strerror or problem}): "
+        "choose another with --data, or change its rights."
+    )
 
 
-class Database:
-    """`write()` is one durable transaction; `read()` sees one consistent state.
+class Busy(Exception):
+    """Nothing was written, and the same request may well pass a moment later: a deadlock, a lost connection, a server
+    that starts anew."""
 
-    Raises CannotOpen (Locked) with a sentence. Close it, or use it as a context manager.
-    """
 
-    def __init__(self, path: Path) -> None:
+class Database(ABC):
+    """`write()` is one durable transaction; `read()` sees one consistent state. After each write that was committed
+    `after_write` is called. Close it, or use it as a context manager."""
+
+    def __init__(self, engine: sa.Engine) -> None:
         self.after_write: Callable[[], None] = lambda: None
-        self._lock = FolderLock(path.parent)
-        self._writer = threading.Lock()
-        self._engine = _engine(path)
+        self._engine = engine
+
+    @property
+    def engine(self) -> sa.Engine:
+        """For whoever watches its statements; transactions begin with `read` and `write`."""
+        return self._engine
+
+    @abstractmethod
+    def write(self) -> AbstractContextManager[sa.Connection]:
+        """Commits at the end, then calls `after_write`; rolls back on any error. Never call it inside itself: it
+        would wait forever."""
+
+    @abstractmethod
+    def read(self) -> AbstractContextManager[sa.Connection]: ...
+
+    @abstractmethod
+    def only_one(self, name: str) -> AbstractContextManager[bool]:
+        """True inside for one process of the fleet at a time, which may then do `name`; other transactions may be
+        opened meanwhile."""
+
+    def _prepare(self, name: str, check: Callable[[], None] = lambda: None) -> None:
+        """Bring the schema up to date, unless `check` finds that this database will not do. CannotOpen; what was opened
+        is closed then."""
         try:
-            self._prepare(path)
+            check()
+            with self.write() as conn:
+                schema.upgrade(conn)
+        except (schema.TooNew, Busy, sa.exc.DBAPIError) as problem:
+            self.close()
+            raise CannotOpen(_sentence(name, problem)) from problem
         except BaseException:
             self.close()
             raise
 
-    def _prepare(self, path: Path) -> None:
-        try:
-            with self.write() as conn:
-                schema.upgrade(conn)
-        except schema.TooNew as problem:
-            raise CannotOpen(str(problem)) from problem
-        except sa.exc.DBAPIError as problem:
-            raise CannotOpen(f"The database {path} cannot be used: {problem.orig}.") from problem
-
-    @contextmanager
-    def write(self) -> Iterator[sa.Connection]:
-        """Commits at the end, then calls `after_write`; rolls back on any error. Never call it inside itself: it
-        would wait forever."""
-        with self._writer, self._engine.connect() as conn:
-            conn = conn.execution_options(returnpoint_write=True)
-            with conn.begin():
-                yield conn
-        self.after_write()
-
-    @contextmanager
-    def read(self) -> Iterator[sa.Connection]:
-        with self._engine.connect() as conn, conn.begin():
-            yield conn
-
     def close(self) -> None:
         self._engine.dispose()
-        self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -116,42 +90,9 @@ class Database:
         self.close()
 
 
-def _driver() -> ModuleType:
-    try:
-        import pysqlite3.dbapi2 as driver
-    except ImportError:  # no wheel on this platform: the interpreter's own SQLite
-        import sqlite3 as driver  # type: ignore[no-redef,unused-ignore]
-    return driver
-
-
-def _engine(path: Path) -> sa.Engine:
-    driver = _driver()
-    wal = driver.sqlite_version_info >= _SAFE_WAL
-    path.touch(mode=0o600)  # holds consumers' data; SQLite gives its side files the same rights
-    engine = sa.create_engine(
-        f"sqlite+pysqlite:///{path}",
-        module=driver,
-        connect_args={"check_same_thread": False, "timeout": 10},
-        hide_parameters=True,  # an error's text must not carry a consumer's data into the log
-        pool_size=8,
-        max_overflow=40,
-    )
-
-    @sa.event.listens_for(engine, "connect")
-    def _on_connect(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # the driver begins nothing by itself: BEGIN is ours, below
-        for pragma in (
-            f"journal_mode={'WAL' if wal else 'DELETE'}",
-            f"synchronous={'FULL' if wal else 'EXTRA'}",
-            "foreign_keys=ON",
-            "trusted_schema=OFF",
-        ):
-            connection.execute(f"PRAGMA {pragma}").close()
-
-    @sa.event.listens_for(engine, "begin")
-    def _on_begin(conn: sa.Connection) -> None:
-        # IMMEDIATE: a transaction that will write takes its place at once, instead of failing half-way.
-        writes = conn.get_execution_options().get("returnpoint_write", False)
-        conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return engine
+def _sentence(name: str, problem: Exception) -> str:
+    cause = problem.__cause__ if isinstance(problem, Busy) else problem
+    if isinstance(cause, sa.exc.DBAPIError):
+        lines = str(cause.orig).strip().splitlines() or [type(cause.orig).__name__]
+        return f"{name} cannot be used: {lines[0].rstrip('.')}."
+    return str(cause)

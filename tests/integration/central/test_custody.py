@@ -12,8 +12,8 @@ import pytest
 import sqlalchemy as sa
 
 from kiosk.__main__ import main
-from sync.central import intake
 from sync.central.db import tables as t
+from sync.central.events import intake
 from sync.domain.custody import (
     Bag,
     BagReplaced,

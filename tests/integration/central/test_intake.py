@@ -7,8 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from sync.central import deadlines
 from sync.central.db import tables as t
+from sync.central.money import deadlines
 from sync.domain.events import EventType
 from sync.domain.verification import Photo, Result, Stage
 from sync.wire import BatchAnswer, Envelope, VerdictStatus
@@ -109,18 +109,31 @@ def test_a_batch_that_is_none_is_refused_whole(bench: Bench) -> None:
     assert station.call("POST", "/v1/device/events", many).status_code == 422
 
 
+_TRIP = {
+    "sqlite": [
+        "CREATE TRIGGER trip BEFORE INSERT ON event WHEN NEW.event_id = '{}' BEGIN SELECT RAISE(ABORT, 'trip'); END"
+    ],
+    "postgresql": [
+        "CREATE FUNCTION trip() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$BEGIN IF NEW.event_id = '{}' THEN RAISE 'trip'; END IF; RETURN NEW; END$$",
+        "CREATE TRIGGER trip BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION trip()",
+    ],
+}
+_HEAL = {"sqlite": "DROP TRIGGER trip", "postgresql": "DROP FUNCTION trip CASCADE"}
+
+
 def test_an_event_that_central_stumbles_over_is_to_be_sent_again(bench: Bench) -> None:
     station = bench.station()
     stumbles, good = envelope(bench, station, DONE), envelope(bench, station, TWO)
-    trigger = f"CREATE TRIGGER trip BEFORE INSERT ON event WHEN NEW.event_id = '{stumbles.event_id}' BEGIN "
     with bench.central.context.db.write() as conn:
-        conn.exec_driver_sql(trigger + "SELECT RAISE(ABORT, 'trip'); END")
+        for statement in _TRIP[conn.dialect.name]:
+            conn.exec_driver_sql(statement.format(stumbles.event_id))
     answer = station.post(stumbles, good)
     assert statuses(answer) == ["retry", "accepted"]
     assert answer.results[0].retry_after_s
     assert (answer.ack.device_seq_contiguous, answer.ack.gaps) == (0, [(1, 1)])
     with bench.central.context.db.write() as conn:
-        conn.exec_driver_sql("DROP TRIGGER trip")
+        conn.exec_driver_sql(_HEAL[conn.dialect.name])
     answer = station.post(stumbles)
     assert (statuses(answer), answer.ack.device_seq_contiguous) == (["accepted"], 2)
 

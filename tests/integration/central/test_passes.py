@@ -1,5 +1,6 @@
 """Central issues return passes, changes and revokes their keys, and tells stations."""
 
+import base64
 import io
 from datetime import timedelta
 from hashlib import sha256
@@ -7,11 +8,16 @@ from hashlib import sha256
 import cv2
 import httpx
 import numpy as np
+import sqlalchemy as sa
 import zxingcpp
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PIL import Image
 
-from sync.central import deadlines
+from sync.central.db import tables as t
+from sync.central.files import write_secret
+from sync.central.money import deadlines
 from sync.central.samples import case_body
+from sync.central.stations import pass_secrets
 from sync.domain.passes import MAX_LIFE, PassProblem, PassTrust
 from sync.returnpass.text import problem_of, read
 from sync.wire import CaseUpsert, Changes
@@ -172,17 +178,36 @@ def test_a_revoked_key_is_told_and_another_signs_at_once(bench: Bench) -> None:
         assert bench.partner.post(f"/v1/ops{path}").status_code == 401
 
 
-def test_private_keys_lie_in_files_that_only_their_user_can_read(bench: Bench) -> None:
-    folder = bench.central.context.settings.pass_keys
-    [file] = folder.iterdir()
-    assert (file.stat().st_mode & 0o777, len(file.read_bytes())) == (0o600, 32)
-    assert file.read_bytes() not in bench.central.context.settings.database.read_bytes()
+def test_a_copy_of_the_database_cannot_sign(bench: Bench) -> None:
+    ctx = bench.central.context
+    with ctx.db.read() as conn:
+        [row] = conn.execute(sa.select(t.pass_key)).all()
+    nowhere = ctx.settings.data / "nowhere"
+    private = pass_secrets.unsealed(ctx.export_key, row.kid, row.sealed, nowhere)
+    assert private is not None and private not in row.sealed
+    public = Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+    assert base64.b64encode(public).decode() == row.public_key
+    assert pass_secrets.unsealed(bytes(32), row.kid, row.sealed, nowhere) is None
+    assert pass_secrets.unsealed(ctx.export_key, "another", row.sealed, nowhere) is None
 
 
-def test_a_key_whose_file_is_lost_signs_no_more_and_what_it_signed_counts(bench: Bench) -> None:
+def test_a_key_in_a_file_of_an_earlier_version_goes_on_signing(bench: Bench) -> None:
+    ctx = bench.central.context
+    with ctx.db.write() as conn:
+        [row] = conn.execute(sa.select(t.pass_key)).all()
+        private = pass_secrets.unsealed(ctx.export_key, row.kid, row.sealed, ctx.settings.data / "nowhere")
+        conn.execute(sa.update(t.pass_key).values(sealed=None))
+    assert private is not None
+    ctx.settings.pass_keys.mkdir(mode=0o700)
+    write_secret(ctx.settings.pass_keys / f"{row.kid}.key", private)
+    deadlines.run_once(ctx)
+    assert read(issued(bench)).signed.kid.hex() == row.kid
+
+
+def test_a_key_that_is_lost_signs_no_more_and_what_it_signed_counts(bench: Bench) -> None:
     old = issued(bench)
-    for file in bench.central.context.settings.pass_keys.iterdir():
-        file.unlink()
+    with bench.central.context.db.write() as conn:
+        conn.execute(sa.update(t.pass_key).values(sealed=None))
     deadlines.run_once(bench.central.context)
     new = issued(bench)
     trust, _ = told(bench.station())

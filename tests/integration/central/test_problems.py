@@ -7,6 +7,7 @@ import httpx
 import pytest
 import sqlalchemy as sa
 
+from sync.central.telling.deliveries import EVENTS
 from sync.wire import MAX_BATCH_BYTES, PROBLEM_TYPE, Problem
 from tests.integration.central.conftest import Bench
 from tests.support.central import running_central
@@ -23,6 +24,7 @@ def problem_of(answer: httpx.Response, status: int, code: str) -> Problem:
     return problem
 
 
+@pytest.mark.one_database
 def test_errors_of_the_caller(bench: Bench) -> None:
     key = {"Idempotency-Key": "k", "Content-Type": "application/json"}
     call = bench.partner
@@ -38,6 +40,7 @@ def test_errors_of_the_caller(bench: Bench) -> None:
     problem_of(call.get("/api/webhooks/none/events"), 422, "invalid")
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("authorization", "code"),
     [
@@ -69,12 +72,25 @@ def test_a_bug_says_nothing_of_the_inside_and_is_logged(bench: Bench, caplog: py
     assert any("KeyError" in record.getMessage() for record in caplog.records)
 
 
+@pytest.mark.one_database
 def test_a_disk_that_fails_is_told_as_such_and_nothing_is_half_done(bench: Bench) -> None:
     with bench.central.context.db.write() as conn:
         conn.execute(sa.text("ALTER TABLE partner_key RENAME TO gone"))
     answer = bench.partner.get("/api/webhooks")
     assert problem_of(answer, 503, "storage").retryable
     assert answer.headers["retry-after"] == "30"
+
+
+@pytest.mark.one_database("postgresql")
+def test_a_database_server_without_room_is_to_be_asked_again(bench: Bench) -> None:
+    full = "BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = 'disk_full'; END"
+    with bench.central.context.db.write() as conn:
+        conn.execute(sa.text(f"CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ {full} $$"))
+        conn.execute(sa.text("CREATE TRIGGER no_room BEFORE INSERT ON webhook FOR EACH ROW EXECUTE FUNCTION no_room()"))
+    wanted = {"url": "http://127.0.0.1:9/hook", "event": EVENTS[0]}
+    answer = bench.partner.post("/api/webhooks", json=wanted, headers={"Idempotency-Key": "k"})
+    assert problem_of(answer, 503, "busy").retryable
+    assert answer.headers["retry-after"] == "2"
 
 
 def test_health(tmp_path: Path) -> None:
@@ -84,8 +100,8 @@ def test_health(tmp_path: Path) -> None:
 
 def test_logs_name_no_consumer(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO):
-        bench.partner.get("/cases?q=jo.martin@mail.example")
+        bench.partner.get("/sign-in?next=jo.martin@mail.example")
         bench.station().call("GET", "/v1/device/changes")
     ours = [record.getMessage() for record in caplog.records if record.name.startswith("returnpoint")]
-    assert any("path=/cases status=200" in line for line in ours)
+    assert any("route=/sign-in status=200" in line for line in ours)
     assert not any("martin" in line.lower() or "@" in line for line in ours)

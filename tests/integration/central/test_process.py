@@ -30,7 +30,7 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert run(arguments) == 2
     told = capsys.readouterr()
     assert told.out == ""
-    [sentence] = told.err.strip().splitlines()
+    *_, sentence = told.err.strip().splitlines()  # after what was logged
     return sentence
 
 
@@ -66,10 +66,10 @@ def test_keys_are_made_through_the_central_that_runs(tmp_path: Path, capsys: pyt
     with CentralProcess(data) as running:
         seed(running.url, running.operator_key, CASES)
         assert "in use by another central" in refused(capsys, "--data", str(data))
-        key = made(capsys, "partner-key", "A platform", "--data", str(data))
+        key = made(capsys, "key", "A platform", "--data", str(data))
         listed = httpx.get(f"{running.url}/api/webhooks", headers={"Authorization": f"Bearer {key}"}, trust_env=False)
         assert (listed.status_code, listed.json()) == (200, {"webhooks": []})
-        words = ("enrolment-code", "--data", str(data), "--station", "Station 09", "--return-point")
+        words = ("enrol-code", "--data", str(data), "--station", "Station 09", "--return-point")
         code = made(capsys, *words, "eaton-l2")
         assert FakeStation(running.url).enrol(code).station_name == "Station 09"
         assert refused(capsys, *words, "nowhere") == "There is no return point nowhere."
@@ -77,7 +77,7 @@ def test_keys_are_made_through_the_central_that_runs(tmp_path: Path, capsys: pyt
 
 def test_keys_are_made_while_no_central_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = tmp_path / "central"
-    key = made(capsys, "partner-key", "A platform", "--data", str(data))
+    key = made(capsys, "key", "A platform", "--data", str(data))
     with CentralProcess(data) as running:
         answer = httpx.get(f"{running.url}/api/webhooks", headers={"Authorization": f"Bearer {key}"}, trust_env=False)
         assert answer.status_code == 200
@@ -85,6 +85,32 @@ def test_keys_are_made_while_no_central_runs(tmp_path: Path, capsys: pytest.Capt
         assert mode == 0o600
     stored = (data / "central.db").read_bytes() + (data / "central.db-wal").read_bytes()
     assert key.encode() not in stored
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["purge"], ["rights", "erase", "--email", "zeb@consumer.example"], ["import", "FILE"], ["backup", "FILE.tar"]],
+)
+def test_a_folder_that_holds_no_central_is_not_taken_for_an_empty_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    """Nobody is told that nothing is held about them because of a slip in a path."""
+    (tmp_path / "FILE").write_text("x")
+    folder = tmp_path / "typo"
+    named = [str(tmp_path / word) if word.startswith("FILE") else word for word in words]
+    assert run([*named, "--data", str(folder)]) == 2
+    assert "name the folder" in capsys.readouterr().err
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("words", [["--workers", "0"], ["--pool-size", "0"], ["--pool-size", "many"]])
+def test_numbers_that_would_not_serve_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(["serve", "--data", str(tmp_path / "central"), *words])
+    assert ended.value.code == 2
+    assert words[0] in capsys.readouterr().err
 
 
 def test_a_port_that_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -110,7 +136,7 @@ def test_a_folder_without_the_right_to_write(tmp_path: Path, capsys: pytest.Capt
 
 def test_a_newer_or_broken_database(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = tmp_path / "central"
-    made(capsys, "partner-key", "A platform", "--data", str(data))
+    made(capsys, "key", "A platform", "--data", str(data))
     with sqlite3.connect(data / "central.db") as database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
     database.close()

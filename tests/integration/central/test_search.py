@@ -102,6 +102,7 @@ def test_ten_a_minute_for_each_station_whatever_they_find(bench: Bench) -> None:
     assert ask(station, "order_number", "40321").status_code == 200
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("kind", "value"),
     [("email", "not-an-address"), ("postal_code", " - "), ("shoe_size", "size-forty-two"), ("email", "")],

@@ -74,6 +74,7 @@ def test_neither_pin_nor_badge_is_ever_kept_or_told_again(bench: Bench) -> None:
         assert secret == "argon2" or secret not in kept
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("path", "body", "status"),
     [

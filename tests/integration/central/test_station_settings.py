@@ -53,6 +53,7 @@ def test_a_change_rings_and_is_no_news_of_any_case(bench: Bench) -> None:
     assert after.cursor != before.cursor and after.settings_revision == told(device).revision != ""
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("scope", "values", "status"),
     [

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from sync.central import deadlines
+from sync.central.money import deadlines
 from sync.domain.verification import Result
 from sync.wire import CONTENT_TYPE, DayAnswer, DayClaim, DayEntry, Envelope, day_hash
 from tests.integration.central.conftest import Bench

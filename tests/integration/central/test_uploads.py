@@ -5,16 +5,23 @@ import io
 import json
 import os
 import socket
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from shutil import copyfile
 from urllib.parse import urlsplit
 
 import httpx
 import numpy as np
 import pytest
+import sqlalchemy as sa
 from PIL import Image
 
+from sync.central.db import tables as t
+from sync.central.evidence import uploads
 from sync.wire import PARTIAL_TYPE, UploadAnswer
 from tests.integration.central.conftest import Bench
-from tests.support.central import FakeStation
+from tests.support.central import FakeStation, running_central
 
 MB = 1024 * 1024
 
@@ -50,6 +57,20 @@ def patch(station: FakeStation, path: str, part: bytes, offset: int) -> httpx.Re
     return station.call("PATCH", path, part, headers=headers)
 
 
+def keys(bench: Bench) -> list[str]:
+    """Everything that central's object store holds."""
+    return sorted(one.key for one in bench.central.context.objects.listed(""))
+
+
+def kept_bytes(bench: Bench, data: bytes) -> bytes:
+    return b"".join(bench.central.context.objects.read(f"{hash_of(data)[:2]}/{hash_of(data)}"))
+
+
+def left_behind(bench: Bench) -> list[Path]:
+    """Temporary files."""
+    return [*bench.central.context.objects.scratch.glob("incoming-*")]
+
+
 def offset_of(station: FakeStation, data: bytes) -> int:
     answer = station.call("HEAD", address(data))
     assert answer.status_code == 200
@@ -71,9 +92,9 @@ def test_a_photo_comes_in_parts_and_counts_when_the_whole_hashes_to_its_name(ben
     assert station.call("HEAD", f"/v1/device/blobs/{hash_of(data)}").status_code == 200
     again = begin(station, data)
     assert (again.status_code, again.headers["upload-complete"]) == (200, "?1")
-    folder = bench.central.context.settings.blobs
-    assert (folder / hash_of(data)[:2] / hash_of(data)).read_bytes() == data
-    assert list((folder / "uploads").iterdir()) == []
+    assert kept_bytes(bench, data) == data
+    assert keys(bench) == [f"{hash_of(data)[:2]}/{hash_of(data)}"]
+    assert left_behind(bench) == []
 
 
 def test_a_part_for_another_place_is_told_where_to_go_on(bench: Bench, data: bytes) -> None:
@@ -99,6 +120,10 @@ def test_what_came_before_the_line_broke_stays(bench: Bench, data: bytes) -> Non
         line.shutdown(socket.SHUT_WR)
         while line.recv(65536):
             pass
+    for _ in range(100):  # it keeps what came after it has seen that no more comes
+        if offset_of(station, data):
+            break
+        threading.Event().wait(0.05)
     assert offset_of(station, data) == MB
     assert patch(station, address(data), data[MB:], MB).json()["complete"]
 
@@ -116,8 +141,7 @@ def test_bytes_that_are_not_the_promised_ones_leave_nothing(bench: Bench, data: 
     assert patch(station, address(noise), noise, 0).json()["code"] == "not-a-picture"
     begin(station, data)
     assert patch(station, address(data), data + b"x", 0).status_code == 413
-    files = [path for path in bench.central.context.settings.blobs.rglob("*") if path.is_file() and path.stat().st_size]
-    assert [path.parent.name for path in files] in ([], ["uploads"])
+    assert (keys(bench), left_behind(bench)) == ([], [])
 
 
 def test_a_part_that_was_changed_on_the_way_is_taken_back(bench: Bench, data: bytes) -> None:
@@ -144,8 +168,91 @@ def test_another_device_and_a_wrong_request_get_nowhere(bench: Bench, data: byte
 def test_an_upload_that_nobody_goes_on_with_is_dropped_after_a_day(bench: Bench, data: bytes) -> None:
     station = bench.station()
     begin(station, data)
-    [part] = (bench.central.context.settings.blobs / "uploads").iterdir()
-    day_ago = bench.clock.now().timestamp() - 25 * 3600
-    os.utime(part, (day_ago, day_ago))
+    patch(station, address(data), data[:MB], 0)
+    assert len(keys(bench)) == 1
+    bench.clock.advance(25 * 3600)
+    station.now = bench.clock.now()
     begin(station, b"another")
     assert station.call("HEAD", address(data)).status_code == 404
+    assert keys(bench) == []
+
+
+def test_what_a_silent_station_left_is_swept_and_what_it_goes_on_with_stays(bench: Bench, data: bytes) -> None:
+    """Also the bytes of a part whose row was never written: the power went between the two."""
+    station, silent = bench.station(), bench.station("Station 04")
+    ctx = bench.central.context
+    for one in (station, silent):
+        begin(one, data)
+        patch(one, address(data), data[:MB], 0)
+    stray = ctx.objects.scratch / "stray"
+    stray.write_bytes(b"half")
+    ctx.objects.put("uploads/stray", stray)
+    bench.clock.advance(20 * 3600)
+    station.now = bench.clock.now()
+    patch(station, address(data), data[MB : 2 * MB], MB)
+    assert uploads.sweep(ctx) == 0
+    bench.clock.advance(3600 * 24 * 300)  # the store's own clock is this machine's
+    station.now = silent.now = bench.clock.now()
+    with ctx.db.write() as conn:
+        mine = t.upload.c.device_id == station.device_id
+        conn.execute(sa.update(t.upload).where(mine).values(touched_at=station.now))
+    assert uploads.sweep(ctx) == 2
+    assert (offset_of(station, data), len(keys(bench))) == (2 * MB, 2)
+    assert silent.call("HEAD", address(data)).status_code == 404
+    assert patch(station, address(data), data[2 * MB :], 2 * MB).json()["complete"]
+
+
+def test_a_station_begins_no_more_than_a_few_at_once(bench: Bench, data: bytes) -> None:
+    station = bench.station()
+    begin(station, data)
+    patch(station, address(data), data[:MB], 0)
+    for number in range(8):
+        bench.clock.advance(1)
+        assert begin(station, bytes([number]) * MB).status_code == 201
+    assert station.call("HEAD", address(data)).status_code == 404
+    assert station.call("HEAD", address(b"\0" * MB)).status_code == 200
+    assert keys(bench) == []
+
+
+def test_crumbs_are_refused_as_parts(bench: Bench, data: bytes) -> None:
+    """A photo of 16 MB, byte by byte, would be sixteen million objects."""
+    station = bench.station()
+    begin(station, data)
+    answer = patch(station, address(data), data[:1000], 0)
+    assert (answer.status_code, answer.json()["code"]) == (422, "part-too-small")
+    assert (offset_of(station, data), keys(bench)) == (0, [])
+
+
+def test_of_two_requests_for_one_place_the_second_goes_on_behind_the_first(bench: Bench, data: bytes) -> None:
+    """As when a station gave up waiting and asks another worker, while the first one still writes."""
+    station = bench.station()
+    begin(station, data)
+    with ThreadPoolExecutor(4) as pool:
+        answers = [*pool.map(lambda _: patch(station, address(data), data[:MB], 0), range(4))]
+    assert sorted(answer.status_code for answer in answers) == [200, 409, 409, 409]
+    assert {answer.json()["offset"] for answer in answers} == {MB}
+    assert (offset_of(station, data), len(keys(bench))) == (MB, 1)
+    with ThreadPoolExecutor(2) as pool:
+        ends = [*pool.map(lambda _: patch(station, address(data), data[MB:], MB), range(2))]
+    assert 200 in {answer.status_code for answer in ends} <= {200, 404}
+    assert kept_bytes(bench, data) == data
+    assert len(keys(bench)) == 1
+
+
+def test_any_worker_takes_the_next_part(bench: Bench, data: bytes, tmp_path: Path) -> None:
+    """Two that share database and store, and nothing else."""
+    settings = bench.central.context.settings
+    if not settings.database_url:
+        pytest.skip("on SQLite there is one worker")
+    station = bench.station()
+    begin(station, data)
+    urls = {"database_url": settings.database_url, "objects_url": settings.objects_url}
+    (tmp_path / "second").mkdir()
+    for key in settings.data.glob("*.key"):
+        copyfile(key, tmp_path / "second" / key.name)
+    with running_central(tmp_path / "second", bench.clock, **urls) as second:
+        for offset in range(0, len(data), MB):
+            station.url = second.url if station.url == bench.central.url else bench.central.url
+            assert patch(station, address(data), data[offset : offset + MB], offset).status_code == 200
+    assert kept_bytes(bench, data) == data
+    assert len(keys(bench)) == 1

@@ -5,6 +5,7 @@ import hmac
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -12,9 +13,9 @@ import sqlalchemy as sa
 from standardwebhooks.webhooks import Webhook
 
 from sync.central.db import tables as t
-from sync.central.deliveries import DECIDED, FAILED, MAX_BODY_BYTES, PASSED, Courier
 from sync.central.samples import case_body
-from sync.central.webhooks import checked_address
+from sync.central.telling.deliveries import DECIDED, FAILED, MAX_BODY_BYTES, PASSED
+from sync.central.telling.sender import Sender
 from sync.domain.verification import Result
 from tests.integration.central.conftest import Bench
 from tests.support.central import CASES, FakeStation, WebhookReceiver, findings, new_code, running_central
@@ -50,7 +51,9 @@ INSIDE = (
 
 
 def register(bench: Bench, url: str, event: str = PASSED) -> dict[str, Any]:
-    answer = bench.partner.post("/api/webhooks", json={"url": url, "event": event})
+    answer = bench.partner.post(
+        "/api/webhooks", json={"url": url, "event": event}, headers={"Idempotency-Key": uuid4().hex}
+    )
     assert answer.status_code == 201, answer.text
     return dict(answer.json())
 
@@ -126,7 +129,7 @@ def test_a_receiver_that_asks_for_time_gets_it(tmp_path: Path, clock: FakeClock)
         station = FakeStation(central.url, now=clock.now())
         station.enrol(seeded.enrolment_code)
         station.post(station.envelope(seeded.case_ids[DONE], findings(seeded.item_ids[DONE])))
-        courier = Courier(central.context, checked_address)
+        courier = Sender(central.context)
         tried = []
         for wait in (0, 39, 0.9, 0.1, 3600):
             clock.advance(wait)
@@ -157,7 +160,9 @@ def test_gone_switches_the_endpoint_off(bench: Bench) -> None:
         [listed] = bench.partner.get("/api/webhooks").json()["webhooks"]
         assert (listed["enabled"], listed["disabled_because"]) == (False, "it answered 410 Gone")
         assert "secret" not in listed
-        assert len(sent(bench, webhook)) == 1
+        later, first = sent(bench, webhook)
+    assert (later["state"], first["state"]) == ("stopped", "stopped")
+    assert len(receiver.got) == 1
 
 
 def test_an_endpoint_that_fails_for_days_is_switched_off(bench: Bench) -> None:
@@ -192,7 +197,9 @@ def test_what_was_in_flight_at_a_power_cut_is_sent_at_the_next_start(tmp_path: P
             station.enrol(seeded.enrolment_code)
             station.post(station.envelope(seeded.case_ids[DONE], findings(seeded.item_ids[DONE])))
             with central.context.db.write() as conn:
-                conn.execute(sa.update(t.delivery).values(lease_until=clock.now() + timedelta(seconds=60)))
+                conn.execute(
+                    sa.update(t.webhook).values(lease="of the dead", free_at=clock.now() + timedelta(seconds=60))
+                )
         with running_central(tmp_path / "central", clock):
             receiver.wait_for(1)
 
@@ -216,13 +223,18 @@ def test_a_registration_is_made_once_per_key(bench: Bench) -> None:
     assert answers[0] == answers[1]
     assert answers[0]["secret"].startswith("whsec_")
     assert len(bench.partner.get("/api/webhooks").json()["webhooks"]) == 1
-    unknown = bench.partner.post("/api/webhooks", json=wanted | {"event": "return/lost"})
+    unknown = bench.partner.post(
+        "/api/webhooks", json=wanted | {"event": "return/lost"}, headers={"Idempotency-Key": "w2"}
+    )
     assert (unknown.status_code, unknown.json()["code"]) == (422, "unknown-event")
+    keyless = bench.partner.post("/api/webhooks", json=wanted)
+    assert (keyless.status_code, keyless.json()["code"]) == (400, "idempotency-key-missing")
 
 
 def test_a_webhook_goes_nowhere_into_a_private_network(bench: Bench) -> None:
     for url in INSIDE:
-        answer = bench.partner.post("/api/webhooks", json={"url": url, "event": PASSED})
+        key = {"Idempotency-Key": uuid4().hex}
+        answer = bench.partner.post("/api/webhooks", json={"url": url, "event": PASSED}, headers=key)
         assert (answer.status_code, answer.json()["code"]) == (422, "webhook-address"), url
 
 
@@ -232,7 +244,7 @@ def test_loopback_is_only_for_those_who_allow_it(tmp_path: Path) -> None:
         answer = httpx.post(
             f"{central.url}/api/webhooks",
             json={"url": "http://127.0.0.1:8000/in", "event": PASSED},
-            headers={"Authorization": f"Bearer {seeded.partner_key}"},
+            headers={"Authorization": f"Bearer {seeded.partner_key}", "Idempotency-Key": "w"},
             trust_env=False,
         )
     assert (answer.status_code, answer.json()["code"]) == (422, "webhook-address")
@@ -251,6 +263,7 @@ def test_another_partners_webhooks_stay_its_own(bench: Bench) -> None:
     assert bench.partner.get("/api/webhooks", headers=other).json() == {"webhooks": []}
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     "asked", ["9" * 5000, "-1", "soon", "Mon, 01 Jan 99999 00:00:00 GMT", "Fri, 20 Nov 2026 10:00:00 -0000"]
 )

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sync.central import cases, changes
+from sync.central.partners import cases
+from sync.central.stations import changes
 from sync.client.central import CentralClient
 from sync.domain.cases import CaseStatus
 from sync.domain.codes import own_code

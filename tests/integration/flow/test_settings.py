@@ -269,7 +269,7 @@ def test_the_window_follows_and_starts_again(tmp_path: Path, path: Path, qtbot: 
     qtbot.waitUntil(lambda: theme().mode.value == "dark", timeout=10_000)
     for act in (Turn(2, -1), ShowSection(Section.RULES), Turn(1, 1), SaveSettings()):
         station.presenter.on_input(act)
-    qtbot.waitUntil(lambda: again == ["again"], timeout=10_000)
+    qtbot.waitUntil(lambda: again == ["again"], timeout=30_000)
     assert load(path).lock_s == 120 and theme().mode.value == "light"
     station.window.close()
 
@@ -300,5 +300,5 @@ def test_what_central_sets_holds_from_the_start_and_other_values_begin_when_it_i
     opened.store.wanted.keep(StationSettings(revision="b", values={"lock_s": 30}))
     qtbot.wait(500)
     assert again == []
-    qtbot.waitUntil(lambda: again == ["again"], timeout=10_000)
+    qtbot.waitUntil(lambda: again == ["again"], timeout=30_000)
     station.window.close()

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from standardwebhooks.webhooks import Webhook
 
-from sync.central.cases import short_name
-from sync.central.deliveries import signed_headers
 from sync.central.ids import Ids
-from sync.central.signatures import Attempts, digest_header, is_signed_by
-from sync.central.words import CreateReturnCase
+from sync.central.partners.cases import short_name
+from sync.central.partners.words import CreateReturnCase
+from sync.central.stations.signatures import Attempts, digest_header, is_signed_by
+from sync.central.telling.sender import signed_headers
 from sync.domain.codes import CROCKFORD
 from tests.support.clock import FakeClock
 
@@ -57,7 +57,7 @@ def test_anything_malformed_is_not_a_signature() -> None:
 def test_a_webhook_is_signed_at_the_moment_it_says() -> None:
     secret = "whsec_" + "QUJD" * 8
     at = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
-    headers = signed_headers("msg_1", secret, "{}", at)
+    headers = signed_headers("msg_1", [secret], "{}", at)
     assert headers["webhook-timestamp"] == str(int(at.timestamp()))
     assert headers["webhook-signature"] == Webhook(secret).sign("msg_1", at, "{}")
 

@@ -1,5 +1,6 @@
 """Decisions over time: the hub's second look, the merchant's answers, deadlines, what was announced."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -180,12 +181,10 @@ class TestDeadline:
         case = a_case("A", method=MethodKind.COURIER)
         assert money(decide(case, [hub(0, A=DMG)], now=day(15))) == [DENY]
 
-    @pytest.mark.parametrize(("at", "expected"), [(21.9, REMIT), (22, DENY), (23, DENY)])
-    def test_an_answer_after_the_end_is_too_late_even_if_the_end_was_not_announced(
-        self, at: float, expected: RemittanceDecision
-    ) -> None:
-        looks = [counter(A=DMG), hub(7, A=DMG)]
-        assert money(decide(a_case("A"), looks, [answer("A", REMIT, at)], now=day(30))) == [expected]
+    @pytest.mark.parametrize("days", [1, 15, 30])
+    def test_an_answer_that_was_taken_counts_whatever_the_time_to_answer_is_later(self, days: int) -> None:
+        looks, case = [counter(A=DMG), hub(7, A=DMG)], a_case("A", rules=MerchantRules(resolve_days=days))
+        assert money(decide(case, looks, [answer("A", REMIT, 21.9)], now=day(30))) == [REMIT]
 
     def test_what_the_deadline_decided_stays(self) -> None:
         history = [counter(A=DMG), hub(7, A=DMG)]
@@ -271,6 +270,10 @@ class TestLateCounterEvent:
         assert kinds(decision) == [(ExceptionKind.PAID_DIFFERS, "A"), (ExceptionKind.TURNED_UP, "A")]
 
 
+def bagged(entry: Received, *bags: str) -> Received:
+    return replace(entry, verification=replace(entry.verification, bags=bags))
+
+
 class TestDoubleDropOff:
     def test_the_second_one_is_an_exception_and_moves_no_money(self) -> None:
         first, second = live(a_case("AB"), [counter(A=LN, B=NR), counter(1, "counter-2", A=DMG, B=LN)])
@@ -289,6 +292,30 @@ class TestDoubleDropOff:
         decision = decide(a_case("A"), looks, now=day(2))
         assert money(decision) == [PENDING]
         assert [entry.event_id for entry in decision.exceptions if entry.event_id] == ["counter-3"]
+
+    @pytest.mark.parametrize(
+        ("at", "corrects", "bags", "open_ones"),
+        [
+            (2, "counter-1", ("B1", "B2"), 0),
+            (2, "counter-1", ("B1",), 1),
+            (2, None, ("B1", "B2"), 2),
+            (0.5, "counter-1", ("B1", "B2"), 1),
+        ],
+    )
+    def test_said_together_in_a_later_correction_of_the_first_it_is_settled(
+        self, at: float, corrects: str | None, bags: tuple[str, ...], open_ones: int
+    ) -> None:
+        looks = [
+            bagged(counter(A=LN, B=NR), "B1"),
+            bagged(counter(1, "counter-2", A=NR, B=LN), "B2"),
+            bagged(counter(at, "both", corrects, A=LN, B=LN), *bags),
+        ]
+        found = [kind for kind, _ in kinds(decide(a_case("AB"), looks, now=day(2)))]
+        assert found.count(ExceptionKind.DOUBLE_DROP_OFF) == open_ones
+
+    def test_two_drop_offs_without_bags_stay_an_exception(self) -> None:
+        looks = [counter(A=LN), counter(1, "counter-2", A=LN), counter(2, "both", "counter-1", A=LN)]
+        assert kinds(decide(a_case("A"), looks, now=day(2))) == [(ExceptionKind.DOUBLE_DROP_OFF, "")]
 
     def test_within_one_batch_the_place_says_which_came_first(self) -> None:
         looks = [look("a", {"A": LN}, place=2), look("b", {"A": NR}, place=1)]
@@ -350,6 +377,23 @@ class TestCorrections:
     def test_the_counters_correction_lifts_the_refusal_of_an_item_the_hub_has(self) -> None:
         history = [counter(A=LN, B=NR), hub(7, A=LN, B=LN), counter(8, "c2", "counter-1", A=LN, B=LN)]
         assert money(live(a_case("AB"), history)[-1]) == [REMIT, REMIT]
+
+    @pytest.mark.parametrize("second", [LN, DMG])
+    def test_no_refusal_is_lifted_while_another_case_holds_the_line(self, second: Result) -> None:
+        case, refused = a_case("AB"), counter(A=LN, B=NR)
+        looks = [refused, counter(1, "c2", "counter-1", A=LN, B=second)]
+        announced = told(decide(case, [refused], now=day(0)))
+        held = decide(case, looks, (), announced, now=day(1), held_elsewhere={"A", "B"})
+        assert money(held) == [REMIT, DENY]
+        assert kinds(held) == [(ExceptionKind.LINE_HELD_ELSEWHERE, "B")]
+        later = decide(case, looks, (), told(held), now=day(2))
+        assert money(later) == [REMIT, REMIT if second is LN else PENDING]
+
+    def test_a_line_held_elsewhere_is_nothing_to_what_was_not_refused(self) -> None:
+        for looks in ([counter(A=LN)], [counter(A=DMG), hub(A=LN)], [counter(A=NR)]):
+            free = live(a_case("A"), looks)[-1]
+            held = decide(a_case("A"), looks, (), {}, now=day(7), held_elsewhere={"A"})
+            assert (held.items, kinds(held)) == (free.items, kinds(free))
 
     def test_a_correction_never_takes_money_back(self) -> None:
         history = [counter(A=LN, B=LN), counter(1, "c2", "counter-1", A=NR, B=DMG)]

@@ -1,9 +1,11 @@
 """What central is told of the station: every refused event once it is dead, and how the queue stands."""
 
+from datetime import timedelta
+
 import pytest
 
 from sync.station.ports import DeviceRevoked, Settlement
-from sync.station.reporter import Reporter
+from sync.station.reporter import Reporter, pace
 from sync.wire import Heartbeat
 from tests.support.clock import FakeClock
 from tests.support.fakes import FakeCentral, FakeStore, no_network
@@ -74,3 +76,24 @@ def test_a_case_id_without_end_does_not_stop_the_report(store: FakeStore, moody:
     Reporter(store.outbox, moody, clock, every_s=300.0).run_once()
     [beat] = moody.beats
     assert [(len(each.case_id), len(each.problem)) for each in beat.refused] == [(64, 500)]
+
+
+def test_the_pace_of_the_day_names_nobody(store: FakeStore, clock: FakeClock) -> None:
+    """Only how many returns and how much work: a person's own figures stay at the station."""
+    assert pace(store.visits, clock.now())["today"] == {
+        "day": clock.now().astimezone().date().isoformat(),
+        "returns": 0,
+        "seconds": 0,
+    }
+    write(store, "a")
+    [metrics] = store.visits.metrics_since(clock.now() - timedelta(days=1))
+    told = pace(store.visits, metrics.at)["today"]
+    assert isinstance(told, dict)
+    assert told == {"day": told["day"], "returns": 1, "seconds": round(metrics.tally.seconds())}
+
+
+def test_the_age_of_the_oldest_unsent_event_is_told(store: FakeStore, moody: Moody, clock: FakeClock) -> None:
+    write(store, "a")
+    clock.advance(90)
+    Reporter(store.outbox, moody, clock, every_s=300.0, more=lambda: {"version": "1"}).run_once()
+    assert (moody.beats[0].status["oldest_s"], moody.beats[0].status["version"]) == (90, "1")

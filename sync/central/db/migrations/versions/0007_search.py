@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from sync.central.search_keys import keys_of
+from sync.central.stations.search_keys import keys_of
 
 revision = '0007'
 down_revision = '0006'

@@ -1,0 +1,101 @@
+"""Many rows at once, with as little between them and the database as there can be: one statement that is made once, the
+values turned into the driver's own by the columns' types. Only for rows which all give the same columns.
+
+On PostgreSQL the columns travel as arrays (`unnest`), in one round trip.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import sqlalchemy as sa
+
+_Bind = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """`binds`: by column, what makes the driver's value of ours; None where it is the same."""
+
+    statement: str
+    binds: tuple[tuple[str, _Bind | None], ...]
+    by_column: bool
+
+
+def add(conn: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert the rows; what the database fills in by itself may be left out."""
+    if rows:
+        _run(conn, _insertion(table, tuple(rows[0]), "", conn.dialect), rows)
+
+
+def put(conn: sa.Connection, table: sa.Table, by: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert the rows in this order, each in place of the one with the same unique `by`, no two of them with the same;
+    what the database fills in by itself (a number, a default) is filled in anew."""
+    if rows:
+        _run(conn, _insertion(table, tuple(rows[0]), by, conn.dialect), rows)
+
+
+def change(conn: sa.Connection, table: sa.Table, by: str, counted: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Set the other columns of the row whose `by` each names; to the column `counted` the value is added."""
+    if rows:
+        _run(conn, _changing(table, by, counted, tuple(name for name in rows[0] if name != by), conn.dialect), rows)
+
+
+def _run(conn: sa.Connection, plan: _Plan, rows: Sequence[Mapping[str, Any]]) -> None:
+    columns = [[row[name] if bind is None else bind(row[name]) for row in rows] for name, bind in plan.binds]
+    if plan.by_column:
+        conn.exec_driver_sql(plan.statement, tuple(columns))
+    else:
+        conn.exec_driver_sql(plan.statement, list(zip(*columns, strict=True)))
+
+
+@lru_cache(maxsize=256)
+def _insertion(table: sa.Table, names: tuple[str, ...], by: str, dialect: sa.Dialect) -> _Plan:
+    into = f"INSERT INTO {_quoted(table.name, dialect)} ({_listed(names, dialect)})"
+    anew = ""
+    if by:
+        rest = [_quoted(column.name, dialect) for column in table.columns if column.name != by]
+        anew = f" ON CONFLICT ({_quoted(by, dialect)}) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in rest)}"
+    if dialect.name != "postgresql":
+        return _Plan(
+            f"{into} VALUES ({', '.join('?' * len(names))}){anew}", _binds(table, names, dialect), by_column=False
+        )
+    source = f"SELECT * FROM unnest({_arrays(table, names, dialect)})"
+    return _Plan(f"{into} {source}{anew}", _binds(table, names, dialect), by_column=True)
+
+
+@lru_cache(maxsize=256)
+def _changing(table: sa.Table, by: str, counted: str, names: tuple[str, ...], dialect: sa.Dialect) -> _Plan:
+    here, key, count = (_quoted(name, dialect) for name in (table.name, by, counted))
+    order = (*names, by)
+    on_postgresql = dialect.name == "postgresql"
+
+    def value(name: str) -> str:
+        given = f"wanted.{name}" if on_postgresql else "?"
+        return f"{name} = {here}.{count} + {given}" if name == count else f"{name} = {given}"
+
+    sets = f"UPDATE {here} SET {', '.join(value(_quoted(name, dialect)) for name in names)}"
+    if not on_postgresql:
+        return _Plan(f"{sets} WHERE {key} = ?", _binds(table, order, dialect), by_column=False)
+    source = f"unnest({_arrays(table, order, dialect)}) AS wanted({_listed(order, dialect)})"
+    return _Plan(
+        f"{sets} FROM {source} WHERE {here}.{key} = wanted.{key}", _binds(table, order, dialect), by_column=True
+    )
+
+
+def _binds(table: sa.Table, names: Sequence[str], dialect: sa.Dialect) -> tuple[tuple[str, _Bind | None], ...]:
+    return tuple((name, table.c[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in names)
+
+
+def _arrays(table: sa.Table, names: Sequence[str], dialect: sa.Dialect) -> str:
+    kinds = (str(table.c[name].type.compile(dialect)).partition(" COLLATE")[0] for name in names)
+    return ", ".join(f"%s::{kind}[]" for kind in kinds)
+
+
+def _listed(names: Sequence[str], dialect: sa.Dialect) -> str:
+    return ", ".join(_quoted(name, dialect) for name in names)
+
+
+def _quoted(name: str, dialect: sa.Dialect) -> str:
+    return str(dialect.identifier_preparer.quote(name))

@@ -1,0 +1,14 @@
+"""How JSON columns are written and read: by the parser that reads requests too, which is several times as fast as the
+standard library's."""
+
+from typing import Any
+
+from pydantic_core import from_json, to_json
+
+
+def written(document: Any) -> str:
+    return to_json(document).decode()
+
+
+def read(text: str | bytes) -> Any:
+    return from_json(text)

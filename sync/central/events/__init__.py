@@ -1,0 +1,1 @@
+"""What stations say: taken in once, checked, numbered, and kept."""

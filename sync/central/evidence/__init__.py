@@ -1,0 +1,1 @@
+"""Photographs: taken in, checked, kept under their hashes, shown."""

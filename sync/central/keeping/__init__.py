@@ -1,0 +1,1 @@
+"""How long what is kept, copies of all of it, and the rights of one consumer."""

@@ -1,0 +1,1 @@
+"""What may be paid: facts, the rule book run over them, exceptions, and what became of undeclared goods."""

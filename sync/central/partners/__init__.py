@@ -1,0 +1,1 @@
+"""Merchants and their platforms: return cases as they make them, return points, methods, keys."""

@@ -1,0 +1,1 @@
+"""What leaves central by itself: webhooks and mails, from outboxes of its own."""

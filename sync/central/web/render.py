@@ -1,0 +1,140 @@
+"""How pages are made: templates, the headers they all carry, and problems as pages instead of JSON."""
+
+import hashlib
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.routing import APIRoute
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from sync.central.db.engine import Busy
+from sync.central.people.accounts import Account, Role
+from sync.central.problems import BUSY, Refusal, busy, invalid
+from sync.central.web import words
+
+INVITATION = "/invitation?t="  # and the token
+HERE = Path(__file__).parent
+STYLE = b"\n".join((HERE / "static" / name).read_bytes() for name in ("central.css", "operator.css"))
+# The referrer stays on this site, for without one a browser names no origin with a form.
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; "
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+SIGNED_OUT, OUT_OF_DATE = "signed-out", "form-out-of-date"
+_TYPED = {"note": "Your note", "reason": "Your reason"}  # what a form that was not taken gives back
+_MERCHANT = (
+    ("/merchant", "To resolve"),
+    ("/merchant/returns", "Returns"),
+    ("/merchant/deliveries", "Webhooks"),
+    ("/merchant/activity", "Activity"),
+)
+_OPERATOR = (("/operator", "Operations"),)
+_PEOPLE = ("/people", "People")
+_templates = Environment(
+    loader=FileSystemLoader(HERE / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_templates.filters |= {
+    "moment": words.moment,
+    "day": words.day,
+    "words": words.words,
+    "money": words.money,
+    "deed": words.deed,
+}
+_SCRIPT = (HERE / "static" / "local-time.js").read_bytes()
+_templates.globals["style_version"] = hashlib.sha256(STYLE + _SCRIPT).hexdigest()[:12]
+
+
+class GoTo(Exception):
+    """Answered with a redirect to `address`, which is a path of ours."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+
+def links(person: Account) -> list[tuple[str, str]]:
+    """Where this person may go: (path, words)."""
+    chosen = list(_MERCHANT if person.role.is_merchant else _OPERATOR)
+    return [*chosen, _PEOPLE] if person.role.is_admin else chosen
+
+
+def home(person: Account) -> str:
+    return "/merchant" if person.role.is_merchant else "/operator"
+
+
+def page(request: Request, template: str, *, person: Account | None, status: int = 200, **values: Any) -> Response:
+    """A page with the headers of every page; forms find their token in `csrf`."""
+    session = getattr(request.state, "session", None)
+    given = {
+        "person": person,
+        "links": links(person) if person else [],
+        "path": request.url.path,
+        "csrf": session.csrf if session else "",
+        "Role": Role,
+    }
+    text = _templates.get_template(template).render(given | values)
+    return HTMLResponse(text, status, headers=HEADERS)
+
+
+def go_to(address: str) -> Response:
+    """After a form: the address that shows what came of it."""
+    return RedirectResponse(address, 303, headers=HEADERS)
+
+
+class PageRoute(APIRoute):
+    """A route of people: what is refused is shown as a page."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        handle = super().get_route_handler()
+
+        async def shown(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except GoTo as elsewhere:
+                return go_to(elsewhere.address)
+            except RequestValidationError as error:
+                return await _problem(request, invalid(error))
+            except Busy as error:
+                return await _problem(request, busy(error))
+            except Refusal as refusal:
+                return await _problem(request, refusal)
+
+        return shown
+
+
+async def _problem(request: Request, refusal: Refusal) -> Response:
+    session = getattr(request.state, "session", None)
+    person = session.person if session and session.is_full else None
+    typed = await _typed(request) if refusal.code in (SIGNED_OUT, OUT_OF_DATE, BUSY) else {}
+    values = {"refusal": refusal, "typed": typed, "back": _page_of_form(request) if typed else ""}
+    shown = page(request, "problem.html", person=person, status=refusal.status, **values)
+    shown.headers.update(refusal.headers)
+    return shown
+
+
+async def _typed(request: Request) -> dict[str, str]:
+    """What a person wrote into a form that was not acted on, by its label: it must not be lost."""
+    form = await request.form()
+    written = {label: form.get(name) for name, label in _TYPED.items()}
+    return {label: text for label, text in written.items() if isinstance(text, str) and text.strip()}
+
+
+def _page_of_form(request: Request) -> str:
+    """The path of the page that the form stood on, where it is of the site that sent it; else nothing."""
+    said = urlsplit(request.headers.get("referer", ""))
+    return said.path if f"{said.scheme}://{said.netloc}" == request.headers.get("origin") else ""
