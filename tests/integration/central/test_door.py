@@ -20,7 +20,7 @@ from tests.integration.central.conftest import Bench
 
 HURRIED = {"patience_s": 0.3}
 CASES_PATH = "/api/v1/return_cases"
-NEVER_SHOWN = ("Traceback", "sqlalchemy", "psycopg", "sqlite", "pydantic", "/work/", "site-packages", 'File "')
+NEVER_SHOWN = ("Traceback", "sqlalchemy", "psycopg", "sqlite", "pydantic", "/sync/central/", "site-packages", 'File "')
 
 
 @contextmanager
