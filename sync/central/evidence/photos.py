@@ -13,8 +13,7 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 
 from sync.central.context import Context
-from sync.central.db import gates
-from sync.central.db import tables as t
+from sync.central.db import kept
 from sync.central.evidence import blobs
 from sync.central.ids import Ids
 from sync.central.problems import Refusal
@@ -46,8 +45,7 @@ class OpenPhoto:
 
 def ensure_key(conn: sa.Connection, ids: Ids) -> bytes:
     """The 32 bytes that links are signed with, made once; every worker reads the same ones."""
-    gates.insert_new(conn, t.setting, [{"name": _KEY, "value": ids.random(32).hex()}])
-    return bytes.fromhex(str(conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == _KEY))))
+    return bytes.fromhex(kept.keep_first(conn, _KEY, ids.random(32).hex()))
 
 
 def link(ctx: Context, sha256: str) -> str:

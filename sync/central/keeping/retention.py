@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 
 from sync.central.context import Context
-from sync.central.db import gates, partitions
+from sync.central.db import gates, kept, partitions
 from sync.central.db import tables as t
 from sync.central.evidence import blobs, uploads
 from sync.central.evidence.incoming import drop_leftovers
@@ -177,8 +177,8 @@ def _still_past(ctx: Context, conn: sa.Connection, case_ids: list[str]) -> list[
 def _old(rule: Rule) -> sa.ColumnElement[bool]:
     """The merchant's requests that are past. One that became a case goes with it."""
     r, c = t.return_request.c, t.return_case.c
-    kept = sa.exists().where(c.return_request_id == r.return_request_id, c.forgotten_at.is_(None))
-    return sa.and_(r.store_id.in_(rule.store_ids), r.created_at < rule.cases, sa.not_(kept), f.known_requests())
+    in_use = sa.exists().where(c.return_request_id == r.return_request_id, c.forgotten_at.is_(None))
+    return sa.and_(r.store_id.in_(rule.store_ids), r.created_at < rule.cases, sa.not_(in_use), f.known_requests())
 
 
 def _old_requests(ctx: Context, conn: sa.Connection) -> list[str]:
@@ -282,12 +282,12 @@ def _drop_unnamed(ctx: Context) -> int:
 
 
 def _cursor(conn: sa.Connection, name: str) -> datetime:
-    text = conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == name))
+    text = kept.read(conn, name)
     return datetime.fromisoformat(text) if text else _NEVER
 
 
 def _move(conn: sa.Connection, name: str, until: datetime) -> None:
-    gates.put(conn, t.setting, "name", [{"name": name, "value": until.isoformat()}])
+    kept.keep(conn, name, until.isoformat())
 
 
 KINDS = (

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from sync.central.context import Context
-from sync.central.db import gates
+from sync.central.db import gates, kept
 from sync.central.db import tables as t
 from sync.central.keeping import forgetting
 from sync.domain.events import EventType, VerificationEvent
@@ -63,7 +63,7 @@ def _next(conn: sa.Connection, until: datetime, limit: int) -> Sequence[Any]:
         .order_by(e.received_at, e.event_id)
         .limit(limit)
     )
-    place = conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == _PLACE))
+    place = kept.read(conn, _PLACE)
     if place:
         at, _, event_id = place.partition(" ")
         moment = datetime.fromisoformat(at)
@@ -72,9 +72,7 @@ def _next(conn: sa.Connection, until: datetime, limit: int) -> Sequence[Any]:
 
 
 def _keep_place(conn: sa.Connection, last: sa.Row[Any]) -> None:
-    conn.execute(sa.delete(t.setting).where(t.setting.c.name == _PLACE))
-    value = f"{last.received_at.isoformat()} {last.event_id}"
-    conn.execute(sa.insert(t.setting).values(name=_PLACE, value=value))
+    kept.keep(conn, _PLACE, f"{last.received_at.isoformat()} {last.event_id}")
 
 
 def _count(conn: sa.Connection, rows: Iterable[Any], now: datetime) -> None:

@@ -12,8 +12,7 @@ import sqlalchemy as sa
 from pydantic import Field
 
 from sync.central import qr
-from sync.central.db import gates
-from sync.central.db import tables as t
+from sync.central.db import kept
 from sync.central.partners.lenient import Words
 from sync.central.problems import Refusal
 from sync.domain.cases import MethodKind
@@ -33,15 +32,15 @@ class Carrier(Words):
 
 def carrier(conn: sa.Connection) -> Carrier | None:
     """Who the operator has; None for nobody."""
-    kept = conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == _SETTING))
-    return Carrier.model_validate_json(kept) if kept else None
+    text = kept.read(conn, _SETTING)
+    return Carrier.model_validate_json(text) if text else None
 
 
 def save(conn: sa.Connection, wanted: Carrier | None) -> None:
-    gates.hold(conn, [f"setting:{_SETTING}"])
-    conn.execute(sa.delete(t.setting).where(t.setting.c.name == _SETTING))
-    if wanted is not None:
-        conn.execute(sa.insert(t.setting).values(name=_SETTING, value=wanted.model_dump_json()))
+    if wanted is None:
+        kept.drop(conn, _SETTING)
+    else:
+        kept.keep(conn, _SETTING, wanted.model_dump_json())
 
 
 def check(method: Mapping[str, Any] | None, carrier: Carrier | None) -> None:

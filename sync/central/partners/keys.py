@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from sync.central.db import gates
+from sync.central.db import gates, kept
 from sync.central.db import tables as t
 from sync.central.db.engine import CannotOpen
 from sync.central.files import write_secret
@@ -137,8 +137,7 @@ def same_everywhere(conn: sa.Connection, file: Path, key: bytes) -> None:
     if gates.is_only_process(conn):
         return
     name, mark = f"sha256 of {file.name}", sha256_hex(key)
-    gates.insert_new(conn, t.setting, [{"name": name, "value": mark}])
-    if conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == name)) != mark:
+    if kept.keep_first(conn, name, mark) != mark:
         raise CannotOpen(
             f"The file {file} is another one than this database was set up with: "
             "copy it from a machine that serves this database, or from a backup."

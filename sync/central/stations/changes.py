@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from sync.central.db import gates
+from sync.central.db import gates, kept
 from sync.central.db import tables as t
 from sync.central.ids import Ids
 from sync.central.money import facts
@@ -38,16 +38,15 @@ _OF_CASES = ("upsert", "delete")  # others only say that something else is new
 
 def ensure_epoch(conn: sa.Connection, ids: Ids) -> None:
     """Name this database once; and anew when it was moved to another server, which counts its transactions itself."""
-    if not _setting(conn, _EPOCH):
-        gates.insert_new(conn, t.setting, [{"name": _EPOCH, "value": ids.crockford(8)}])
+    kept.keep_first(conn, _EPOCH, ids.crockford(8))
     if gates.is_foreign(conn, _last(conn)[0]):
         renew_epoch(conn, ids)
 
 
 def renew_epoch(conn: sa.Connection, ids: Ids) -> None:
     """This database was brought back from a copy: every cursor that was given out is one of another database now."""
-    _set(conn, _EPOCH, ids.crockford(8))
-    conn.execute(sa.delete(t.setting).where(t.setting.c.name == _FORGOTTEN))
+    kept.keep(conn, _EPOCH, ids.crockford(8))
+    kept.drop(conn, _FORGOTTEN)
     conn.execute(sa.update(t.case_change).values(tx=0))
 
 
@@ -55,8 +54,8 @@ def page(conn: sa.Connection, now: datetime, cursor: str, limit: int, device_id:
     """The next changes after `cursor`, oldest first, at most `limit`, with hashes that `device_id` searches by. Refusal
     410 when the cursor is too old."""
     key = search_keys.station_key(conn, device_id)
-    epoch = _setting(conn, _EPOCH)
-    after, forgotten = _read(cursor, epoch), _place(_setting(conn, _FORGOTTEN))
+    epoch = kept.read(conn, _EPOCH)
+    after, forgotten = _read(cursor, epoch), _place(kept.read(conn, _FORGOTTEN))
     if after is not None and after > max(_last(conn), forgotten):  # this database was brought back from an older copy
         after = None
     start = after or _START
@@ -89,7 +88,7 @@ def forget_tombstones(conn: sa.Connection, now: datetime, keep: timedelta) -> in
     last = _greatest(conn, old)
     if last == _START:
         return 0
-    _set(conn, _FORGOTTEN, _text(max(last, _place(_setting(conn, _FORGOTTEN)))))
+    kept.keep(conn, _FORGOTTEN, _text(max(last, _place(kept.read(conn, _FORGOTTEN)))))
     return conn.execute(sa.delete(t.case_change).where(old)).rowcount
 
 
@@ -106,16 +105,6 @@ def _greatest(conn: sa.Connection, which: sa.ColumnElement[bool]) -> Place:
     c = t.case_change.c
     row = conn.execute(sa.select(c.tx, c.seq).where(which).order_by(c.tx.desc(), c.seq.desc()).limit(1)).one_or_none()
     return (row.tx, row.seq) if row else _START
-
-
-def _setting(conn: sa.Connection, name: str) -> str:
-    return conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == name)) or ""
-
-
-def _set(conn: sa.Connection, name: str, value: str) -> None:
-    changed = conn.execute(sa.update(t.setting).where(t.setting.c.name == name).values(value=value))
-    if not changed.rowcount:
-        conn.execute(sa.insert(t.setting).values(name=name, value=value))
 
 
 def lookup(conn: sa.Connection, now: datetime, code: str) -> LookupAnswer:

@@ -10,8 +10,7 @@ from collections.abc import Mapping
 
 import sqlalchemy as sa
 
-from sync.central.db import gates
-from sync.central.db import tables as t
+from sync.central.db import kept
 from sync.central.ids import Ids
 from sync.domain.search import PERSONAL, SearchKind, normal, search_hash
 
@@ -33,12 +32,12 @@ def keys_of(case_id: str, rma_number: str, order_number: str, customer: Mapping[
 
 def ensure_key(conn: sa.Connection, ids: Ids) -> None:
     """Make central's search key once. It lives and goes with the database, as the hashes that stations hold do."""
-    gates.insert_new(conn, t.setting, [{"name": _KEY, "value": ids.random(32).hex()}])
+    kept.keep_first(conn, _KEY, ids.random(32).hex())
 
 
 def station_key(conn: sa.Connection, device_id: str) -> bytes:
     """The 32 bytes that this station hashes what was typed with."""
-    key = conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == _KEY)) or ""
+    key = kept.read(conn, _KEY)
     return hmac.digest(bytes.fromhex(key), device_id.encode(), hashlib.sha256)
 
 

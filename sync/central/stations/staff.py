@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from argon2 import PasswordHasher
 
 from sync.central.context import Context
+from sync.central.db import kept
 from sync.central.db import tables as t
 from sync.central.partners import cases
 from sync.central.partners.words import StaffChange, StaffIn
@@ -85,7 +86,7 @@ def listed(conn: sa.Connection) -> list[dict[str, Any]]:
 def version(conn: sa.Connection, return_point_id: str) -> str:
     """What a station compares its list with; empty while the operator never named anybody. It is random and not a
     number, so that a central that was brought back from a copy never gives an old version to a new list."""
-    token = conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == _VERSION))
+    token = kept.read(conn, _VERSION)
     return f"{token}:{return_point_id}" if token else ""
 
 
@@ -138,8 +139,7 @@ def _save(ctx: Context, conn: sa.Connection, staff_ref: str, values: dict[str, A
 
 def _tell(ctx: Context, conn: sa.Connection) -> None:
     """A new version, and a ring at every station's doorbell."""
-    conn.execute(sa.delete(t.setting).where(t.setting.c.name == _VERSION))
-    conn.execute(sa.insert(t.setting).values(name=_VERSION, value=ctx.ids.crockford(12)))
+    kept.keep(conn, _VERSION, ctx.ids.crockford(12))
     cases.announce(conn, ":staff", TOLD)
 
 

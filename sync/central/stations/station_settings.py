@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from sync.central.context import Context
+from sync.central.db import kept
 from sync.central.db import tables as t
 from sync.central.partners import cases
 from sync.central.people import audit
@@ -58,7 +59,7 @@ def listed(conn: sa.Connection) -> list[dict[str, Any]]:
 def version(conn: sa.Connection) -> str:
     """What a station compares its own with; empty while nothing was ever set. Random, so that a central that was
     brought back from a copy never gives an old version to new settings."""
-    return conn.scalar(sa.select(t.setting.c.value).where(t.setting.c.name == _VERSION)) or ""
+    return kept.read(conn, _VERSION)
 
 
 def of_device(conn: sa.Connection, device: Device) -> StationSettings:
@@ -148,8 +149,7 @@ def _check_scope(conn: sa.Connection, scope: str) -> str:
 
 def _tell(ctx: Context, conn: sa.Connection) -> None:
     """A new version, and a ring at every station's doorbell."""
-    conn.execute(sa.delete(t.setting).where(t.setting.c.name == _VERSION))
-    conn.execute(sa.insert(t.setting).values(name=_VERSION, value=ctx.ids.crockford(12)))
+    kept.keep(conn, _VERSION, ctx.ids.crockford(12))
     cases.announce(conn, ":settings", TOLD)
 
 

@@ -1,5 +1,6 @@
 """Staff over the real HTTP: what operators do, what each station is told, and what nobody is ever told."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -135,3 +136,14 @@ def test_a_restored_central_never_gives_an_old_version_to_a_new_list(bench: Benc
         ops(bench.central, "POST", f"staff/{amira}", {"name": name})
         versions.add(told(device).version)
     assert len(versions) == 4
+
+
+def test_changes_at_the_same_moment_are_all_made(bench: Bench) -> None:
+    made = [create(bench, f"Person {number}") for number in range(4)]
+
+    def rename(number: int) -> list[int]:
+        path = f"staff/{made[number]}"
+        return [ops(bench.central, "POST", path, {"name": f"P{number} {turn}"}).status_code for turn in range(8)]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert [status for found in pool.map(rename, range(4)) for status in found] == [200] * 32
