@@ -1,6 +1,9 @@
-"""The endpoints of `returnpoint bench intake --million`: one line per endpoint; a new one is one more line."""
+"""The endpoints of `returnpoint bench intake --million`: all that read what grows with the cases, and those that write
+most. One line per endpoint; a new one is one more line."""
 
+import base64
 import json
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -9,28 +12,34 @@ from urllib.parse import urlencode
 import sqlalchemy as sa
 
 from kiosk.commands.bench_mass import case_number
-from kiosk.commands.bench_world import STORE, World, ask, case_items
+from kiosk.commands.bench_world import POINT, STORE, World, ask, case_items, wanted_case
 from kiosk.commands.load import LoadStation, request_bytes
+from sync.central.db import kept
 from sync.central.db import tables as t
 from sync.central.db.engine import Database
 from sync.central.ids import Ids
 from sync.central.people import sessions
 from sync.central.people.accounts import Role
+from sync.central.stations import changes
 from sync.central.stations.signatures import sha256_hex
 from sync.station.clock import SystemClock
 
 STATIONS = 200
 _LOOKED_AT = 0.9  # of the cases; the others are open, and the newest
+_DAMAGED = 0.7, 0.05  # from where on, and how many
+_NEWEST = 50  # of those a thousand cases have as many as a million
 
 
 @dataclass(slots=True)
 class Place:
-    """A running central to ask, and how many cases it has. `tokens`: of signed-in people, by role."""
+    """A running central to ask, and how many cases it has. `tokens`: of signed-in people, by role; `newest`: the cursor
+    of a station that has seen everything."""
 
     world: World
     url: str
     station: LoadStation
     tokens: dict[Role, str]
+    newest: str
     cursors: dict[str, str] = field(default_factory=dict)
 
     def number(self, turn: int) -> int:
@@ -41,11 +50,22 @@ class Place:
         """The same, of those that a counter has seen."""
         return case_number(turn * 7919 % round(self.world.cases * _LOOKED_AT))
 
+    def damaged(self, turn: int) -> int:
+        """The same, of those that a counter found damaged; as many as a thousand cases have."""
+        first, share = (round(self.world.cases * part) for part in _DAMAGED)
+        return first + turn % _NEWEST * (share // _NEWEST)
+
     def newest_open(self, turn: int) -> int:
         return self.world.cases - 1 - turn % max(1, self.world.cases // 20)
 
     def partner(self, path: str, **query: object) -> bytes:
         return self._get(f"{path}?{urlencode(query)}", ("authorization", f"Bearer {self.world.partner_key}"))
+
+    def send(self, path: str, body: object) -> bytes:
+        """A partner's call that changes something."""
+        fields = [("authorization", f"Bearer {self.world.partner_key}"), ("content-type", "application/json")]
+        key = ("idempotency-key", secrets.token_hex(8))
+        return request_bytes(self.url, "POST", path, [*fields, key], json.dumps(body).encode())
 
     def operator(self, path: str) -> bytes:
         return self._get(path, ("authorization", f"Bearer {self.world.operator_key}"))
@@ -75,6 +95,14 @@ class Place:
 
     def _cookie(self, role: Role) -> tuple[str, str]:
         return "cookie", f"returnpoint={self.tokens[role]}"
+
+
+def newest_cursor(db: Database) -> str:
+    """Of a station that has seen everything, as central writes it."""
+    with db.read() as conn:
+        transaction, number = changes.newest(conn)
+        told = f"1:{kept.read(conn, 'epoch')}:{f'{transaction}.' if transaction else ''}{number}"
+    return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
 
 
 type Ask = Callable[[Place, int], bytes]
@@ -123,9 +151,32 @@ def _second_page(place: Place, turn: int) -> bytes:
     return place.partner("/api/v1/return_cases", limit=50, cursor=place.cursors["cases"])
 
 
+def _create(place: Place, turn: int) -> bytes:
+    mark = secrets.token_hex(6).upper()
+    return place.send("/api/v1/return_cases", wanted_case(mark, f"mail{mark}@bench.example", "M5B 2H1"))
+
+
+def _choose(place: Place, turn: int) -> bytes:
+    number = place.world.cases - 1 - _NEWEST - turn % _NEWEST
+    return place.send(
+        f"/api/v1/return_cases/{case_number(number)}/return_method", {"return_method_id": f"dropoff_{POINT}"}
+    )
+
+
+def _answer(place: Place, turn: int) -> bytes:
+    """The merchant pays for a damaged item all the same."""
+    number = place.damaged(turn)
+    path = f"/v1/merchant/return_cases/{case_number(number)}/items/{case_items(number)[0]}/resolution"
+    return place.send(path, {"decision": "REMIT"})
+
+
+def _webhook_log(**query: object) -> Ask:
+    return lambda p, n: p.partner(f"/api/webhooks/{1 + n % 2}/events", **query, limit=50)
+
+
 def _intake(place: Place, turn: int) -> bytes:
-    """One of the last hundred cases: of those a thousand cases have as many as a million."""
-    number = place.world.cases - 1 - turn % 100
+    """One of the newest cases."""
+    number = place.world.cases - 1 - turn % _NEWEST
     return place.station.post([place.station.look(case_number(number), case_items(number))])
 
 
@@ -154,14 +205,21 @@ ENDPOINTS: dict[str, Ask] = {
         f"/api/v1/return_cases/{case_number(p.newest_open(n))}/return_methods"
     ),
     "partner: remittance": lambda p, n: p.partner(f"/api/v1/return_cases/{p.looked_at(n)}/remittance"),
+    "partner: create a case": _create,
+    "partner: choose a method": _choose,
     "partner: webhooks": lambda p, n: p.partner("/api/webhooks"),
+    "partner: a webhook's log": _webhook_log(),
+    "partner: a webhook's log by a rare state": _webhook_log(state="exhausted"),
+    "partner: a webhook's log, to follow": _webhook_log(order="oldest"),
     "device: changes, a new station": lambda p, n: p.device("/v1/device/changes?limit=100"),
     "device: changes, from a cursor": _news,
+    "device: changes, hardly any": lambda p, n: p.device(f"/v1/device/changes?cursor={p.newest}&limit=100"),
     "device: search by e-mail": _search,
     "device: lookup by number": lambda p, n: p.device(f"/v1/device/cases/lookup?code=RMA{p.number(n)}"),
     "device: lookup by id": lambda p, n: p.device(f"/v1/device/cases/lookup?code={case_number(p.number(n))}"),
     "device: lookup, unknown": lambda p, n: p.device(f"/v1/device/cases/lookup?code=NONE{n}"),
     "device: an event": _intake,
+    "device: heartbeat": lambda p, n: p.device("/v1/device/heartbeat", {"status": {"waiting": 0}}),
     "operator: devices": lambda p, n: p.operator("/v1/ops/devices"),
     "operator: refused events": lambda p, n: p.operator("/v1/ops/refused_events"),
     "operator: totes": lambda p, n: p.operator("/v1/ops/totes"),
@@ -174,6 +232,7 @@ ENDPOINTS: dict[str, Ask] = {
     "operator: figures": lambda p, n: p.operator("/v1/ops/figures"),
     "merchant: exceptions": lambda p, n: p.partner("/v1/merchant/exceptions", store_id=STORE),
     "merchant: undeclared goods": lambda p, n: p.partner("/v1/merchant/exceptions", store_id=STORE, kind="undeclared"),
+    "merchant: answer for a damaged item": _answer,
     "merchant: explanation": lambda p, n: p.partner(f"/v1/merchant/return_cases/{p.looked_at(n)}/explanation"),
     "merchant's page: waiting": _merchant(""),
     "merchant's page: waiting, damaged": _merchant("?show=damaged"),
@@ -195,6 +254,7 @@ ENDPOINTS: dict[str, Ask] = {
     "operator's page: a station": _operator("/stations/mass-1"),
     "operator's page: figures": _operator("/figures"),
     "operator's page: merchants": _operator("/merchants"),
+    "operator's page: a merchant": _operator(f"/merchants/{STORE}"),
     "operator's page: points": _operator("/points"),
     "operator's page: find a return": lambda p, n: _operator(f"/returns?q=RMA{p.number(n)}")(p, n),
     "operator's page: find a bag": lambda p, n: _operator(f"/returns?q=RBB{p.number(n) * 8 // 10}")(p, n),

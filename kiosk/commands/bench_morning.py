@@ -8,11 +8,13 @@ what each station has pulled is what central has. Central is one process; memory
 import argparse
 import asyncio
 import json
+import os
 import random
 import sys
 import tempfile
 import time
 from collections import ChainMap
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +27,7 @@ from kiosk.commands.bench_world import World, case_items, central_process, seede
 from kiosk.commands.load import Answer, Lane, LoadStation, read_head
 from sync.central.db import tables as t
 from sync.central.db.opening import open_database
+from sync.domain.events import CHAIN_START
 
 _LANES = 48
 _LOST = 0.1  # of the batches: the line drops before the answer is read
@@ -52,12 +55,12 @@ class _Morning:
     def over(self) -> bool:
         return time.monotonic() - self.began > self.seconds
 
-    async def send(self, request: bytes) -> Answer | None:
-        """None when the line broke."""
+    async def send(self, request: Callable[[], bytes]) -> Answer | None:
+        """It is signed once a lane is free: a signature is good for minutes. None when the line broke."""
         lane = await self.lanes.get()
         try:
             self.asked += 1
-            answer = await lane.send(request)
+            answer = await lane.send(request())
             self.took.append(answer.seconds)
             self.refused += answer.status >= 400
             return answer
@@ -114,14 +117,14 @@ class _Station:
             with suppress(OSError):
                 await self.morning.lose(self.signer.post(envelopes))
         while True:
-            answer = await self.morning.send(self.signer.post(envelopes))
+            answer = await self.morning.send(lambda: self.signer.post(envelopes))
             if answer is not None and answer.status == 200:
                 break
             await asyncio.sleep(self.morning.chance.uniform(0.5, 3))
         self.sent += [str(envelope["event_id"]) for envelope in envelopes]
 
     async def _beat(self) -> None:
-        await self.morning.send(self.signer.request("POST", "/v1/device/heartbeat", b'{"status": {"queue": 0}}'))
+        await self.morning.send(lambda: self.signer.request("POST", "/v1/device/heartbeat", b'{"status": {}}'))
 
     async def _listen(self) -> None:
         """Hold the doorbell; come back after a moment when the line drops, or drop it once itself."""
@@ -156,6 +159,11 @@ class _Station:
             self.news.clear()
             await self.pull()
 
+    async def catch_up(self) -> None:
+        """Pull until central answers."""
+        while not await self.pull():
+            await asyncio.sleep(1)
+
     def knows(self) -> dict[str, int]:
         """The version that it has of each case."""
         return {case_id: version for case_id, version in self.pulled.items() if version != _GONE}
@@ -164,7 +172,9 @@ class _Station:
         """Everything that is new; False when central did not answer."""
         more = True
         while more:
-            answer = await self.morning.send(self.signer.request("GET", f"/v1/device/changes?cursor={self.cursor}"))
+            answer = await self.morning.send(
+                lambda: self.signer.request("GET", f"/v1/device/changes?cursor={self.cursor}")
+            )
             if answer is None or answer.status != 200:
                 return False
             page = json.loads(answer.body)
@@ -216,6 +226,7 @@ _ROWS = (
     ("rss_end_mb", "at the end", ""),
     ("kb_per_line", "for each idle line, kB", ""),
     ("threads", "central's threads while all listen", ""),
+    ("cpu_s", "central's processor time, s", ""),
 )
 
 
@@ -236,9 +247,9 @@ def morning(folder: Path, plan: Plan, database_url: str = "") -> Report:
     _allow_files(stations + 512)
     world = seeded(folder / "central", database_url, stations * plan.events, stations, all_open=True)
     with central_process(world.data, database_url) as (url, process_id):
-        before = _status(process_id)
+        before, began = _status(process_id), _cpu_s(process_id)
         played, crowd, idle = asyncio.run(_play(world, url, plan, process_id))
-        after = _status(process_id)
+        after, cpu_s = _status(process_id), _cpu_s(process_id) - began
     lost, doubled, differing = _compared(world, crowd)
     return {
         "stations": stations,
@@ -256,6 +267,7 @@ def morning(folder: Path, plan: Plan, database_url: str = "") -> Report:
         "rss_end_mb": round(after["VmRSS"] / _KB, 1),
         "kb_per_line": round((idle["VmRSS"] - before["VmRSS"]) / stations, 1),
         "threads": idle["Threads"],
+        "cpu_s": round(cpu_s, 1),
     }
 
 
@@ -270,8 +282,9 @@ async def _play(
         for number, signer in enumerate(world.stations(url, plan.stations))
     ]
     evening = crowd[0]  # one reads it for all: a station that knows nothing pulls each case once, long before
-    while not await evening.pull():
-        await asyncio.sleep(1)
+    await evening.catch_up()
+    for station in crowd:
+        station.signer.seq, station.signer.prev = 0, CHAIN_START  # central knows no event of theirs
     for station in crowd[1:]:
         station.pulled, station.cursor = evening.pulled.new_child(), evening.cursor
     evening.pulled = evening.pulled.new_child()
@@ -279,9 +292,7 @@ async def _play(
     await asyncio.sleep(plan.seconds * 0.9)
     idle = _status(process_id)
     await running
-    for station in crowd:
-        while not await station.pull():
-            await asyncio.sleep(1)
+    await asyncio.gather(*(station.catch_up() for station in crowd))
     while not played.lanes.empty():
         await played.lanes.get_nowait().gone()
     await asyncio.sleep(0.2)  # what was cancelled closes its connections
@@ -294,7 +305,7 @@ def _compared(world: World, crowd: list[_Station]) -> tuple[int, int, int]:
         stored = list(conn.scalars(sa.select(t.event.c.event_id).where(t.event.c.device_id.like("mass-%"))))
         revisions = conn.execute(
             sa.select(t.decision_revision.c.case_id, sa.func.count())
-            .where(t.decision_revision.c.case_id.like("RB-M%"))
+            .where(t.decision_revision.c.case_id.like("RB-U%"))
             .group_by(t.decision_revision.c.case_id)
         ).all()
         told = sa.select(t.return_case.c.case_id, t.return_case.c.version).join(
@@ -315,6 +326,14 @@ def _status(process_id: int) -> dict[str, float]:
             if name in found:
                 found[name] = float(value.split()[0])
     return found
+
+
+def _cpu_s(process_id: int) -> float:
+    """What it has computed, in seconds; 0 where the system does not tell as Linux does."""
+    with suppress(OSError):
+        told = Path(f"/proc/{process_id}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+    return 0.0
 
 
 def _allow_files(wanted: int) -> None:

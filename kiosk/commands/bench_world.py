@@ -15,10 +15,25 @@ from typing import Any
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.commands.bench_mass import Slice, Template, case_number, copy_case, copy_devices, hurry, settle
-from kiosk.commands.load import Answer, Lane, LoadRefused, LoadStation, request_bytes
+from kiosk.commands.bench_around import leave_traces, match_goods
+from kiosk.commands.bench_mass import (
+    Slice,
+    Template,
+    bare,
+    case_number,
+    copy_case,
+    copy_devices,
+    hurry,
+    settle,
+    tidy,
+)
+from kiosk.commands.load import Answer, Lane, LoadRefused, LoadStation, photos_of, request_bytes
 from sync.central.db import tables as t
+from sync.central.db.engine import Database
 from sync.central.db.opening import open_database
+from sync.domain.custody import ProvisionalReceived, ToteClosed
+from sync.domain.events import Said
+from sync.domain.verification import Photo
 from sync.station.clock import SystemClock
 from sync.wire import CONTENT_TYPE
 
@@ -48,6 +63,7 @@ _QUARTER = (
     _Share("open", 0.1, 1, 0),
 )
 _OPEN = (_Share("open", 1.0, 1, 0),)
+_OTHERS = {"tote": (40, 200), "goods": (200, 500)}  # one for so many cases, and so many at least
 
 
 @contextmanager
@@ -147,6 +163,11 @@ def seeded(data: Path, database_url: str, cases: int, devices: int, *, all_open:
         key = (data / "operator.key").read_text().strip()
         partner_key = _begin(url, key, station)
         templates = {name: _template(url, partner_key, station, name) for name in ("open", "resolved", "damaged")}
+        if not all_open:
+            now, photo = SystemClock().now(), Photo("ab" * 32, 1000)
+            tote = ToteClosed("0199-tote", "TPLTOTE", "448102", ("TPLBAG",), 1, now, 11200)
+            goods = ProvisionalReceived("0199-goods", "TPLGOODS", (photo,), "sue", "", "A blue box.")
+            templates |= {said.event_id[5:]: _without_a_case(url, station, said) for said in (tote, goods)}
     templates["past"] = templates["resolved"]
     world = World(data, database_url, key, partner_key, station, devices, cases)
     _fill(world, templates, _OPEN if all_open else _QUARTER)
@@ -180,17 +201,7 @@ def _begin(url: str, key: str, station: LoadStation) -> str:
 def _template(url: str, partner_key: str, station: LoadStation, name: str) -> Template:
     """A case in that state, with every text by which its copies must differ."""
     mark = name.upper()
-    items = [_item(f"TPLLINE{place}{mark}") for place in range(ITEMS)]
-    body = {
-        "store_id": STORE,
-        "customer": {"name": "Jo Martin", "email": f"tplmail{name}@bench.example", "postal_code": f"P{mark[:4]}"},
-        "external_references": [
-            {"type": "RMA_NUMBER", "value": f"TPLRMA{mark}"},
-            {"type": "ORDER_ID", "value": f"TPLORDER{mark}"},
-            {"type": "ORDER_NUMBER", "value": f"TPLNUMBER{mark}"},
-        ],
-        "return_items": items,
-    }
+    body = wanted_case(mark, f"tplmail{name}@bench.example", f"P{mark[:4]}")
     case = call(url, partner_key, "POST", "/api/v1/return_cases", body)
     item_ids = [item["id"] for item in case["return_case_items"]]
     tokens = {item_id: f"'i{place}-' || n.i" for place, item_id in enumerate(item_ids)}
@@ -200,11 +211,33 @@ def _template(url: str, partner_key: str, station: LoadStation, name: str) -> Te
     if name == "open":
         return Template(case["id"], "", tokens)
     event = station.look(case["id"], item_ids, damaged=name == "damaged")
+    _take_in(url, station, event)
+    event_id = str(event["event_id"])
+    photos = photos_of(event_id) if name == "damaged" else ()
+    return Template(case["id"], event_id, tokens | {f"RBB{event_id[-9:]}": "'RBB' || n.i"}, photos)
+
+
+def _without_a_case(url: str, station: LoadStation, said: Said) -> Template:
+    """A tote, or goods that nobody announced."""
+    _take_in(url, station, station.says(said))
+    return Template("", said.event_id, {f"TPL{text}": f"'{text}' || n.i" for text in ("TOTE", "GOODS", "BAG")})
+
+
+def _take_in(url: str, station: LoadStation, event: dict[str, object]) -> None:
     answer = ask(url, station.post([event]))
     if b'"accepted"' not in answer.body:
         raise LoadRefused(f"template: {answer.body[:300]!r}")
-    event_id = str(event["event_id"])
-    return Template(case["id"], event_id, tokens | {f"RBB{event_id[-9:]}": "'RBB' || n.i"})
+
+
+def wanted_case(mark: str, email: str, postal_code: str) -> dict[str, Any]:
+    """What a partner sends to create a case; `mark` is in every number of it."""
+    numbers = {"RMA_NUMBER": "RMA", "ORDER_ID": "ORDER", "ORDER_NUMBER": "NUMBER"}
+    return {
+        "store_id": STORE,
+        "customer": {"name": "Jo Martin", "email": email, "postal_code": postal_code},
+        "external_references": [{"type": kind, "value": f"TPL{word}{mark}"} for kind, word in numbers.items()],
+        "return_items": [_item(f"TPLLINE{place}{mark}") for place in range(ITEMS)],
+    }
 
 
 def _item(line: str) -> dict[str, Any]:
@@ -231,20 +264,44 @@ def _item(line: str) -> dict[str, Any]:
 def _fill(world: World, templates: dict[str, Template], shares: Sequence[_Share]) -> None:
     with open_database(world.data / "central.db", world.database_url) as db:
         hurry(db)
-        with db.write() as conn:
-            copy_devices(conn, world.station.device_id, world.devices)
-        at = 0
-        for share in shares:  # what is long past first
-            count = world.cases - at if share is shares[-1] else round(world.cases * share.share)
-            for part in Slice(at, at + count - 1, share.oldest, share.newest).parts(_STEP):
-                with db.write() as conn:
-                    copy_case(conn, templates[share.template], part, devices=world.devices)
-            if share.template == "past":
-                with db.write() as conn:
-                    _forget(conn, at, at + count - 1, SystemClock().now())
-            at += count
+        if "tote" in templates:
+            with db.write() as conn:
+                leave_traces(conn, [templates["resolved"], templates["damaged"]], world.station.device_id, STORE)
+        with bare(db):
+            with db.write() as conn:
+                copy_devices(conn, world.station.device_id, world.devices)
+            _copy_cases(db, world, templates, shares)
+            _copy_others(db, world, templates)
         with db.write() as conn:
             settle(conn, _DAYS, world.cases / _DAYS)
+        tidy(db)
+
+
+def _copy_cases(db: Database, world: World, templates: dict[str, Template], shares: Sequence[_Share]) -> None:
+    at = 0
+    for share in shares:  # what is long past first
+        count = world.cases - at if share is shares[-1] else round(world.cases * share.share)
+        for part in Slice(at, at + count - 1, share.oldest, share.newest).parts(_STEP):
+            with db.write() as conn:
+                copy_case(conn, templates[share.template], part, devices=world.devices)
+        if share.template == "past":
+            with db.write() as conn:
+                _forget(conn, at, at + count - 1, SystemClock().now())
+        at += count
+
+
+def _copy_others(db: Database, world: World, templates: dict[str, Template]) -> None:
+    """Totes, and goods without a case, in shares of the cases; at least as many as a list shows."""
+    at = world.cases
+    if "goods" in templates:
+        with db.write() as conn:
+            match_goods(conn, templates["goods"], templates["resolved"].case_id)
+    for name, (share, least) in _OTHERS.items():
+        if name in templates:
+            count = max(world.cases // share, least)
+            with db.write() as conn:
+                copy_case(conn, templates[name], Slice(at, at + count - 1, _DAYS, 0), devices=world.devices)
+            at += count
 
 
 def _forget(conn: sa.Connection, first: int, last: int, now: datetime) -> None:

@@ -44,7 +44,7 @@ class LoadStation:
         event_id = str(uuid_utils.uuid7())
         findings = [Finding(item_id, Result.LIKE_NEW) for item_id in item_ids]
         if damaged:
-            photos = tuple(Photo(hashlib.sha256(f"{event_id}{n}".encode()).hexdigest(), 200_000) for n in range(2))
+            photos = tuple(Photo(sha256, 200_000) for sha256 in photos_of(event_id))
             findings[0] = Finding(
                 item_ids[0],
                 Result.DAMAGED,
@@ -88,6 +88,11 @@ class LoadStation:
         signature = base64.b64encode(self.key.sign(base.encode())).decode()
         fields += [("signature-input", f"device={params}"), ("signature", f"device=:{signature}:")]
         return request_bytes(self.url, method, path, fields, body)
+
+
+def photos_of(event_id: str) -> tuple[str, ...]:
+    """The hashes of the photos that `look` names where something is damaged."""
+    return tuple(hashlib.sha256(f"{event_id}{n}".encode()).hexdigest() for n in range(2))
 
 
 def request_bytes(

@@ -52,7 +52,7 @@ from sync.central.telling.sender import Sender
 from sync.central.watch import health
 from sync.central.watch.metrics import FAULTS
 from sync.central.watch.outermost import Outermost
-from sync.central.web import account, merchant_case, merchant_rules, operator, people, sign_in
+from sync.central.web import account, merchant_case, merchant_rules, operator, people, refusals, sign_in
 from sync.central.web import merchant as merchant_pages
 
 _log = logging.getLogger("returnpoint.central")
@@ -189,7 +189,8 @@ def create_app(context: Context) -> FastAPI:
         redoc_url=None,
     )
     app.state.context = context
-    install(app)
+    install(app, refusals.say)
+    refusals.install(app)
     openapi.install(app)
     app.router.routes.extend(_routes().routes)
 
@@ -197,7 +198,7 @@ def create_app(context: Context) -> FastAPI:
     app.add_middleware(CompressedPull)
     app.add_middleware(BodyLimit)
     app.add_middleware(Door, patience_s=context.settings.patience_s)
-    app.add_middleware(Outermost, clock=context.clock, ids=context.ids)
+    app.add_middleware(Outermost, clock=context.clock, ids=context.ids, say=refusals.say)
     return app
 
 

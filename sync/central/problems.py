@@ -1,7 +1,7 @@
 """Every error over HTTP is an RFC 9457 problem: broken JSON, an unknown path, a full disk, our own bugs."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -59,6 +59,9 @@ def problem(status: int, code: str, detail: str, **more: Any) -> Problem:
     )
 
 
+Say = Callable[[Request, Refusal], Awaitable[Response]]
+
+
 def respond(refusal: Refusal, instance: str = "") -> Response:
     what = problem(
         refusal.status,
@@ -97,18 +100,19 @@ def busy(error: Exception) -> Refusal:
     return Refusal(503, BUSY, detail, retryable=True, headers={"Retry-After": "2"})
 
 
-def install(app: FastAPI) -> None:
-    """The handlers of every kind of error that FastAPI knows; `watch.outermost` takes what is left."""
+def install(app: FastAPI, say: Say) -> None:
+    """The handlers of every kind of error that FastAPI knows, answered by `say`; `watch.outermost` takes what is
+    left."""
 
     @app.exception_handler(Refusal)
     async def _refusal(request: Request, error: Exception) -> Response:
         assert isinstance(error, Refusal)
-        return respond(error, request.url.path)
+        return await say(request, error)
 
     @app.exception_handler(RequestValidationError)
     async def _invalid(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
-        return respond(invalid(error), request.url.path)
+        return await say(request, invalid(error))
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: Exception) -> Response:
@@ -117,20 +121,19 @@ def install(app: FastAPI) -> None:
         headers = dict(error.headers or {})
         if error.status_code == 405:  # the router names the methods of the first route at that address alone
             headers["Allow"] = ", ".join(sorted(_methods_at(app, request)))
-        refusal = Refusal(error.status_code, code, _sentence(error), headers=headers)
-        return respond(refusal, request.url.path)
+        return await say(request, Refusal(error.status_code, code, _sentence(error), headers=headers))
 
     @app.exception_handler(Busy)
     async def _busy(request: Request, error: Exception) -> Response:
         _log.warning("busy path=%s cause=%s", request.url.path, type(error.__cause__).__name__)
-        return respond(busy(error), request.url.path)
+        return await say(request, busy(error))
 
     @app.exception_handler(OSError)  # a photo or an upload that found no room
     @app.exception_handler(sa.exc.OperationalError)
     async def _storage(request: Request, error: Exception) -> Response:
         _log.error("storage error=%s path=%s", type(error).__name__, request.url.path, exc_info=error)
         detail = "Central cannot write to its disk just now. Nothing was taken in: send it again later."
-        return respond(Refusal(503, "storage", detail, retryable=True, headers={"Retry-After": "30"}), request.url.path)
+        return await say(request, Refusal(503, "storage", detail, retryable=True, headers={"Retry-After": "30"}))
 
 
 def _methods_at(app: FastAPI, request: Request) -> set[str]:

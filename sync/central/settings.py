@@ -21,7 +21,7 @@ class Settings:
     them any number of processes may serve the same data. `pool_size`: connections to PostgreSQL per process.
     `presign_photos` sends whoever opens a photo's link on to the object store, where that can be reached from outside.
     `smtp_url` (smtp://user:password@host:587, smtps://...) and `mail_from`: how notices leave; without a server they
-    are files in `mails`. `operator_mail`: who hears of webhooks that were switched off.
+    are files in `mails`. `operator_mail`: who hears of webhooks that fail.
     `allow_loopback_webhooks` lets a webhook go to http://127.0.0.1, for the demo and for tests.
     `patience_s`: how long a caller may take for the head of a request, and between two parts of its body.
     """

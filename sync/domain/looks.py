@@ -133,8 +133,12 @@ def looks_of(received: Iterable[Received]) -> list[Look]:
     drop-off. Of several corrections of one event the last received stands. A link to another stage's event, or one
     that leads back to its own start (only a forged or broken event has one), is as if it were not there.
     """
+    entries = list(received)
+    if len(entries) == 1:  # nearly every case, and for it all of the below comes to this
+        look = entries[0].verification
+        return [Look(entries[0], (entries[0],), look.supersedes not in (None, look.event_id))]
     first: dict[str, Received] = {}
-    for entry in sorted(received, key=receipt_order):
+    for entry in sorted(entries, key=receipt_order):
         first.setdefault(entry.verification.event_id, entry)
     parents = {event_id: _parent(entry, first) for event_id, entry in first.items()}
     children: dict[str, list[Received]] = {}

@@ -6,7 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, Path, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 
+from sync.central.api.etags import IfNoneMatch, not_changed
 from sync.central.api.reading import (
     BLOBS,
     UPLOADS,
@@ -18,11 +21,13 @@ from sync.central.api.reading import (
     parse,
     wire_type,
 )
+from sync.central.context import Context
 from sync.central.events import days, intake, numbers
 from sync.central.events.intake import RawBatch
 from sync.central.evidence import blobs, pictures, uploads
 from sync.central.problems import Refusal
 from sync.central.stations import changes, doorbell, enrolment, passes, search, search_keys, staff, station_settings
+from sync.central.stations.enrolment import Device
 from sync.central.stations.signatures import digest_header
 from sync.wire import (
     CONTENT_TYPE,
@@ -79,16 +84,13 @@ def get_config(device: SignedDevice, ctx: Ctx) -> Response:
 
 
 @router.get("/staff")
-def get_staff(
-    device: SignedDevice, ctx: Ctx, if_none_match: Annotated[str, Header(alias="If-None-Match")] = ""
-) -> Response:
+def get_staff(device: SignedDevice, ctx: Ctx, if_none_match: IfNoneMatch = "") -> Response:
     """Those of the station's own return point."""
     with ctx.db.read() as conn:
         told = staff.of_point(conn, device.return_point_id)
     etag = f'"{told.version}"'
-    if etag in [tag.strip() for tag in if_none_match.split(",")]:
-        return Response(status_code=304, headers={"ETag": etag})
-    return _wire(StaffAnswer(staff=told, server_time=ctx.clock.now()), headers={"ETag": etag})
+    answer = StaffAnswer(staff=told, server_time=ctx.clock.now())
+    return not_changed(etag, if_none_match) or _wire(answer, headers={"ETag": etag})
 
 
 @router.post("/day", dependencies=[Depends(wire_type)])
@@ -105,18 +107,27 @@ async def listen(device: SignedDevice, ctx: Ctx) -> Response:
 
 
 @router.get("/changes")
-def get_changes(
+async def get_changes(
+    request: Request,
     device: SignedDevice,
     ctx: Ctx,
     cursor: str = "",
     limit: int = changes.MAX_PAGE,
-    if_none_match: Annotated[str, Header(alias="If-None-Match")] = "",
+    if_none_match: IfNoneMatch = "",
 ) -> Response:
+    async with ctx.pulls:
+        if await request.is_disconnected():  # it waited for too long, and asks again
+            raise ClientDisconnect
+        return await run_in_threadpool(_changes, ctx, device, cursor, limit, if_none_match)
+
+
+def _changes(ctx: Context, device: Device, cursor: str, limit: int, if_none_match: str) -> Response:
     with ctx.db.read() as conn:
-        page = changes.page(conn, ctx.clock.now(), cursor, limit, device.device_id)
+        page = changes.page(conn, ctx.told, ctx.clock.now(), cursor, limit, device.device_id)
         etag = f'"{page.cursor}"'
-        if not page.changes and not page.full_resync and etag in [tag.strip() for tag in if_none_match.split(",")]:
-            return Response(status_code=304, headers={"ETag": etag})
+        same = not_changed(etag, if_none_match)
+        if same and not page.changes and not page.full_resync:
+            return same
         trust = passes.trust(conn, ctx.settings.operator_name, ctx.clock.now())
         version = staff.version(conn, device.return_point_id)
         revision = station_settings.version(conn)

@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse
 
 from sync.central.api import shapes
 from sync.central.api.described import CASE_LINKS, LOCATION, METHOD_LINKS, NOT_CHANGED, SELECTED_LINKS, TAGGED, answers
+from sync.central.api.etags import IfNoneMatch, not_changed
 from sync.central.api.reading import Ctx, Partner, RawBody, json_only
 from sync.central.context import Context
 from sync.central.db import gates
@@ -28,7 +29,6 @@ from sync.domain.cases import CaseStatus, MethodKind
 PATH = "/api/v1/return_cases"
 router = APIRouter(prefix=PATH, tags=["return cases"], dependencies=[Depends(json_only)])
 IfMatch = Annotated[str, Header(alias="If-Match", description="The `ETag` that you read; left out: whatever it is.")]
-IfNoneMatch = Annotated[str, Header(alias="If-None-Match", description="The `ETag` that you have.")]
 Key = Annotated[
     str | None,
     Header(alias="Idempotency-Key", description="Yours, a new one for each new request, 255 characters at most."),
@@ -93,8 +93,8 @@ def get_return_case(case_id: CaseId, ctx: Ctx, partner: Partner, if_none_match: 
     """The same model as in webhooks. Rely on webhooks, and ask here when one may have been lost."""
     with ctx.db.read() as conn:
         case = cases.existing(conn, case_id, partner)
-        if case.etag in [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]:
-            return Response(status_code=304, headers={"ETag": case.etag})
+        if same := not_changed(case.etag, if_none_match):
+            return same
         payload = decisions.payload(conn, case, ctx.clock.now())
     return case_response(ctx, case, payload)
 

@@ -178,7 +178,7 @@ def verified(ctx: Context, request: Request, body: bytes | None) -> SignedReques
 def verified_once(ctx: Context, request: Request, body: bytes | None) -> Device:
     """As `verified`, and the request counts as sent from now on."""
     signed = verified(ctx, request, body)
-    with ctx.db.write() as conn:
+    with ctx.db.write_together() as conn:
         signed.spend(conn)
     return signed.device
 

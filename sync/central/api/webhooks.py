@@ -24,11 +24,11 @@ Limit = Annotated[int, Query(ge=1, le=MAX_PAGE)]
 _NOT_KEPT = {"Cache-Control": "no-store"}  # it shows a secret
 
 
-@router.post("", status_code=201, responses=answers(201, shapes.NewSecret, 400, 415))
+@router.post("", status_code=201, responses=answers(201, shapes.NewSecret, 400, 409, 415))
 def register_webhook(
     wanted: RegisterWebhook, request: Request, ctx: Ctx, partner: Partner, raw: RawBody, key: Key = None
 ) -> Response:
-    """The answer holds the secret, this one time."""
+    """The answer holds the secret, this one time. 409 when 20 are there already for the same stores."""
     print_of = (request.method, request.url.path, raw)
     needed = idempotency.required(key)
     egress.checked_address(ctx, wanted.url)
@@ -37,7 +37,7 @@ def register_webhook(
     def act(conn: sa.Connection) -> Answer:
         return Answer(201, webhooks.register(ctx, conn, partner, wanted, now), _NOT_KEPT)
 
-    return _respond(idempotency.once(ctx, partner, needed, print_of, act))
+    return _respond(idempotency.once(ctx, partner, needed, print_of, act, [webhooks.name_of(partner)]))
 
 
 @router.get("", responses=answers(200, shapes.Registrations))

@@ -47,7 +47,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         help=f"mails: smtp://user:password@host:587 or smtps://... (or {SMTP_URL}); without it files in the folder",
     )
     parser.add_argument("--mail-from", default=MAIL_FROM, metavar="SENDER", help='"Name <address@domain>"')
-    parser.add_argument("--operator-mail", default="", metavar="ADDRESS", help="who hears of webhooks switched off")
+    parser.add_argument("--operator-mail", default="", metavar="ADDRESS", help="who hears of webhooks that fail")
     parser.add_argument("--log", choices=("text", "json"), default="text", help="how log lines on stderr are written")
     parser.add_argument("--metrics-port", type=int, help="answer Prometheus there; of workers each takes the next port")
     parser.add_argument("--metrics-host", default="127.0.0.1", help="the address of --metrics-port")

@@ -16,8 +16,10 @@ import sqlalchemy as sa
 
 from sync.central.db import documents
 from sync.central.db.engine import Database, Locked, make_folder, not_writable
+from sync.central.db.groups import Group
 
 _SAFE_WAL = (3, 51, 3)
+_WRITER_CACHE_KIB = 65_536
 
 
 class FolderLock:
@@ -60,16 +62,56 @@ class SqliteDatabase(Database):
     def __init__(self, path: Path) -> None:
         self._lock = FolderLock(path.parent)
         self._writer = threading.Lock()
+        self._group: Group | None = None  # stays open from one writer to the next; only who has `_writer` looks at it
+        self._connection: sa.Connection | None = None
+        self._coming = 0  # how many are about to join it
+        self._counting = threading.Lock()
         super().__init__(_engine(path))
         self._prepare(f"The database {path}")
 
     @contextmanager
     def write(self) -> Iterator[sa.Connection]:
-        with self._writer, self._engine.connect() as conn:
-            conn = conn.execution_options(returnpoint_write=True)
-            with conn.begin():
-                yield conn
+        with self._writer:
+            self._end_group()
+            with self._writing().begin() as transaction:
+                yield transaction.connection
         self.after_write()
+
+    @contextmanager
+    def write_together(self) -> Iterator[sa.Connection]:
+        self._count(1)
+        with self._writer:
+            self._count(-1)
+            group = self._group = self._group or Group(self._writing())
+            try:
+                with group.part() as conn:
+                    yield conn
+            finally:
+                if not (self._coming and group.takes_more):
+                    self._end_group()
+        if group.wait():
+            self.after_write()
+
+    def _writing(self) -> sa.Connection:
+        """The one connection that writes: nobody else changes what its cache holds, so that it stays good."""
+        conn = self._connection
+        if conn is not None and _is_in_use(conn):  # a commit failed: the pool puts it right
+            conn.close()
+            conn = None
+        if conn is None:
+            conn = self._connection = self._engine.connect().execution_options(returnpoint_write=True)
+            conn.exec_driver_sql(f"PRAGMA cache_size=-{_WRITER_CACHE_KIB}")
+            conn.rollback()
+        return conn
+
+    def _count(self, by: int) -> None:
+        with self._counting:
+            self._coming += by
+
+    def _end_group(self) -> None:
+        group, self._group = self._group, None
+        if group is not None:
+            group.end()
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
@@ -81,8 +123,15 @@ class SqliteDatabase(Database):
         yield True
 
     def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
         super().close()
         self._lock.release()
+
+
+def _is_in_use(conn: sa.Connection) -> bool:
+    inner = None if conn.invalidated else conn.connection.dbapi_connection
+    return inner is None or inner.in_transaction
 
 
 def driver() -> ModuleType:
@@ -115,6 +164,7 @@ def _engine(path: Path) -> sa.Engine:
         for pragma in (
             f"journal_mode={'WAL' if wal else 'DELETE'}",
             f"synchronous={'FULL' if wal else 'EXTRA'}",
+            "wal_autocheckpoint=4000",
             "foreign_keys=ON",
             "trusted_schema=OFF",
             "secure_delete=FAST",  # what is deleted in a page that is written anyway does not stay in it

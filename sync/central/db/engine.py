@@ -41,8 +41,8 @@ class Busy(Exception):
 
 
 class Database(ABC):
-    """`write()` is one durable transaction; `read()` sees one consistent state. After each write that was committed
-    `after_write` is called. Close it, or use it as a context manager."""
+    """`write()` is one durable transaction; `read()` sees one consistent state. After each commit `after_write` is
+    called. Close it, or use it as a context manager."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self.after_write: Callable[[], None] = lambda: None
@@ -57,6 +57,11 @@ class Database(ABC):
     def write(self) -> AbstractContextManager[sa.Connection]:
         """Commits at the end, then calls `after_write`; rolls back on any error. Never call it inside itself: it
         would wait forever."""
+
+    def write_together(self) -> AbstractContextManager[sa.Connection]:
+        """As `write`, for what is brief and comes often: its commit may be shared with others that come at the same
+        time, and is waited for. What one of them writes is rolled back for itself alone."""
+        return self.write()
 
     @abstractmethod
     def read(self) -> AbstractContextManager[sa.Connection]: ...

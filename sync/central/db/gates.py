@@ -82,6 +82,16 @@ def settled(conn: sa.Connection, transaction: sa.ColumnElement[int]) -> sa.Colum
     return transaction < _number(sa.func.pg_snapshot_xmin(sa.func.pg_current_snapshot()))
 
 
+def after(
+    conn: sa.Connection, transaction: sa.ColumnElement[int], number: sa.ColumnElement[int], place: tuple[int, int]
+) -> sa.ColumnElement[bool]:
+    """Whether a row comes after that place, by an index over the two. On SQLite no row knows its transaction, all are
+    alike; that must be said, for it would walk along all numbers of the first one."""
+    if not _is_postgresql(conn):
+        return sa.and_(transaction == place[0], number > place[1])
+    return sa.tuple_(transaction, number) > sa.tuple_(*place)
+
+
 def is_foreign(conn: sa.Connection, transaction: int) -> bool:
     """Whether this server has not come to that transaction yet: the row was written on another one."""
     if not _is_postgresql(conn):

@@ -1,6 +1,7 @@
 """The tables of central. Times are UTC; bodies of events and webhooks are kept as the exact text that travelled."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -38,6 +39,7 @@ class UtcDateTime(sa.TypeDecorator[datetime]):
         return _moment_of_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
 
 
+@lru_cache(maxsize=1024)  # most rows of a transaction tell of the same moment
 def _moment_as_text(value: datetime | None) -> str | None:
     if value is None:
         return None
@@ -198,7 +200,7 @@ return_case = sa.Table(
     sa.Column("case_id", sa.String, primary_key=True),
     sa.Column("partner", sa.String, nullable=False),
     sa.Column("store_id", sa.ForeignKey("merchant.store_id"), nullable=False),
-    sa.Column("status", sa.String, nullable=False, index=True),
+    sa.Column("status", sa.String, nullable=False),
     sa.Column("rma_number", sa.String, nullable=False, index=True),
     sa.Column("order_number", sa.String, nullable=False, index=True),
     sa.Column("order_id", sa.String, nullable=False),
@@ -243,6 +245,7 @@ return_request = sa.Table(
     sa.UniqueConstraint("partner", "store_id", "rma_number"),
     sa.Index("ix_return_request_listed", "partner", "created_at", "return_request_id"),
     sa.Index("ix_return_request_listed_by_store", "partner", "store_id", "created_at", "return_request_id"),
+    sa.Index("ix_return_request_of_store", "store_id", "created_at"),
 )
 
 case_item = sa.Table(
@@ -297,9 +300,11 @@ case_change = sa.Table(
     sa.Column("case_id", sa.String, nullable=False, unique=True),
     sa.Column("op", sa.String, nullable=False),
     sa.Column("reason", sa.String, nullable=False),
-    sa.Column("at", UtcDateTime),  # of deletes: when their 30 days began
+    # Of an upsert when its case was closed, of a delete when it was told: from then on the days run until it goes.
+    sa.Column("at", UtcDateTime),
     sa.Index("ix_case_change_op_at", "op", "at"),
     sa.Index("ix_case_change_tx_seq", "tx", "seq"),
+    sa.Index("ix_case_change_op_tx_seq", "op", "tx", "seq"),
     sqlite_autoincrement=True,
 )
 
@@ -503,7 +508,7 @@ webhook = sa.Table(
 )
 
 # `subject` is what later ones of a higher `sequence` say anew (a case, or an item of it); `place` counts the deliveries
-# of a registration in an order that readers can follow, given when somebody reads.
+# of a registration in an order that readers can follow, given when somebody reads; `store_id`: whose case it is about.
 delivery = sa.Table(
     "delivery",
     metadata,
@@ -521,7 +526,11 @@ delivery = sa.Table(
     sa.Column("delivered_at", UtcDateTime),
     sa.Column("subject", sa.String, nullable=False, server_default=""),
     sa.Column("place", Big),
+    sa.Column("store_id", Big),
     sa.Index("ix_delivery_due", "state", "next_at"),
+    sa.Index("ix_delivery_of_store", "store_id", "delivery_id"),
+    sa.Index("ix_delivery_of_webhook", "webhook_id", "delivery_id"),
+    sa.Index("ix_delivery_of_webhook_by_state", "webhook_id", "state", "delivery_id"),
     sa.Index("ix_delivery_webhook_id_state", "webhook_id", "state", "next_at"),
     sa.Index("ix_delivery_webhook_id_subject", "webhook_id", "subject", "sequence"),
     sa.Index("ix_delivery_webhook_id_place", "webhook_id", "place"),
@@ -627,6 +636,7 @@ audit = sa.Table(
 
 # What the counters found, by the hour in which it happened: of all return points under the empty scope, of each under
 # its id. Kept up by `digest`, so that no page counts events.
+OF_POINTS = sa.text("scope <> ''")
 figure = sa.Table(
     "figure",
     metadata,
@@ -634,6 +644,7 @@ figure = sa.Table(
     sa.Column("hour", UtcDateTime, primary_key=True),
     sa.Column("name", sa.String, primary_key=True),
     sa.Column("count", sa.BigInteger, nullable=False),
+    sa.Index("ix_figure_of_points", "hour", sqlite_where=OF_POINTS, postgresql_where=OF_POINTS),
 )
 
 # The photos that an event named and that had not come when it was read, until they come.
@@ -686,6 +697,8 @@ open_exception = sa.Table(
     sa.Index("ix_open_exception_due", "due_at", "opened_at", "case_id"),
     sa.Index("ix_open_exception_store", "store_id", "due_at", "opened_at", "case_id"),
     sa.Index("ix_open_exception_kind", "store_id", "kind", "due_at", "opened_at", "case_id"),
+    sa.Index("ix_open_exception_partner_kind", "partner", "kind", "due_at", "opened_at", "case_id"),
+    sa.Index("ix_open_exception_kind_due", "kind", "due_at", "opened_at", "case_id"),
 )
 
 # What a person said to an exception that no finding settles.
@@ -720,4 +733,6 @@ notice = sa.Table(
     sa.Column("problem", sa.String, nullable=False),
     sa.UniqueConstraint("kind", "role", "about"),
     sa.Index("ix_notice_due", "state", "next_at"),
+    sa.Index("ix_notice_listed", "due_at", "notice_id"),
+    sa.Index("ix_notice_listed_by_state", "state", "due_at", "notice_id"),
 )

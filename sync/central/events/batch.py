@@ -26,7 +26,7 @@ from sync.domain.custody import BagReplaced
 from sync.domain.events import CHAIN_START, Event, EventType, VerificationEvent, chain_hash, said_by
 from sync.domain.remittance import CaseDecision, ExceptionKind
 from sync.domain.verification import Verification
-from sync.wire import REFUSALS, AnyHead, Envelope, Problem, Verdict, VerdictStatus
+from sync.wire import REFUSALS, Ack, AnyHead, Envelope, Problem, Verdict, VerdictStatus
 
 _log = logging.getLogger("returnpoint.central")
 DOUBLE_DROP_OFF = "double_drop_off"
@@ -41,20 +41,23 @@ class Alarm(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """An envelope with what its body says: the event, only the head of one whose type a newer version knows, or why it
-    is refused."""
+    is refused. `sha256`: of the body; `chain`: what the next event has to name, "" of one that is refused."""
 
     envelope: Envelope
-    body: bytes
     event: Event | AnyHead | Rejected
+    sha256: str
+    chain: str
 
     @classmethod
     def of(cls, envelope: Envelope, keys: Sequence[str]) -> "Arrival":
         """`keys`: every key that its device ever had."""
         body = envelope.body.encode()
+        sha256 = sha256_hex(body)
         try:
-            return cls(envelope, body, read(envelope, body, keys))
+            event = read(envelope, body, keys)
         except Rejected as refusal:
-            return cls(envelope, body, refusal)
+            return cls(envelope, refusal, sha256, "")
+        return cls(envelope, event, sha256, chain_hash(bytes.fromhex(event.prev), body).hex())
 
     @property
     def verification(self) -> Verification | None:
@@ -100,12 +103,14 @@ _SEEN = sa.select(_s.device_seq, _s.event_id, _s.verdict).where(
 _LAST = sa.select(
     sa.select(sa.func.max(_s.device_seq)).where(_s.device_id == sa.bindparam("device_id")).scalar_subquery(),
     sa.select(sa.func.max(_e.received_at)).scalar_subquery(),
+    numbers.has_open_runs(sa.bindparam("device_id")),
 )
 
 
 @dataclass(slots=True)
 class Batch:
-    """Weigh every arrival, then write. The transaction holds the device and the cases from before `Batch.around`."""
+    """Weigh every arrival, then write. The transaction holds the device and the cases from before `Batch.around`.
+    `has_webhooks`: whether what was written may have to be sent."""
 
     device_id: str
     now: datetime
@@ -117,11 +122,13 @@ class Batch:
     _past: set[str]
     _last_number: int
     _last_moment: datetime | None
+    _has_gaps: bool
     _events: list[dict[str, Any]] = field(default_factory=list)
     _blobs: list[dict[str, Any]] = field(default_factory=list)
     _labels: list[dict[str, Any]] = field(default_factory=list)
     _verdicts: list[dict[str, Any]] = field(default_factory=list)
     _alarms: list[tuple[Alarm, str, str]] = field(default_factory=list)
+    has_webhooks: bool = False
 
     @staticmethod
     def names(device_id: str, arrivals: Iterable[Arrival]) -> list[str]:
@@ -139,7 +146,7 @@ class Batch:
         near = sorted({number + step for number in mine for step in (-1, 0, 1)})
         found = conn.execute(_AROUND, {"ids": sorted(ids), "device_id": device_id, "numbers": near}).all()
         stored = [_Stored(*row) for row in found]
-        last_number, last_moment = conn.execute(_LAST, {"device_id": device_id}).one()
+        last_number, last_moment, has_gaps = conn.execute(_LAST, {"device_id": device_id}).one()
         old = sorted(number for number in mine if number <= (last_number or 0))
         seen = conn.execute(_SEEN, {"device_id": device_id, "numbers": old}).all() if old else []
         return cls(
@@ -158,6 +165,7 @@ class Batch:
             {row.event_id for row in seen if row.verdict == VerdictStatus.ACCEPTED},
             last_number or 0,
             last_moment,
+            has_gaps,
         )
 
     def weigh(self, arrival: Arrival) -> Verdict:
@@ -209,9 +217,9 @@ class Batch:
             device_id=self.device_id,
             device_seq=event.device_seq,
             case_id=case_id,
-            body_sha256=sha256_hex(arrival.body),
+            body_sha256=arrival.sha256,
             prev=event.prev.lower(),
-            chain=chain_hash(bytes.fromhex(event.prev), arrival.body).hex(),
+            chain=arrival.chain,
             received_at=at,
             notices=[],
         )
@@ -249,10 +257,9 @@ class Batch:
         """What a look changes; the remarks on it."""
         look = event.verification
         trigger = Trigger.CORRECTION if event.type is EventType.CORRECTED else Trigger.FINDING
-        file = self.files[look.case_id].with_fact(Fact(event, self.device_id, at, ())).decided(at, trigger)
-        self.files[look.case_id] = file
-        assert file.decision is not None
-        return remarks(file.decision, look.event_id)
+        file = self.files[look.case_id]
+        file.learn(Fact(event, self.device_id, at, ()))
+        return remarks(file.judge(at, trigger), look.event_id)
 
     def _remember(self, envelope: Envelope, verdict: Verdict) -> None:
         """The first verdict on a number; a refused event's text is kept as evidence."""
@@ -275,7 +282,9 @@ class Batch:
     def write(self, ctx: Context, conn: sa.Connection) -> None:
         """Everything that follows from what was weighed."""
         fresh = [row["device_seq"] for row in self._verdicts]
-        self._last_number = numbers.note(conn, self.device_id, self._last_number, fresh, self.now)
+        before = self._last_number
+        self._last_number = numbers.note(conn, self.device_id, before, fresh, self.now)
+        self._has_gaps = self._has_gaps or self._last_number - before != len(fresh)
         for table, rows in (
             (t.event, self._events),
             (t.event_blob, self._blobs),
@@ -285,17 +294,18 @@ class Batch:
             bulk.add(conn, table, rows)
         for kind, about, detail in self._alarms:
             raise_alarm(conn, self.device_id, kind, about, detail, self.now)
-        decisions.keep(ctx, conn, self.files.values())
+        self.has_webhooks = decisions.keep(ctx, conn, self.files.values())
 
     @property
     def names_photos(self) -> bool:
         """Whether an event that was taken in names any."""
         return bool(self._blobs)
 
-    @property
-    def last_number(self) -> int:
-        """The highest number with a verdict."""
-        return self._last_number
+    def acknowledge(self, conn: sa.Connection) -> Ack:
+        """What the device may forget, once all of it is written."""
+        if self._has_gaps:
+            return numbers.acknowledge(conn, self.device_id, self._last_number)
+        return Ack(device_seq_contiguous=self._last_number)
 
 
 def remarks(decision: CaseDecision, event_id: str) -> list[str]:
@@ -318,7 +328,7 @@ def raise_alarm(conn: sa.Connection, device_id: str, kind: Alarm, about: str, de
 
 def _again(known: _Stored, arrival: Arrival) -> Verdict:
     """What an event gets that comes under an id that is here."""
-    if known.body_sha256 == sha256_hex(arrival.body):
+    if known.body_sha256 == arrival.sha256:
         return Verdict(
             event_id=known.event_id,
             status=VerdictStatus.DUPLICATE,

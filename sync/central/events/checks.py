@@ -4,13 +4,12 @@ Nothing here asks whether a fact is plausible or what state anything is in: such
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sync.central.money.decisions import CaseFile
-from sync.central.partners import cases
 from sync.central.stations.signatures import is_signed_by
+from sync.domain.cases import ReturnCase
 from sync.domain.custody import BagReplaced, ProvisionalReceived, ToteClosed, ToteHandedOver
 from sync.domain.events import CHAIN_START, Event, EventType, Said, VerificationEvent, said_by, signing_input
 from sync.domain.verification import Verification
@@ -115,23 +114,24 @@ def case_of(event: Event, files: Mapping[str, CaseFile], known: Mapping[str, str
     if file is None:
         raise Rejected("unknown-case", f"There is no return case {case_id}.")
     if isinstance(event, VerificationEvent):
-        _check_findings(file.case, event)
+        _check_findings(file.case.case, event)
         _check_superseded(file, event, known)
     return case_id
 
 
-def _check_findings(case: cases.StoredCase, event: VerificationEvent) -> None:
+def _check_findings(case: ReturnCase, event: VerificationEvent) -> None:
     """A verification judges every declared item exactly once and no other."""
-    named = Counter(finding.item_id for finding in event.verification.findings)
+    named = [finding.item_id for finding in event.verification.findings]
     declared = {item.item_id for item in case.items}
+    if len(named) == len(declared) and declared == set(named):
+        return
     unknown = sorted(set(named) - declared)
     if unknown:
         raise Rejected("unknown-item", f"Not part of {case.case_id}: {', '.join(unknown)}.")
     missing = sorted(declared - set(named))
     if missing:
         raise Rejected("missing-finding", f"No finding for: {', '.join(missing)}.")
-    if max(named.values()) > 1:
-        raise Rejected("malformed-event", "An item has two findings.")
+    raise Rejected("malformed-event", "An item has two findings.")
 
 
 def _check_superseded(file: CaseFile, event: VerificationEvent, known: Mapping[str, str | None]) -> None:

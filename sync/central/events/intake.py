@@ -27,7 +27,7 @@ from sync.central.problems import Refusal, problem
 from sync.central.stations import enrolment
 from sync.central.stations.enrolment import Device
 from sync.domain.events import Event, EventType, VerificationEvent, said_by
-from sync.wire import MAX_EVENTS, MAX_NUMBER, AnyHead, BatchAnswer, Envelope, Verdict, VerdictStatus
+from sync.wire import MAX_EVENTS, MAX_NUMBER, Ack, AnyHead, BatchAnswer, Envelope, Verdict, VerdictStatus
 
 _log = logging.getLogger("returnpoint.central")
 _RETRY_S = 30.0
@@ -56,7 +56,6 @@ def take_in(ctx: Context, device: Device, batch: RawBatch, first: First = nothin
         keys = enrolment.keys_ever(conn, device.device_id)
     came = [_arrival(raw, keys) for raw in batch.events]
     answer = _together(ctx, device, came, first) or _one_by_one(ctx, device, came, first)
-    ctx.bell.set()
     counts = Counter(verdict.status.value for verdict in answer.results)
     _log.info("intake device=%s %s", device.device_id, " ".join(f"{name}={n}" for name, n in sorted(counts.items())))
     return answer
@@ -66,12 +65,15 @@ def _together(ctx: Context, device: Device, came: Sequence[Arrival | Verdict], f
     """The whole batch in few statements; None when something in it breaks them."""
     for left in reversed(range(_TRIES)):
         try:
-            with ctx.db.write() as conn:
+            with ctx.db.write_together() as conn:
                 gates.hold(conn, Batch.names(device.device_id, _arrivals(came)))
                 first(conn)
                 batch, verdicts = _weighed(ctx, conn, device, came)
                 simple = not batch.names_photos and all(one.status is VerdictStatus.ACCEPTED for one in verdicts)
-                return _answer(ctx, conn, device, verdicts, batch.last_number, may_miss_photos=not simple)
+                answer = _answer(ctx, conn, verdicts, batch.acknowledge(conn), may_miss_photos=not simple)
+            if batch.has_webhooks:
+                ctx.bell.set()
+            return answer
         except Refusal:
             raise
         except Busy:  # two batches may have wanted the same rows the other way round
@@ -89,7 +91,10 @@ def _one_by_one(ctx: Context, device: Device, came: Sequence[Arrival | Verdict],
         gates.hold(conn, Batch.names(device.device_id, _arrivals(came)))
         first(conn)
         verdicts = [one if isinstance(one, Verdict) else _alone(ctx, conn, device, one) for one in came]
-        return _answer(ctx, conn, device, verdicts, numbers.highest(conn, device.device_id))
+        last = numbers.highest(conn, device.device_id)
+        answer = _answer(ctx, conn, verdicts, numbers.acknowledge(conn, device.device_id, last))
+    ctx.bell.set()
+    return answer
 
 
 def _alone(ctx: Context, conn: sa.Connection, device: Device, arrival: Arrival) -> Verdict:
@@ -139,16 +144,15 @@ def _arrival(raw: dict[str, Any], keys: Sequence[str]) -> Arrival | Verdict:
 def _answer(
     ctx: Context,
     conn: sa.Connection,
-    device: Device,
     verdicts: list[Verdict],
-    last_number: int,
+    ack: Ack,
     *,
     may_miss_photos: bool = True,
 ) -> BatchAnswer:
     return BatchAnswer(
         results=verdicts,
         missing_blobs=_missing_blobs(conn, [verdict.event_id for verdict in verdicts]) if may_miss_photos else [],
-        ack=numbers.acknowledge(conn, device.device_id, last_number),
+        ack=ack,
         server_time=ctx.clock.now(),
     )
 

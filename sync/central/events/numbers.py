@@ -26,6 +26,11 @@ _OPEN_RUNS = (
 )
 
 
+def has_open_runs(device_id: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    """Whether numbers of this device are missing and nobody has explained them."""
+    return sa.exists().where(t.gap.c.device_id == device_id, t.gap.c.explained_at.is_(None))
+
+
 def highest(conn: sa.Connection, device_id: str) -> int:
     """The highest number of an event of this device that got a verdict, 0 when none did."""
     seen = t.seen_number.c

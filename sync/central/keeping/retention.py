@@ -21,6 +21,7 @@ from sync.central.keeping import forgetting as f
 from sync.central.partners.words import Rules
 from sync.central.people import audit
 from sync.central.progress import Steps, silent
+from sync.central.telling import mail
 
 _log = logging.getLogger("returnpoint.central")
 BY_RULE = "retention"
@@ -162,6 +163,7 @@ def _forget_cases(ctx: Context) -> int:
         case_ids = _next_cases(ctx, conn, photos=False)
         events = f.events_of(conn, case_ids)
     f.drop_photos(ctx, events)
+    mail.drop_files(ctx.settings.mails, case_ids)
     with ctx.db.write() as conn:
         gates.hold(conn, [f"case:{case_id}" for case_id in case_ids])
         f.forget_cases(conn, _still_past(ctx, conn, case_ids), ctx.clock.now())
@@ -206,11 +208,11 @@ def _others_before(ctx: Context) -> datetime:
 
 
 def _others(ctx: Context, conn: sa.Connection) -> sa.ColumnElement[bool]:
-    """Events about no case that are past and not yet seen to."""
+    """Events about no case that are past and not yet seen to: found by their time, not among all without a case."""
     e = t.event.c
     return sa.and_(
         t.RARE,
-        e.case_id.is_(None),
+        sa.func.coalesce(e.case_id, "") == "",
         e.event_id.not_in(sa.select(t.provisional_match.c.event_id)),
         e.received_at > _cursor(conn, _OTHERS_UNTIL),
         e.received_at < _others_before(ctx),

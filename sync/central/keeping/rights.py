@@ -22,6 +22,7 @@ from sync.central.partners import cases
 from sync.central.partners.words import PersonIn
 from sync.central.people import audit
 from sync.central.problems import Refusal
+from sync.central.telling import mail
 from sync.domain.cases import CaseStatus
 
 ERASED = "erased"
@@ -73,6 +74,7 @@ def erase(ctx: Context, person: PersonIn, by: str) -> dict[str, int]:
     with ctx.db.read() as conn:
         traces = _settled(conn, _existing(conn, person))
     photos = f.drop_photos(ctx, traces.events)
+    mail.drop_files(ctx.settings.mails, traces.cases)
     with ctx.db.write() as conn:
         gates.hold(conn, [f"case:{case_id}" for case_id in traces.cases])
         _settled(conn, traces)
@@ -80,7 +82,7 @@ def erase(ctx: Context, person: PersonIn, by: str) -> dict[str, int]:
         f.forget_requests(conn, traces.requests)
         f.forget_events(conn, traces.events)
         _empty_texts(conn, traces)
-        cases.announce_all(conn, traces.cases, "delete", ERASED, now)
+        cases.announce_all(conn, dict.fromkeys(traces.cases, now), "delete", ERASED)
         _note(conn, now, by, "consumer erased", traces)
     return traces.counts() | {"photos": photos}
 

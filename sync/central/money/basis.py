@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from sync.central.db.documents import Written
 from sync.domain.cases import MethodKind, RemittanceDecision, ReturnCase
 from sync.domain.remittance import RULE_BOOK, Received, Resolution
 
@@ -54,8 +55,8 @@ class Basis:
         )
         return replace(case, method=self.method, merchant=replace(case.merchant, rules=rules))
 
-    def to_json(self) -> dict[str, Any]:
-        return dict(_BASIS.dump_python(self, mode="json"))
+    def to_json(self) -> Written:
+        return Written(_BASIS.dump_json(self).decode())
 
     @classmethod
     def from_json(cls, stored: Any) -> "Basis | None":

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from sync.central.context import Context
+from sync.central.db import gates
 from sync.central.db import tables as t
 from sync.central.events import numbers
 from sync.central.money import decisions
@@ -14,11 +15,13 @@ from sync.central.money.decisions import Trigger
 from sync.central.partners import cases, idempotency
 from sync.central.stations import changes, nonces, passes
 
+_FORGOTTEN_AT_ONCE = 500
 _log = logging.getLogger("returnpoint.central")
 
 
 def run_once(ctx: Context) -> int:
-    """Everything that is due now; how many cases a deadline decided. Each case is a transaction of its own."""
+    """Everything that is due now; how many cases a deadline decided and how many left the stations: as long as there
+    are some, there may be more. Each decision is a transaction of its own."""
     now = ctx.clock.now()
     with ctx.db.read() as conn:
         due = decisions.expired(conn, now)
@@ -26,13 +29,13 @@ def run_once(ctx: Context) -> int:
     if decided:
         ctx.bell.set()
     report_lost(ctx)
-    forget_closed(ctx)
+    forgotten = forget_closed(ctx)
     passes.keep_keys(ctx)
     with ctx.db.write() as conn:
         nonces.forget(conn, now, timedelta(seconds=ctx.settings.nonce_memory_s))
         idempotency.forget(conn, now - timedelta(hours=ctx.settings.idempotency_hours))
         changes.forget_tombstones(conn, now, timedelta(days=ctx.settings.keep_tombstones_days))
-    return decided
+    return decided + forgotten
 
 
 def follow_rules(ctx: Context, store_id: int) -> None:
@@ -65,17 +68,15 @@ def report_lost(ctx: Context) -> int:
 
 def forget_closed(ctx: Context) -> int:
     """Tell stations to drop the cases that were closed a week ago; how many."""
-    before = ctx.clock.now() - timedelta(days=ctx.settings.keep_closed_days)
-    query = (
-        sa.select(t.return_case.c.case_id)
-        .join(t.case_change, t.case_change.c.case_id == t.return_case.c.case_id)
-        .where(t.return_case.c.closed_at < before, t.case_change.c.op == "upsert")
-        .limit(500)
-    )
+    now, change = ctx.clock.now(), t.case_change.c
+    past = (change.op == "upsert") & (change.at < now - timedelta(days=ctx.settings.keep_closed_days))
+    query = sa.select(change.case_id).where(past)
     with ctx.db.read() as conn:
-        old = conn.scalars(query).all()
-    if old:
-        with ctx.db.write() as conn:
-            for case_id in old:
-                cases.announce(conn, case_id, "delete", "closed", ctx.clock.now())
-    return len(old)
+        old = conn.scalars(query.limit(_FORGOTTEN_AT_ONCE)).all()
+    if not old:
+        return 0
+    with ctx.db.write() as conn:
+        gates.hold(conn, [f"case:{case_id}" for case_id in old])
+        still = conn.scalars(query.where(change.case_id.in_(old))).all()  # one may have been opened anew meanwhile
+        cases.announce_all(conn, dict.fromkeys(still, now), "delete", "closed")
+    return len(still)

@@ -4,7 +4,7 @@ A revision, the case's status, the webhooks that tell of it, the exceptions that
 written in the transaction of what caused them.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -17,10 +17,12 @@ from sync.central.context import Context
 from sync.central.db import bulk, gates
 from sync.central.db import tables as t
 from sync.central.db.among import among
-from sync.central.money import answers, facts, kin, releases, waiting
+from sync.central.db.documents import Written
+from sync.central.money import answers, facts, judged, kin, releases, waiting
 from sync.central.money.answers import NO_ANSWERS, Answers
 from sync.central.money.basis import Basis
 from sync.central.money.facts import Fact
+from sync.central.money.judged import JudgedCase
 from sync.central.partners import cases
 from sync.central.partners.keys import Partner
 from sync.central.partners.words import Resolve
@@ -56,23 +58,22 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A revision that is not written yet: the case as it leaves it, the facts behind it, what was announced before it,
-    and the webhook that tells of it, None where a merchant need not act."""
+    """A revision that is not written yet: the facts behind it, what was announced before it, and the webhook that tells
+    of it, None where a merchant need not act."""
 
     revision: Revision
-    case: cases.StoredCase
     facts: tuple[Fact, ...]
     before: CaseDecision | None
     event: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CaseFile:
     """All that decides a case, while a transaction holds it. `decision` is the last one, None before the first;
     `number` that of its revision. `held_elsewhere`: items whose order line another case holds. What happens to it is
     `news` until `keep` writes them."""
 
-    case: cases.StoredCase
+    case: JudgedCase
     facts: tuple[Fact, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     decision: CaseDecision | None = None
@@ -81,25 +82,28 @@ class CaseFile:
     held_elsewhere: frozenset[str] = frozenset()
     news: tuple[News, ...] = ()
 
-    def with_fact(self, fact: Fact) -> "CaseFile":
-        return replace(self, facts=(*self.facts, fact))
+    def learn(self, fact: Fact) -> None:
+        """What it is decided by from now on."""
+        self.facts = (*self.facts, fact)
 
-    def decided(self, at: datetime, trigger: Trigger) -> "CaseFile":
+    def judge(self, at: datetime, trigger: Trigger) -> CaseDecision:
         """Decide anew; with a revision as news when the outcome is another than the last one."""
-        announced = {item.item_id: item for item in self.decision.items} if self.decision else {}
+        case, before = self.case.case, self.decision
+        announced = {item.item_id: item for item in before.items} if before else {}
         received = [fact.received() for fact in self.facts]
-        domain, held = cases.to_judge(self.case), self.answers.still_held(self.held_elsewhere)
-        decision = decide(domain, received, self.resolutions, announced, now=at, held_elsewhere=held)
-        if decision == self.decision:
-            return self
-        number, case = self.number + 1, _settled(self.case, decision, at)
-        revision = Revision(number, at, trigger, decision, Basis.of(domain, received, self.resolutions, held))
-        news = News(revision, case, self.facts, self.decision, _event(trigger, self.decision, decision))
-        return replace(self, case=case, decision=decision, number=number, news=(*self.news, news))
+        held = self.answers.still_held(self.held_elsewhere)
+        decision = decide(case, received, self.resolutions, announced, now=at, held_elsewhere=held)
+        if decision != before:
+            self.number += 1
+            basis = Basis.of(case, received, self.resolutions, held)
+            revision = Revision(self.number, at, trigger, decision, basis)
+            self.news = (*self.news, News(revision, self.facts, before, _event(trigger, before, decision)))
+            self.decision = decision
+        return decision
 
     def waits(self, now: datetime) -> waiting.Waiting:
         """Its exceptions that nobody has settled yet."""
-        found = answers.waiting(cases.to_judge(self.case), self.facts, self.decision, self.answers)
+        found = answers.waiting(self.case.case, self.facts, self.decision, self.answers)
         resolve_by = self.decision.resolve_by if self.decision else None
         return waiting.Waiting(self.case.store_id, self.case.partner, found, resolve_by, now)
 
@@ -120,10 +124,9 @@ def files(
     """Those of the cases that there are, by id. Hold them (`gates.hold`) if a decision is to follow. `corrected`: to
     which of them a first look and its correction may come at once. `all_decided`: whatever is stored of them was
     decided, as it is at the start of a transaction, so that a case which is still open has nothing."""
-    known = cases.load_many(conn, case_ids)
-    found = facts.of_cases(
-        conn, [case_id for case_id, case in known.items() if not all_decided or case.status not in cases.STILL_OPEN]
-    )
+    known = judged.load(conn, case_ids)
+    begun = [case_id for case_id, its in known.items() if not all_decided or its.case.status not in cases.STILL_OPEN]
+    found = facts.of_cases(conn, begun)
     last: dict[str, Revision] = {}
     resolved: dict[str, list[Resolution]] = {}
     said = answers.of_cases(conn, found)
@@ -207,28 +210,32 @@ def revise_many(
     """As `revise`, for each of the cases that there are. A transaction that reads a case before this holds it
     (`gates.hold`) before it reads."""
     gates.hold(conn, [f"case:{case_id}" for case_id in case_ids])
-    decided = {case_id: file.decided(now, trigger) for case_id, file in files(conn, case_ids).items()}
-    keep(ctx, conn, decided.values())
-    return {case_id: file.decision for case_id, file in decided.items() if file.decision}
+    found = files(conn, case_ids)
+    decided = {case_id: file.judge(now, trigger) for case_id, file in found.items()}
+    keep(ctx, conn, found.values())
+    return decided
 
 
-def keep(ctx: Context, conn: sa.Connection, decided: Iterable[CaseFile]) -> None:
-    """Write the news of these cases, and tell stations and partners. What a correction says of goods that another case
-    was made of is decided there too."""
+def keep(ctx: Context, conn: sa.Connection, decided: Iterable[CaseFile]) -> bool:
+    """Write the news of these cases, and tell stations and partners; whether a webhook may wait to be sent. What a
+    correction says of goods that another case was made of is decided there too."""
     decided = list(decided)
     changed = [file for file in decided if file.news]
+    told = False
     if changed:
-        news = [told for file in changed for told in file.news]
-        bulk.add(conn, t.decision_revision, [_row(told) for told in news])
-        bulk.change(conn, t.return_case, "case_id", "version", [_settlement(file) for file in changed])
-        cases.announce_all(conn, [file.case.case_id for file in changed], "upsert")
+        bulk.add(conn, t.decision_revision, [_row(file, told) for file in changed for told in file.news])
+        settled = [_settlement(file) for file in changed]
+        bulk.change(conn, t.return_case, "case_id", "version", settled)
+        cases.announce_all(conn, {each["case_id"]: each["closed_at"] for each in settled}, "upsert")
         _open_and_remind(ctx, conn, changed)
-        _tell(ctx, conn, news, {file.case.case_id: file.answers for file in changed})
+        told = _tell(ctx, conn, changed)
     for file in decided:
         made = [answer.new_case_id for answer in file.answers.goods if answer.new_case_id]
         if made and file.facts:
             trigger = file.news[-1].revision.trigger if file.news else Trigger.CORRECTION
             revise_many(ctx, conn, made, max(fact.received_at for fact in file.facts), trigger)
+            told = True
+    return told
 
 
 def _open_and_remind(ctx: Context, conn: sa.Connection, changed: Sequence[CaseFile]) -> None:
@@ -246,51 +253,68 @@ def _has_exceptions(file: CaseFile) -> bool:
     return any(decision is not None and decision.exceptions for decision in around)
 
 
-def _row(told: News) -> dict[str, Any]:
+def _row(file: CaseFile, told: News) -> dict[str, Any]:
     revision = told.revision
-    decision = _DECISION.dump_python(revision.decision, mode="json")
-    basis = revision.basis.to_json() if revision.basis else None
-    values = {"revision": revision.number, "at": revision.at, "trigger": revision.trigger, "decision": decision}
-    return {"case_id": told.case.case_id, "basis": basis, **values}
+    return {
+        "case_id": file.case.case_id,
+        "basis": revision.basis.to_json() if revision.basis else None,
+        "revision": revision.number,
+        "at": revision.at,
+        "trigger": revision.trigger,
+        "decision": Written(_DECISION.dump_json(revision.decision).decode()),
+    }
 
 
 def _settlement(file: CaseFile) -> dict[str, Any]:
     """The version is counted up and not set: other changes of the case count too."""
-    return {
-        "case_id": file.case.case_id,
-        "status": file.case.status,
-        "closed_at": file.case.closed_at,
-        "resolve_by": file.case.resolve_by,
-        "version": len(file.news),
-        "updated_at": file.news[-1].revision.at,
-    }
+    *_, last = _states(file)
+    return {"case_id": file.case.case_id, "version": len(file.news), "updated_at": file.news[-1].revision.at} | last
 
 
-def _settled(case: cases.StoredCase, decision: CaseDecision, at: datetime) -> cases.StoredCase:
-    is_open = any(item.decision is RemittanceDecision.PENDING for item in decision.items)
-    return replace(
-        case,
-        status=CaseStatus.VERIFIED if is_open else CaseStatus.RESOLVED,
-        closed_at=None if is_open else (case.closed_at or at),
-        resolve_by=decision.resolve_by,
-        version=case.version + 1,
-    )
+def _states(file: CaseFile) -> Iterator[dict[str, Any]]:
+    """What each of its news makes of the case. One that stays closed keeps the moment of its closing."""
+    closed_at = file.case.closed_at
+    for told in file.news:
+        decision, at = told.revision.decision, told.revision.at
+        is_open = any(item.decision is RemittanceDecision.PENDING for item in decision.items)
+        closed_at = None if is_open else (closed_at or at)
+        status = CaseStatus.VERIFIED if is_open else CaseStatus.RESOLVED
+        yield {"status": status, "closed_at": closed_at, "resolve_by": decision.resolve_by}
 
 
-def _tell(ctx: Context, conn: sa.Connection, news: Sequence[News], said: Mapping[str, Answers]) -> None:
-    """The webhooks of each, in their order; a payload is built only where somebody listens."""
-    heard = deliveries.heard(conn, {told.case.partner for told in news})
-    for told in news:
-        revision, case = told.revision, told.case
-        if told.event and (case.partner, told.event) in heard:
-            data = case_payload(case, told.facts, revision.decision, revision.number, said[case.case_id])
-            deliveries.announce(ctx, conn, case, told.event, data, revision.number, revision.at)
-        if (case.partner, deliveries.ITEM) in heard:
-            for item in releases.changed(told.before, revision.decision):
-                release = releases.release(case, item, revision.number, revision.at)
-                deliveries.announce(
-                    ctx, conn, case, deliveries.ITEM, release, revision.number, revision.at, item.item_id
-                )
+def _tell(ctx: Context, conn: sa.Connection, changed: Sequence[CaseFile]) -> bool:
+    """The webhooks of each, in their order; a case is read and a payload built only where somebody listens. Whether
+    anybody does."""
+    files = {file.case.case_id: file for file in changed if file.case.heard}
+    if not files:
+        return False
+    heard = deliveries.heard(conn, {file.case.partner for file in files.values()})
+    stored = cases.load_many(conn, files)
+    for case_id, file in files.items():
+        first = stored[case_id].version - len(file.news) + 1
+        for version, (told, state) in enumerate(zip(file.news, _states(file), strict=True), first):
+            _announce(ctx, conn, replace(stored[case_id], version=version, **state), told, file.answers, heard)
+    return True
+
+
+def _announce(
+    ctx: Context,
+    conn: sa.Connection,
+    case: cases.StoredCase,
+    told: News,
+    said: Answers,
+    heard: Collection[tuple[str, str]],
+) -> None:
+    """`case` as this revision leaves it."""
+    revision = told.revision
+    number, at = revision.number, revision.at
+    if told.event and (case.partner, told.event) in heard:
+        data = case_payload(case, told.facts, revision.decision, number, said)
+        deliveries.announce(ctx, conn, case, told.event, data, number, at)
+    if (case.partner, deliveries.ITEM) in heard:
+        for item in releases.changed(told.before, revision.decision):
+            release = releases.release(case, item, number, at)
+            deliveries.announce(ctx, conn, case, deliveries.ITEM, release, number, at, item.item_id)
 
 
 def _event(trigger: Trigger, before: CaseDecision | None, after: CaseDecision) -> str | None:
@@ -353,9 +377,7 @@ def _refuse_unless_awaited(
 ) -> None:
     if given is not None:
         raise Refusal(409, "already-resolved", f"This item was already answered with {given.decision}.")
-    standing = files(conn, [case.case_id])[case.case_id].decided(now, Trigger.RESOLUTION).decision
-    assert standing is not None
-    decision = standing.of(item_id)
+    decision = files(conn, [case.case_id])[case.case_id].judge(now, Trigger.RESOLUTION).of(item_id)
     if decision.decided_by is DecidedBy.DEADLINE:
         raise Refusal(409, "deadline-passed", "The time to answer has ended: the merchant's rule decided this item.")
     if decision.result is not Result.DAMAGED or decision.decision is not RemittanceDecision.PENDING:

@@ -91,12 +91,13 @@ def open_ones(
         .order_by(*_ORDER)
         .limit(limit + 1)
     )
+    of_one_store = scope is not None and len(scope) == 1
     if scope is not None:
-        query = query.where(_e.store_id.in_(sorted(scope)))
+        query = query.where(_e.store_id == min(scope) if of_one_store else _e.store_id.in_(sorted(scope)))
     if kind:
         query = query.where(_e.kind == kind)
-    if partner:
-        query = query.where(_e.partner == partner)
+    if partner:  # as an expression where the store leads to them
+        query = query.where((_e.partner.concat("") if of_one_store else _e.partner) == partner)
     after = paging.place(ctx, listing, cursor, len(_ORDER))
     if after is not None:
         query = query.where(sa.tuple_(*_ORDER) > sa.tuple_(*_place(after)))

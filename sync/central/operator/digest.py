@@ -86,7 +86,7 @@ def _count(conn: sa.Connection, rows: Iterable[Any], now: datetime) -> None:
         if not conn.execute(sa.update(t.figure).where(here).values(count=f.count + count)).rowcount:
             conn.execute(sa.insert(t.figure).values(scope=scope, hour=hour, name=name, count=count))
     if counts:
-        conn.execute(sa.delete(t.figure).where(f.scope != ALL, f.hour < now - KEEP_POINTS))
+        conn.execute(sa.delete(t.figure).where(t.OF_POINTS, f.hour < now - KEEP_POINTS))
 
 
 def _figures(row: sa.Row[Any]) -> Iterable[tuple[str, datetime, str]]:

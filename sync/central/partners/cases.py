@@ -187,9 +187,9 @@ def _refuse_held_lines(conn: sa.Connection, partner: Partner, store_id: int, lin
         sa.select(t.return_case.c.case_id, t.return_case.c.partner, t.case_item.c.order_line_id)
         .join(t.case_item, t.case_item.c.case_id == t.return_case.c.case_id)
         .where(
-            t.return_case.c.store_id == store_id,
-            t.return_case.c.status.in_(STILL_OPEN),
             t.case_item.c.order_line_id.in_(lines),
+            t.return_case.c.store_id + 0 == store_id,  # as expressions: found by line, not among all of the store
+            t.return_case.c.status.concat("").in_(STILL_OPEN),
         )
         .order_by(t.return_case.c.created_at)
     ).first()
@@ -249,7 +249,7 @@ def items_of(conn: sa.Connection, case_ids: Collection[str]) -> dict[str, list[S
 
 
 def _stored(row: Any, items: Iterable[StoredItem]) -> StoredCase:
-    store = _store(row.store_id, row.merchant_name, row.contact, row.start_url, row.services, row.rules)
+    store = store_of(row.store_id, row.merchant_name, row.contact, row.start_url, row.services, row.rules)
     return StoredCase(
         case_id=row.case_id,
         partner=row.partner,
@@ -277,7 +277,7 @@ def _stored(row: Any, items: Iterable[StoredItem]) -> StoredCase:
 
 
 @dataclass(frozen=True, slots=True)
-class _Store:
+class Store:
     """What a case has of its merchant."""
 
     merchant: Merchant
@@ -286,7 +286,7 @@ class _Store:
 
 
 @lru_cache(maxsize=1024)
-def _store(store_id: int, name: str, contact: str, start_url: str, services: str, rules: str) -> _Store:
+def store_of(store_id: int, name: str, contact: str, start_url: str, services: str, rules: str) -> Store:
     """From the row's own values, so that what is remembered here is never older than the row."""
     given = documents.read(rules)
     usual = MerchantRules()  # for what was not there yet when the rules were written
@@ -302,7 +302,7 @@ def _store(store_id: int, name: str, contact: str, start_url: str, services: str
         checkpoints=tuple((name, tuple(looks)) for name, looks in given.get("checkpoints", {}).items()),
     )
     merchant = Merchant(str(store_id), name, contact, start_url, read)
-    return _Store(merchant, tuple(documents.read(services)), given.get("photo_from_price"))
+    return Store(merchant, tuple(documents.read(services)), given.get("photo_from_price"))
 
 
 def existing(conn: sa.Connection, case_id: str, partner: Partner | None = None) -> StoredCase:
@@ -331,47 +331,35 @@ def find(conn: sa.Connection, code: str) -> StoredCase | None:
 def touch(conn: sa.Connection, case_id: str, at: datetime, op: str = "upsert", reason: str = "") -> None:
     """The case changed: count its version up and put it at the end of what stations pull."""
     c = t.return_case.c
-    conn.execute(sa.update(t.return_case).where(c.case_id == case_id).values(version=c.version + 1, updated_at=at))
-    announce(conn, case_id, op, reason, None if op == "upsert" else at)
+    changed = sa.update(t.return_case).where(c.case_id == case_id).values(version=c.version + 1, updated_at=at)
+    closed_at = conn.scalar(changed.returning(c.closed_at))
+    announce(conn, case_id, op, reason, closed_at if op == "upsert" else at)
 
 
 def announce(conn: sa.Connection, about: str, op: str, reason: str = "", at: datetime | None = None) -> None:
     """Put it at the end of what stations pull, which rings their doorbell; `about` may also be something that is no
-    case, by a name that no case has."""
-    announce_all(conn, [about], op, reason, at)
+    case, by a name that no case has. `at`: of an upsert when the case was closed, None for an open one; of a delete
+    when it was told."""
+    announce_all(conn, {about: at}, op, reason)
 
 
-def announce_all(
-    conn: sa.Connection, abouts: Collection[str], op: str, reason: str = "", at: datetime | None = None
-) -> None:
-    """As `announce`, for each of them in this order."""
-    rows = [{"case_id": about, "op": op, "reason": reason, "at": at} for about in dict.fromkeys(abouts)]
+def announce_all(conn: sa.Connection, abouts: Mapping[str, datetime | None], op: str, reason: str = "") -> None:
+    """As `announce`, for each of them in this order, with its `at`."""
+    rows = [{"case_id": about, "op": op, "reason": reason, "at": at} for about, at in abouts.items()]
     bulk.put(conn, t.case_change, "case_id", rows)
 
 
 def touch_open(conn: sa.Connection, store_id: int, now: datetime) -> None:
     """Something that stations are told with each of the merchant's cases has changed."""
-    cases = t.return_case.c
-    open_ones = sa.select(cases.case_id).where(cases.store_id == store_id, cases.status.in_(STILL_OPEN))
-    for case_id in conn.scalars(open_ones).all():
-        touch(conn, case_id, now)
+    c = t.return_case.c
+    open_ones = sa.update(t.return_case).where(c.store_id == store_id, c.status.in_(STILL_OPEN))
+    touched = conn.scalars(open_ones.values(version=c.version + 1, updated_at=now).returning(c.case_id)).all()
+    announce_all(conn, dict.fromkeys(touched), "upsert")
 
 
-def to_judge(case: StoredCase) -> ReturnCase:
-    """As much of the case as the decision on its money needs."""
-    return ReturnCase(
-        case_id=case.case_id,
-        merchant=case.merchant,
-        rma_number=case.rma_number,
-        order_number=case.order_number,
-        items=tuple(DeclaredItem(item.item_id, "") for item in case.items),
-        status=case.status,
-        method=_method(case),
-    )
-
-
-def _method(case: StoredCase) -> MethodKind:
-    return MethodKind(case.method["kind"]) if case.method else MethodKind.DROP_OFF
+def method_of(selected: Mapping[str, Any] | None) -> MethodKind:
+    """By what was selected; a case for which nothing was is dropped off."""
+    return MethodKind(selected["kind"]) if selected else MethodKind.DROP_OFF
 
 
 def to_domain(case: StoredCase, dropped_off: DropOff | None) -> ReturnCase:
@@ -383,7 +371,7 @@ def to_domain(case: StoredCase, dropped_off: DropOff | None) -> ReturnCase:
         order_number=case.order_number,
         items=tuple(_declared(item, case.photo_from_price) for item in case.items),
         status=case.status,
-        method=_method(case),
+        method=method_of(case.method),
         consumer_name=short_name(case.customer.get("name", "")),
         created_at=case.created_at,
         dropped_off=dropped_off,

@@ -12,6 +12,7 @@ from sync.central.partners.lenient import Short, Words
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LOOK_AHEAD_DAYS = 21  # a return point that opens later than this has no next opening
+_LOOK_BACK = timedelta(days=14)
 
 
 def _date(value: Any) -> Any:
@@ -86,6 +87,16 @@ def state(hours: OpeningHours, now: datetime) -> OpenState:
         if opens > now:
             return OpenState(False, opens_at=opens)
     return OpenState(False)
+
+
+def was_open(hours: OpeningHours, since: datetime, until: datetime, least: timedelta) -> bool:
+    """Whether it was open for so long, taken together, between these moments; of them the last two weeks count."""
+    since, total = max(since, until - _LOOK_BACK), timedelta()
+    for opens, closes in _periods(hours, since):
+        if opens >= until:
+            break
+        total += max(min(closes, until) - max(opens, since), timedelta())
+    return total >= least
 
 
 def _periods(hours: OpeningHours, now: datetime) -> Iterator[tuple[datetime, datetime]]:

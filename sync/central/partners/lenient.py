@@ -85,9 +85,15 @@ StoreId = Annotated[
     _either("integer", "[0-9]{1,15}", minimum=0, maximum=MAX_NUMBER),
 ]
 Amount = Annotated[float, BeforeValidator(_number), _either("number", r"-?[0-9]{1,15}(\.[0-9]{1,9})?")]
-Whole = Annotated[int, BeforeValidator(_plain)]
-Latitude = Annotated[float, BeforeValidator(_plain), Field(ge=-90, le=90)]
-Longitude = Annotated[float, BeforeValidator(_plain), Field(ge=-180, le=180)]
+NotNegative = Annotated[
+    float,
+    BeforeValidator(_number),
+    Field(ge=0),
+    _either("number", r"[0-9]{1,15}(\.[0-9]{1,9})?", minimum=0),
+]
+PLAIN = BeforeValidator(_plain)  # after the limits, else the description cannot say them
+Latitude = Annotated[float, Field(ge=-90, le=90), PLAIN]
+Longitude = Annotated[float, Field(ge=-180, le=180), PLAIN]
 Instant = Annotated[AwareDatetime, BeforeValidator(_instant)]
 Short = Annotated[str, Field(max_length=300)]
 Long = Annotated[str, Field(max_length=4000)]

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, ConfigDict, Field, StrictBool, WithJsonSche
 from sync.central.partners.hours import OpeningHours
 from sync.central.partners.hours import words as words_of
 from sync.central.partners.lenient import (
+    PLAIN,
     Amount,
     Id,
     Instant,
@@ -20,9 +21,9 @@ from sync.central.partners.lenient import (
     Long,
     Longitude,
     MaybeId,
+    NotNegative,
     Short,
     StoreId,
-    Whole,
     Words,
 )
 from sync.domain.cases import RemittanceDecision
@@ -245,17 +246,17 @@ class Rules(Words):
     kept; a case whose money or goods are still in dispute is kept for longer.
     """
 
-    resolve_days: Annotated[Whole, Field(ge=1, le=365)] = 15
+    resolve_days: Annotated[int, Field(ge=1, le=365), PLAIN] = 15
     deadline_decision: Final = RemittanceDecision.DO_NOT_REMIT
-    counter_damage_photos: Annotated[Whole, Field(ge=0, le=9)] = 1
+    counter_damage_photos: Annotated[int, Field(ge=0, le=9), PLAIN] = 1
     version: Short = "1"
-    hub_damage_photos: Annotated[Whole, Field(ge=0, le=9)] = 2
+    hub_damage_photos: Annotated[int, Field(ge=0, le=9), PLAIN] = 2
     item_scan: Literal["allow", "warn", "block"] = "warn"
     bag_scan: Literal["off", "warn", "block"] = "block"
-    like_new_photo_in: Annotated[Whole, Field(ge=0, le=10_000)] = 0
-    photo_from_price: Annotated[Amount, Field(ge=0)] | None = None
-    keep_photos_days: Annotated[Whole, Field(ge=60, le=3650)] = 180
-    keep_cases_months: Annotated[Whole, Field(ge=3, le=120)] = 24
+    like_new_photo_in: Annotated[int, Field(ge=0, le=10_000), PLAIN] = 0
+    photo_from_price: NotNegative | None = None
+    keep_photos_days: Annotated[int, Field(ge=60, le=3650), PLAIN] = 180
+    keep_cases_months: Annotated[int, Field(ge=3, le=120), PLAIN] = 24
     checkpoints: Annotated[
         dict[Category, Annotated[list[Look], Field(min_length=1, max_length=4)]], Field(max_length=20)
     ] = Field(default={})
@@ -310,7 +311,7 @@ class ReturnPointIn(Words):
     latitude: Latitude | None = None
     longitude: Longitude | None = None
     refuses: Annotated[list[Short], Field(max_length=100)] = Field(default=[])
-    max_items: Annotated[Whole, Field(ge=1, le=MAX_NUMBER)] | None = None
+    max_items: Annotated[int, Field(ge=1, le=MAX_NUMBER), PLAIN] | None = None
     country: Annotated[str, Field(pattern=r"^([A-Z]{2})?$")] = ""
     hours: OpeningHours | None = None
     active: StrictBool = True
@@ -351,7 +352,7 @@ class StaffIn(Words):
 class SettingsIn(Words):
     """The whole document of a scope, e.g. {"grace_s": 10, "lock_s": 120}."""
 
-    values: SettingValues = Field(max_length=MAX_SETTINGS)
+    values: SettingValues = Field(max_length=MAX_SETTINGS, json_schema_extra={"additionalProperties": False})
 
 
 class StaffChange(Words):

@@ -11,8 +11,9 @@ nothing can come before it any more: until every transaction that began earlier 
 
 import base64
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -23,6 +24,7 @@ from sync.central.money import facts
 from sync.central.partners import cases
 from sync.central.problems import Refusal
 from sync.central.stations import search_keys
+from sync.central.stations.told import State, Told, ToldCases
 from sync.domain.cases import ReturnCase
 from sync.wire import UNREADABLE, CaseDelete, CaseUpsert, Changes, LookupAnswer, WireError
 
@@ -32,7 +34,10 @@ MAX_PAGE = 500
 _EPOCH = "epoch"
 _FORGOTTEN = "deletes_forgotten_up_to"
 _START = (0, 0)
-_HERE = sa.tuple_(t.case_change.c.tx, t.case_change.c.seq)
+_r = t.return_case.c
+_WITH_STATE = sa.select(t.case_change, _r.version, _r.forgotten_at).outerjoin(
+    t.return_case, _r.case_id == t.case_change.c.case_id
+)
 _OF_CASES = ("upsert", "delete")  # others only say that something else is new
 
 
@@ -50,7 +55,7 @@ def renew_epoch(conn: sa.Connection, ids: Ids) -> None:
     conn.execute(sa.update(t.case_change).values(tx=0))
 
 
-def page(conn: sa.Connection, now: datetime, cursor: str, limit: int, device_id: str) -> Changes:
+def page(conn: sa.Connection, told: ToldCases, now: datetime, cursor: str, limit: int, device_id: str) -> Changes:
     """The next changes after `cursor`, oldest first, at most `limit`, with hashes that `device_id` searches by. Refusal
     410 when the cursor is too old."""
     key = search_keys.station_key(conn, device_id)
@@ -64,7 +69,7 @@ def page(conn: sa.Connection, now: datetime, cursor: str, limit: int, device_id:
         raise Refusal(410, "cursor-too-old", detail, full_resync=True)
     limit = max(1, min(limit, MAX_PAGE))
     c = t.case_change.c
-    query = sa.select(t.case_change).where(sa.tuple_(*start) < _HERE, gates.settled(conn, c.tx)).order_by(c.tx, c.seq)
+    query = _WITH_STATE.where(gates.after(conn, c.tx, c.seq, start), gates.settled(conn, c.tx)).order_by(c.tx, c.seq)
     if start == _START:
         query = query.where(t.case_change.c.op == "upsert")  # a new station has nothing to delete
     rows = conn.execute(query.limit(limit + 1)).all()
@@ -72,7 +77,7 @@ def page(conn: sa.Connection, now: datetime, cursor: str, limit: int, device_id:
     # The last page reaches to the newest change, also where that is a delete that a new station is not told of.
     place = (shown[-1].tx, shown[-1].seq) if len(rows) > limit else max(start, newest(conn))
     return Changes(
-        changes=_changes(conn, [row for row in shown if row.op in _OF_CASES], key),
+        changes=_changes(conn, told, epoch, [row for row in shown if row.op in _OF_CASES], key),
         cursor=_write(epoch, place),
         has_more=len(rows) > limit,
         full_resync=after is None,
@@ -108,32 +113,54 @@ def _greatest(conn: sa.Connection, which: sa.ColumnElement[bool]) -> Place:
 
 
 def lookup(conn: sa.Connection, now: datetime, code: str) -> LookupAnswer:
+    """A case that cannot be read is told as none, as in the pull."""
     found = cases.find(conn, code)
-    told = _told(found, facts.of_case(conn, found.case_id)) if found else None
+    try:
+        told = _told(found, facts.of_case(conn, found.case_id)) if found else None
+    except WireError as error:
+        _log.error("unreadable case=%s", found and found.case_id, exc_info=error)
+        told = None
     return LookupAnswer(case=told, server_time=now)
 
 
 def _changes(
-    conn: sa.Connection, rows: Sequence[sa.Row[tuple[object, ...]]], key: bytes
+    conn: sa.Connection, told: ToldCases, epoch: str, rows: Sequence[sa.Row[Any]], key: bytes
 ) -> list[CaseUpsert | CaseDelete]:
-    known = cases.load_many(conn, [row.case_id for row in rows if row.op == "upsert"])
+    states: dict[str, State] = {
+        row.case_id: (epoch, row.tx, row.seq, row.version, row.forgotten_at)
+        for row in rows
+        if row.op == "upsert" and row.version is not None
+    }
+    known = told.of(states)
+    fresh = _read_anew(conn, {case_id: state for case_id, state in states.items() if case_id not in known})
+    told.keep(fresh)
+    known |= fresh
+    changes: list[CaseUpsert | CaseDelete] = []
+    for row in rows:
+        one = known.get(row.case_id)
+        if one is not None:
+            changes.append(CaseUpsert(case=one.case, search=search_keys.hashes(key, one.searched_by)))
+        else:
+            reason = UNREADABLE if row.case_id in states else row.reason
+            changes.append(CaseDelete(case_id=row.case_id, reason=reason))
+    return changes
+
+
+def _read_anew(conn: sa.Connection, states: Mapping[str, State]) -> dict[str, Told]:
+    """Those of them that can be read."""
+    known = cases.load_many(conn, states)
     try:
         looks = facts.of_cases(conn, known)
     except WireError:  # one damaged row must not stop every station's pull: read each case by itself, to find it
         looks = None
-    changes: list[CaseUpsert | CaseDelete] = []
-    for row in rows:
-        case = known.get(row.case_id)
+    read: dict[str, Told] = {}
+    for case_id, case in known.items():
         try:
-            if case is None:
-                changes.append(CaseDelete(case_id=row.case_id, reason=row.reason))
-                continue
-            its_own = facts.of_case(conn, row.case_id) if looks is None else looks.get(row.case_id, ())
-            changes.append(CaseUpsert(case=_told(case, its_own), search=search_keys.hashes(key, case.customer)))
+            its_own = facts.of_case(conn, case_id) if looks is None else looks.get(case_id, ())
+            read[case_id] = Told(states[case_id], _told(case, its_own), search_keys.personal(case.customer))
         except WireError as error:
-            _log.error("unreadable case=%s", row.case_id, exc_info=error)
-            changes.append(CaseDelete(case_id=row.case_id, reason=UNREADABLE))
-    return changes
+            _log.error("unreadable case=%s", case_id, exc_info=error)
+    return read
 
 
 def _told(case: cases.StoredCase, looks: Sequence[facts.Fact]) -> ReturnCase:

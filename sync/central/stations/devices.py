@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from sync.central.db import tables as t
 from sync.central.events import numbers
 from sync.central.events.batch import Alarm
+from sync.central.partners.hours import OpeningHours
 from sync.central.problems import Refusal
 from sync.central.stations import dead_letters, station_settings
-from sync.central.stations.station_health import Seen, State, Trouble, oldest_s, state_of, troubles
+from sync.central.stations.station_health import SILENT_AFTER, Seen, State, Trouble, oldest_s, state_of, troubles
 
 _ALARM_WORDS = {
     Alarm.CHAIN_BREAK: "Event {number} does not follow from the event before it: the station's record was changed, or "
@@ -59,7 +60,7 @@ class Wanted:
 def stations(conn: sa.Connection, now: datetime, device_id: str | None = None) -> list[Station]:
     """Every station, or one; those in trouble first, then by place and name."""
     d = t.device.c
-    query = sa.select(t.device, t.return_point.c.name.label("point_name")).join(
+    query = sa.select(t.device, t.return_point.c.name.label("point_name"), t.return_point.c.hours).join(
         t.return_point, t.return_point.c.return_point_id == d.return_point_id
     )
     if device_id is not None:
@@ -157,6 +158,7 @@ def _station(row: Any, record: _Record, now: datetime) -> Station:
         alarms=record.alarms.get(device_id, 0),
         day_equal=last_day["equal"] if last_day else None,
         settings_revision=record.revision,
+        hours=_hours(row, now),
     )
     found = troubles(seen, now)
     return Station(
@@ -166,10 +168,16 @@ def _station(row: Any, record: _Record, now: datetime) -> Station:
         point_name=row.point_name,
         seen=seen,
         troubles=found,
-        state=state_of(seen, found),
+        state=state_of(seen, found, now),
         queue_s=oldest_s(seen, now),
         last_day=last_day,
     )
+
+
+def _hours(row: Any, now: datetime) -> OpeningHours | None:
+    """Read where they matter alone: they cost more than all the rest of a station."""
+    is_quiet = now - (row.seen_at or row.enrolled_at) >= SILENT_AFTER
+    return OpeningHours.model_validate(row.hours) if row.hours and is_quiet else None
 
 
 def listed(conn: sa.Connection, now: datetime) -> list[dict[str, Any]]:

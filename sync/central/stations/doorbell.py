@@ -16,7 +16,8 @@ _PULLS_PER_S = 100  # what one process answers beside its other work
 
 
 class Listener:
-    """One open stream, woken from any thread."""
+    """One open stream, woken from any thread. What rings before it has told of a ring is part of that one and wakes
+    nobody: with thousands of stations each change would else cost thousands of turns of the loop."""
 
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
@@ -25,29 +26,27 @@ class Listener:
         self.ended = False
 
     def wake(self, *, ring: bool, end: bool = False) -> None:
-        def note() -> None:
-            self._rung = self._rung or ring
-            self.ended = self.ended or end
-            self._woken.set()
-
+        if self._rung and not end:
+            return
+        self._rung = self._rung or ring
+        self.ended = self.ended or end
         with suppress(RuntimeError):  # the loop has ended, and the stream with it
-            self._loop.call_soon_threadsafe(note)
+            self._loop.call_soon_threadsafe(self._woken.set)
 
     async def wait(self, at_most_s: float) -> bool:
         """True when it rang; False when the time was up or the stream has to end."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(at_most_s):
+            async with asyncio.timeout(0 if self.ended else at_most_s):
                 await self._woken.wait()
-        rung, self._rung = self._rung, False
         self._woken.clear()
-        return rung
+        return self._rung
 
     async def settle(self, seconds: float) -> None:
-        """Let that time pass, or less when the stream has to end; what rings meanwhile is part of the same ring."""
-        loop = asyncio.get_running_loop()
-        until = loop.time() + seconds
-        while not self.ended and (left := until - loop.time()) > 0:
+        """Let that time pass, or less when the stream has to end; what rings from then on is a ring of its own."""
+        until = self._loop.time() + seconds
+        while not self.ended and (left := until - self._loop.time()) > 0:
             await self.wait(left)
+        self._rung = False
 
 
 class Doorbell:
@@ -117,9 +116,7 @@ async def stream(doorbell: Doorbell, device_id: str, heartbeat_s: float) -> Asyn
     """Until the doorbell closes; a comment every `heartbeat_s` shows both ends that the line is alive."""
     with doorbell.listener(device_id) as listener:
         yield _HELLO
-        while not listener.ended:
-            if await listener.wait(heartbeat_s):
+        while (rung := await listener.wait(heartbeat_s)) or not listener.ended:
+            if rung:
                 await listener.settle(doorbell.turn_s(device_id))
-                yield RING
-            elif not listener.ended:
-                yield BEAT
+            yield RING if rung else BEAT

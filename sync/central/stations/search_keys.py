@@ -6,7 +6,7 @@ on no station's disk, so what a stolen one holds can be compared with no list of
 
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
@@ -41,8 +41,12 @@ def station_key(conn: sa.Connection, device_id: str) -> bytes:
     return hmac.digest(bytes.fromhex(key), device_id.encode(), hashlib.sha256)
 
 
-def hashes(key: bytes, customer: Mapping[str, str]) -> list[str]:
-    """What a case is found by at the station of that key, when it has no network."""
+def personal(customer: Mapping[str, str]) -> tuple[tuple[SearchKind, str], ...]:
+    """What of the customer a case is found by at stations, in the form that both ends compare."""
     given = {SearchKind.EMAIL: customer.get("email", ""), SearchKind.POSTAL_CODE: customer.get("postal_code", "")}
-    values = {kind: normal(kind, given[kind]) for kind in sorted(PERSONAL)}
-    return [search_hash(key, kind, value) for kind, value in values.items() if value]
+    return tuple((kind, value) for kind in sorted(PERSONAL) if (value := normal(kind, given[kind])))
+
+
+def hashes(key: bytes, searched_by: Iterable[tuple[SearchKind, str]]) -> list[str]:
+    """What a case is found by at the station of that key, when it has no network."""
+    return [search_hash(key, kind, value) for kind, value in searched_by]

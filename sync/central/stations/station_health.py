@@ -9,6 +9,9 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from sync.central.partners import hours as opening
+from sync.central.partners.hours import OpeningHours
+
 SILENT_AFTER = timedelta(minutes=15)
 _LONG_SILENT = timedelta(days=3)
 _OLD_S, _VERY_OLD_S = 3600, 86_400
@@ -43,11 +46,13 @@ class Weight(IntEnum):
 
 
 class State(StrEnum):
-    """One word for a station."""
+    """One word for a station. AWAITED: not heard yet since it was enrolled, or its shop opened, a moment ago."""
 
     TROUBLE = "trouble"
     NOTE = "note"
     SILENT = "silent"
+    AWAITED = "awaited"
+    CLOSED = "closed"
     FINE = "fine"
     REVOKED = "revoked"
 
@@ -65,7 +70,8 @@ class Trouble:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What is known of a station. `refused`, `lost`, `awaited`: events; `alarms`: of the last week; `day_equal`: how
-    its last proof of a day ended; `settings_revision`: what it should have, empty where nothing was ever set."""
+    its last proof of a day ended; `settings_revision`: what it should have, empty where nothing was ever set; `hours`:
+    of its return point, where they are known and it is not heard."""
 
     enrolled_at: datetime
     revoked_at: datetime | None
@@ -77,6 +83,7 @@ class Seen:
     alarms: int = 0
     day_equal: bool | None = None
     settings_revision: str = ""
+    hours: OpeningHours | None = None
 
 
 def oldest_s(seen: Seen, now: datetime) -> int | None:
@@ -103,7 +110,7 @@ def troubles(seen: Seen, now: datetime) -> tuple[Trouble, ...]:
     return tuple(sorted(found, key=lambda one: -one.weight))
 
 
-def state_of(seen: Seen, found: Sequence[Trouble]) -> State:
+def state_of(seen: Seen, found: Sequence[Trouble], now: datetime) -> State:
     if seen.revoked_at is not None:
         return State.REVOKED
     codes = {one.code for one in found}
@@ -111,7 +118,11 @@ def state_of(seen: Seen, found: Sequence[Trouble]) -> State:
         return State.TROUBLE
     if "silent" in codes:
         return State.SILENT
-    return State.NOTE if found else State.FINE
+    if found:
+        return State.NOTE
+    if seen.seen_at is not None and now - seen.seen_at < SILENT_AFTER:
+        return State.FINE
+    return State.CLOSED if is_closed(seen.hours, now) else State.AWAITED
 
 
 def _record(seen: Seen) -> Iterable[Trouble]:
@@ -182,13 +193,26 @@ def _settings(seen: Seen) -> Iterable[Trouble]:
 
 
 def _silence(seen: Seen, now: datetime) -> Iterable[Trouble]:
-    since = now - (seen.seen_at or seen.enrolled_at)
-    if since < SILENT_AFTER:
+    last = seen.seen_at or seen.enrolled_at
+    since = now - last
+    if since < SILENT_AFTER or not _is_missed(seen.hours, last, now):
         return
-    what = "was last heard" if seen.seen_at else "was enrolled and never heard;"
-    words = f"{what} {span(int(since.total_seconds()))} ago"
+    ago = f"{span(int(since.total_seconds()))} ago"
+    words = f"was last heard {ago}" if seen.seen_at else f"was enrolled {ago} and never heard"
     remedy = "It may be switched off. If its shop is open: start it, and check its network."
     yield Trouble("silent", Weight.TROUBLE if since > _LONG_SILENT else Weight.NOTE, words, remedy)
+
+
+def is_closed(hours: OpeningHours | None, now: datetime) -> bool:
+    return hours is not None and not opening.state(hours, now).open_now
+
+
+def _is_missed(hours: OpeningHours | None, last: datetime, now: datetime) -> bool:
+    """Whether somebody can see to it: the shop is open and was for long enough, or nothing was heard for days."""
+    if hours is None:
+        return True
+    reachable = not is_closed(hours, now) or now - last > _LONG_SILENT
+    return reachable and opening.was_open(hours, last, now, SILENT_AFTER)
 
 
 def _events(count: int) -> str:

@@ -92,6 +92,7 @@ def announce(
                 message_id=ctx.ids.message_id(),
                 webhook_id=hook.webhook_id,
                 case_id=case.case_id,
+                store_id=case.store_id,
                 subject=subject,
                 sequence=sequence,
                 event=event,
@@ -180,6 +181,14 @@ def stop(conn: sa.Connection, webhook_id: int) -> None:
     d = t.delivery.c
     waiting = sa.update(t.delivery).where(d.webhook_id == webhook_id, d.state == DeliveryState.PENDING)
     conn.execute(waiting.values(state=DeliveryState.STOPPED))
+
+
+def given_up(conn: sa.Connection, webhook_id: int, since: datetime) -> int:
+    """How many ran out of attempts since then."""
+    d, a = t.delivery.c, t.delivery_attempt.c
+    late = sa.exists().where(a.delivery_id == d.delivery_id, a.at >= since)
+    spent = sa.select(sa.func.count()).where(d.webhook_id == webhook_id, d.state == DeliveryState.EXHAUSTED, late)
+    return conn.scalar(spent) or 0
 
 
 def newest(

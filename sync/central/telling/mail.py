@@ -8,7 +8,7 @@ never to whom: their text goes into logs and onto pages.
 import re
 import smtplib
 import ssl
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -99,6 +99,18 @@ class FolderMailer:
             sync_folder(self.folder)
         except OSError as problem:
             raise NotSent(f"The folder of mails cannot be written ({problem.strerror}).") from problem
+
+
+def id_of(about: str, notice_id: str) -> str:
+    """The Message-ID's own part. It begins with what the mail is about, so that its file is found by that."""
+    return f"{about.replace(':', '-')}-{notice_id}"
+
+
+def drop_files(folder: Path, abouts: Collection[str]) -> None:
+    """The mails in the folder that are about these; again is harmless."""
+    for file in folder.glob("*"):
+        if file.stem.rpartition("-")[0] in abouts:
+            file.unlink(missing_ok=True)
 
 
 def mailer_of(smtp_url: str, folder: Path) -> Mailer:

@@ -22,7 +22,9 @@ from sync.central.problems import Refusal
 from sync.domain.remittance import CaseDecision, ExceptionKind
 
 AFTER = timedelta(minutes=10)
+DAILY = timedelta(days=1)
 LISTED = 200
+_GATHERED = timedelta(hours=1)
 
 
 class Kind(StrEnum):
@@ -30,6 +32,7 @@ class Kind(StrEnum):
     FIVE_DAYS = "five_days_left"
     ONE_DAY = "one_day_left"
     WEBHOOK_DISABLED = "webhook_disabled"
+    WEBHOOK_EXHAUSTED = "webhook_exhausted"
 
 
 class Role(StrEnum):
@@ -103,6 +106,19 @@ def queue(ctx: Context, conn: sa.Connection, kind: Kind, about: str, now: dateti
             conn.execute(sa.insert(t.notice).values(_new(ctx, kind, role, about, now, now)))
 
 
+def queue_daily(ctx: Context, conn: sa.Connection, kind: Kind, about: str, now: datetime, *roles: Role) -> None:
+    """A notice that tells in an hour what gathers until then, and once a day at most."""
+    n = t.notice.c
+    for role in roles:
+        same = (n.kind == kind) & (n.role == role) & (n.about == about)
+        row = conn.execute(sa.select(n.state, n.due_at, n.lease_until).where(same)).one_or_none()
+        if row is None:
+            conn.execute(sa.insert(t.notice).values(_new(ctx, kind, role, about, now + _GATHERED, now)))
+        elif row.state != MailState.PENDING or row.lease_until is not None:  # one that is just leaving may not say it
+            due = max(now + _GATHERED, row.due_at + DAILY)
+            conn.execute(sa.update(t.notice).where(same).values(_anew(ctx, due)))
+
+
 def _new(ctx: Context, kind: Kind, role: Role, about: str, due: datetime, at: datetime) -> dict[str, Any]:
     return {"kind": kind, "role": role, "about": about, "created_at": at} | _anew(ctx, due)
 
@@ -125,7 +141,7 @@ def _anew(ctx: Context, due: datetime) -> dict[str, Any]:
 def listed(conn: sa.Connection, state: str = "", about: str = "") -> list[dict[str, Any]]:
     """The last ones, newest first, without any address."""
     n = t.notice.c
-    query = sa.select(t.notice).order_by(n.due_at.desc(), n.notice_id).limit(LISTED)
+    query = sa.select(t.notice).order_by(n.due_at.desc(), n.notice_id.desc()).limit(LISTED)
     if state:
         query = query.where(n.state == state)
     if about:

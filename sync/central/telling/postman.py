@@ -23,7 +23,8 @@ from sync.central.money import decisions
 from sync.central.money.decisions import CaseFile
 from sync.central.money.facts import Fact, counting
 from sync.central.partners import cases
-from sync.central.telling import mail, notices
+from sync.central.partners.cases import StoredCase
+from sync.central.telling import deliveries, mail, notices
 from sync.central.telling.mail import Mailer, NotSent
 from sync.central.telling.notices import Kind, MailState, Role
 from sync.domain.cases import RemittanceDecision
@@ -126,8 +127,8 @@ def _tried_in_vain(ctx: Context, row: Any, problem: str, now: datetime, *, final
 
 def _message(ctx: Context, row: Any, letter: Letter) -> EmailMessage:
     """The same at every attempt, but for what has changed meanwhile."""
-    sender = ctx.settings.mail_from
-    return mail.message(sender, letter.to, letter.subject, letter.text, message_id=row.notice_id, at=row.due_at)
+    sender, message_id = ctx.settings.mail_from, mail.id_of(row.about, row.notice_id)
+    return mail.message(sender, letter.to, letter.subject, letter.text, message_id=message_id, at=row.due_at)
 
 
 def _leased(conn: sa.Connection, notice_id: str, now: datetime) -> Any:
@@ -141,24 +142,25 @@ def _leased(conn: sa.Connection, notice_id: str, now: datetime) -> Any:
 
 
 def _composed(ctx: Context, conn: sa.Connection, row: Any, now: datetime) -> Composed:
-    if row.kind == Kind.WEBHOOK_DISABLED:
+    if row.kind in (Kind.WEBHOOK_DISABLED, Kind.WEBHOOK_EXHAUSTED):
         return _of_webhook(ctx, conn, row)
     file = decisions.files(conn, [row.about]).get(row.about)
-    damage = _open_damage(file)
-    if file is None or file.decision is None or not damage:
+    case = cases.load(conn, row.about)
+    damage = _open_damage(case, file) if case and file else []
+    if case is None or file is None or file.decision is None or not damage:
         return Dropped("No damaged item waits for an answer any more.")
     if row.kind == Kind.DAMAGED:
-        return _of_damage(ctx, conn, row, file, damage, now)
-    return _reminder(ctx, row, file, file.decision, damage, now)
+        return _of_damage(ctx, conn, row, case, file.decision, damage, now)
+    return _reminder(ctx, row, case, file.decision, damage, now)
 
 
-def _open_damage(file: CaseFile | None) -> list[tuple[str, Fact, Finding]]:
+def _open_damage(case: StoredCase, file: CaseFile) -> list[tuple[str, Fact, Finding]]:
     """What waits for the merchant: name, fact and finding of each item."""
-    if file is None or file.decision is None:
+    if file.decision is None:
         return []
-    behind = counting(cases.to_domain(file.case, None), file.facts)
+    behind = counting(file.case.case, file.facts)
     waits = [entry.item_id for entry in file.decision.exceptions if entry.kind is ExceptionKind.DAMAGED]
-    names = {item.item_id: item.name for item in file.case.items}
+    names = {item.item_id: item.name for item in case.items}
     return [(names[item_id], *behind[item_id]) for item_id in waits if item_id in behind]
 
 
@@ -166,27 +168,28 @@ def _of_damage(
     ctx: Context,
     conn: sa.Connection,
     row: Any,
-    file: CaseFile,
+    case: StoredCase,
+    decision: CaseDecision,
     damage: list[tuple[str, Fact, Finding]],
     now: datetime,
 ) -> Composed:
     at_hub = damage[0][1].event.verification.stage is Stage.HUB
     if at_hub and now < row.due_at + _PHOTOS_WAIT and _photos_missing(conn, damage):
         return Later()
-    to = _address(file, row.role)
+    to = _address(case, row.role)
     if isinstance(to, Dropped | Undeliverable):
         return to
-    values = _values(ctx, file, damage, bare=row.role == Role.CONSUMER and not at_hub)
+    values = _values(ctx, case, damage, bare=row.role == Role.CONSUMER and not at_hub)
     where = "hub" if at_hub else "counter"
     if row.role == Role.CONSUMER:
-        return _letter(to, f"damaged_{where}", _language(file), values)
-    return _letter(to, f"merchant_{where}", "en", values | _deadline(file, file.decision, now))
+        return _letter(to, f"damaged_{where}", _language(case), values)
+    return _letter(to, f"merchant_{where}", "en", values | _deadline(case, decision, now))
 
 
 def _reminder(
     ctx: Context,
     row: Any,
-    file: CaseFile,
+    case: StoredCase,
     decision: CaseDecision,
     damage: list[tuple[str, Fact, Finding]],
     now: datetime,
@@ -195,25 +198,39 @@ def _reminder(
         return Dropped("No time is running any more.")
     if row.kind == Kind.FIVE_DAYS and decision.resolve_by - now <= timedelta(days=1):
         return Dropped("The reminder of the last day says it.")
-    to = _address(file, row.role)
+    to = _address(case, row.role)
     if isinstance(to, Dropped | Undeliverable):
         return to
-    return _letter(to, "reminder", "en", _values(ctx, file, damage, bare=False) | _deadline(file, decision, now))
+    return _letter(to, "reminder", "en", _values(ctx, case, damage, bare=False) | _deadline(case, decision, now))
 
 
 def _of_webhook(ctx: Context, conn: sa.Connection, row: Any) -> Composed:
-    webhook_id = row.about.removeprefix("webhook:")
-    w = t.webhook.c
-    hook = conn.execute(sa.select(t.webhook).where(w.webhook_id == int(webhook_id))).one_or_none()
-    if hook is None or hook.disabled_at is None:
-        return Dropped("The webhook is in use again.")
+    webhook_id = int(row.about.removeprefix("webhook:"))
+    hook = conn.execute(sa.select(t.webhook).where(t.webhook.c.webhook_id == webhook_id)).one()
+    told = _given_up(conn, hook, row.due_at) if row.kind == Kind.WEBHOOK_EXHAUSTED else _switched_off(hook)
+    if isinstance(told, Dropped):
+        return told
     address = ctx.settings.operator_mail if row.role == Role.OPERATOR else _contact(conn, hook.store_ids)
     to = mail.address_of(address)
     if to is None:
         return Dropped("No address is known for this notice.")
     host = urlsplit(hook.url).hostname or ""
-    values = {"webhook": webhook_id, "event": hook.event, "host": host, "because": hook.disabled_because}
-    return _letter(to, "webhook_disabled", "en", values | {"operator": ctx.settings.operator_name})
+    values = {"webhook": str(webhook_id), "event": hook.event, "host": host, "operator": ctx.settings.operator_name}
+    return _letter(to, row.kind, "en", values | told)
+
+
+def _switched_off(hook: Any) -> dict[str, str] | Dropped:
+    return {"because": hook.disabled_because} if hook.disabled_at else Dropped("The webhook is in use again.")
+
+
+def _given_up(conn: sa.Connection, hook: Any, due: datetime) -> dict[str, str] | Dropped:
+    """What is new since the mail of the day before."""
+    if hook.disabled_at:
+        return Dropped("The webhook is switched off.")
+    count = deliveries.given_up(conn, hook.webhook_id, due - notices.DAILY)
+    if not count:
+        return Dropped("What was given up is sent again.")
+    return {"messages": "1 message" if count == 1 else f"{count} messages"}
 
 
 def _contact(conn: sa.Connection, store_ids: list[int] | None) -> str:
@@ -223,10 +240,10 @@ def _contact(conn: sa.Connection, store_ids: list[int] | None) -> str:
     return conn.scalar(sa.select(t.merchant.c.contact).where(t.merchant.c.store_id == store_ids[0])) or ""
 
 
-def _address(file: CaseFile, role: str) -> str | Dropped | Undeliverable:
+def _address(case: StoredCase, role: str) -> str | Dropped | Undeliverable:
     if role == Role.CONSUMER:
-        return mail.address_of(file.case.customer.get("email", "")) or Dropped("The consumer gave no e-mail address.")
-    found = mail.address_of(file.case.merchant.contact)
+        return mail.address_of(case.customer.get("email", "")) or Dropped("The consumer gave no e-mail address.")
+    found = mail.address_of(case.merchant.contact)
     return found or Undeliverable("The merchant's contact is no e-mail address: set one, then send this again.")
 
 
@@ -237,9 +254,8 @@ def _photos_missing(conn: sa.Connection, damage: list[tuple[str, Fact, Finding]]
     return held != len(wanted)
 
 
-def _values(ctx: Context, file: CaseFile, damage: list[tuple[str, Fact, Finding]], *, bare: bool) -> dict[str, str]:
+def _values(ctx: Context, case: StoredCase, damage: list[tuple[str, Fact, Finding]], *, bare: bool) -> dict[str, str]:
     """`bare`: the items' names alone."""
-    case = file.case
     lines = [_lines(ctx, name, finding, bare=bare) for name, _, finding in damage]
     return {
         "name": mail.one_line(case.customer.get("name", "")),
@@ -265,9 +281,9 @@ def _lines(ctx: Context, name: str, finding: Finding, *, bare: bool) -> str:
     return "\n".join(lines)
 
 
-def _deadline(file: CaseFile, decision: CaseDecision | None, now: datetime) -> dict[str, str]:
-    otherwise = _OTHERWISE[file.case.merchant.rules.deadline_decision]
-    until = decision.resolve_by if decision else None
+def _deadline(case: StoredCase, decision: CaseDecision, now: datetime) -> dict[str, str]:
+    otherwise = _OTHERWISE[case.merchant.rules.deadline_decision]
+    until = decision.resolve_by
     if until is None:
         return {"until": "", "left": "", "otherwise": otherwise}
     days = max(1, -(-(until - now) // timedelta(days=1)))
@@ -275,8 +291,8 @@ def _deadline(file: CaseFile, decision: CaseDecision | None, now: datetime) -> d
     return {"until": f"{until:%d %B %Y, %H:%M} UTC", "left": left, "otherwise": otherwise}
 
 
-def _language(file: CaseFile) -> str:
-    tag = file.case.customer.get("language", "").lower().replace("_", "-").partition("-")[0]
+def _language(case: StoredCase) -> str:
+    tag = case.customer.get("language", "").lower().replace("_", "-").partition("-")[0]
     return tag if tag in LANGUAGES else "en"
 
 

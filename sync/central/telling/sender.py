@@ -276,6 +276,7 @@ class Sender:
         if _later_one_waits(conn, claim.delivery_id):
             return {"state": DeliveryState.SUPERSEDED}
         if claim.attempt > len(schedule):
+            webhooks.tell_exhausted(self._ctx, conn, claim.webhook_id, now)
             return {"state": DeliveryState.EXHAUSTED}
         jitter = 1 + self._ctx.settings.retry_jitter * (2 * self._ctx.ids.fraction() - 1)
         wait = timedelta(seconds=schedule[claim.attempt - 1] * jitter)

@@ -19,6 +19,7 @@ from sync.central.telling import deliveries, notices
 from sync.central.telling.deliveries import EVENTS
 from sync.central.telling.notices import Kind, Role
 
+MOST = 20  # of one partner for the same stores: each message is kept and sent once for each
 _OLD_SECRET_SIGNS = timedelta(hours=24)
 _BY_PARTNER = "it was switched off by its owner"
 _log = logging.getLogger("returnpoint.central")
@@ -27,16 +28,19 @@ _log = logging.getLogger("returnpoint.central")
 def register(
     ctx: Context, conn: sa.Connection, partner: Partner, wanted: RegisterWebhook, now: datetime
 ) -> dict[str, Any]:
-    """A new registration; the answer is the only one that shows the secret."""
+    """A new registration, while nobody else makes one for this partner (`gates.hold`, by `name_of`); the answer is the
+    only one that shows the secret. Refusal 409 when there are too many, 422 for an unknown event."""
     if wanted.event not in EVENTS:
         detail = f"There is no such event; there are {', '.join(EVENTS)}."
         raise Refusal(422, "unknown-event", detail, errors=[{"pointer": "/event", "code": "unknown", "detail": detail}])
+    stores = None if partner.store_ids is None else sorted(partner.store_ids)
+    _refuse_too_many(conn, partner, stores)
     secret = _new_secret(ctx)
     webhook_id = conn.execute(
         sa.insert(t.webhook)
         .values(
             partner=partner.name,
-            store_ids=None if partner.store_ids is None else sorted(partner.store_ids),
+            store_ids=stores,
             url=wanted.url,
             event=wanted.event,
             secret=secret,
@@ -47,6 +51,21 @@ def register(
     ).scalar_one()
     _note(conn, now, partner, "webhook.registered", webhook_id)
     return shown(own(conn, partner, webhook_id)) | {"secret": secret}
+
+
+def name_of(partner: Partner) -> str:
+    return f"webhooks:{partner.name}"
+
+
+def _refuse_too_many(conn: sa.Connection, partner: Partner, stores: list[int] | None) -> None:
+    w = t.webhook.c
+    live = conn.scalars(sa.select(w.store_ids).where(w.partner == partner.name, w.deleted_at.is_(None)))
+    if sum(each == stores for each in live) >= MOST:
+        detail = (
+            f"There are {MOST} webhooks for these stores already, which is the most. Change one with PATCH "
+            "/api/webhooks/{id}, or remove one with DELETE /api/webhooks/{id}, then register this one."
+        )
+        raise Refusal(409, "too-many-webhooks", detail)
 
 
 def listed(conn: sa.Connection, partner: Partner) -> list[dict[str, Any]]:
@@ -122,6 +141,12 @@ def give_up(ctx: Context, conn: sa.Connection, webhook_id: int, why: str, now: d
     notices.queue(ctx, conn, Kind.WEBHOOK_DISABLED, about, now, Role.MERCHANT, Role.OPERATOR)
     audit.note(conn, now, "central", "webhook.gave_up", about, {"why": why})
     _log.warning("webhook off webhook=%d why=%s", webhook_id, why)
+
+
+def tell_exhausted(ctx: Context, conn: sa.Connection, webhook_id: int, now: datetime) -> None:
+    """A message ran out of attempts; merchant and operator are told by mail."""
+    about = f"webhook:{webhook_id}"
+    notices.queue_daily(ctx, conn, Kind.WEBHOOK_EXHAUSTED, about, now, Role.MERCHANT, Role.OPERATOR)
 
 
 def _switch_off(conn: sa.Connection, webhook_id: int, why: str, now: datetime) -> None:

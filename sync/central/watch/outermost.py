@@ -3,12 +3,12 @@
 import logging
 
 from starlette.datastructures import MutableHeaders
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sync.central.clock import Clock
 from sync.central.ids import Ids
-from sync.central.problems import Refusal, respond
+from sync.central.problems import Refusal, Say
 from sync.central.watch import logs
 from sync.central.watch.metrics import BUGS, REQUEST_SECONDS
 
@@ -22,8 +22,9 @@ class Outermost:
     """Answers carry `Request-Id`, and so does every log line that the request caused. A log line and a measure name the
     route and never the path, the query or the body: those are the caller's words."""
 
-    def __init__(self, app: ASGIApp, clock: Clock, ids: Ids) -> None:
+    def __init__(self, app: ASGIApp, clock: Clock, ids: Ids, say: Say) -> None:
         self._app = app
+        self._say = say
         self._clock = clock
         self._ids = ids
 
@@ -50,7 +51,8 @@ class Outermost:
                 BUGS.inc()
                 _log.error("bug route=%s error=%s", route_of(scope), type(error).__name__, exc_info=error)
                 if status == 0:
-                    answer = respond(Refusal(500, "internal", "Central made a mistake; it is written in its log."))
+                    refusal = Refusal(500, "internal", "Central made a mistake; it is written in its log.")
+                    answer = await self._say(Request(scope), refusal)
                     await answer(scope, receive, note)
             self._measure(scope, status, self._clock.monotonic() - started)
 

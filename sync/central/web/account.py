@@ -10,10 +10,10 @@ from sync.central.people import accounts, audit, second_factor, sessions, sign_i
 from sync.central.people.sessions import Session
 from sync.central.problems import Refusal
 from sync.central.web.forms import Line, Secret
-from sync.central.web.render import PageRoute, go_to, page
+from sync.central.web.render import go_to, page
 from sync.central.web.session import FullSession, caller_address, check_csrf
 
-router = APIRouter(prefix="/account", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/account", include_in_schema=False)
 _form = [Depends(check_csrf)]
 _DONE = {"password": "Your password was changed. You were signed out everywhere else.", "sessions": "Signed out there."}
 

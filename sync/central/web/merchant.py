@@ -19,11 +19,11 @@ from sync.central.web import merchant_export
 from sync.central.web import merchant_views as views
 from sync.central.web.forms import Line
 from sync.central.web.merchant_views import Place, Show
-from sync.central.web.render import PageRoute, go_to, page
+from sync.central.web.render import go_to, page
 from sync.central.web.session import MerchantPerson, StoreId, check_csrf
 from sync.domain.cases import CaseStatus
 
-router = APIRouter(prefix="/merchant", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/merchant", include_in_schema=False)
 _form = [Depends(check_csrf)]
 _Text = Annotated[str, Query(max_length=200)]
 _Sha256 = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]

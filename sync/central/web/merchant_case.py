@@ -21,14 +21,14 @@ from sync.central.people.accounts import Account
 from sync.central.problems import Refusal
 from sync.central.web import merchant_views as views
 from sync.central.web.forms import Line, Lines
-from sync.central.web.render import PageRoute, go_to, page
+from sync.central.web.render import go_to, page
 from sync.central.web.session import MerchantPerson, StoreId, check_csrf
 from sync.central.web.words import money
 from sync.domain.cases import RemittanceDecision
 from sync.domain.remittance import CaseException, ExceptionKind
 from sync.domain.undeclared import GoodsState
 
-router = APIRouter(prefix="/merchant/returns", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/merchant/returns", include_in_schema=False)
 _form = [Depends(check_csrf)]
 _DONE = {
     "REMIT": "The payout is authorized.",

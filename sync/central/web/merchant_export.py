@@ -6,6 +6,7 @@ gets an apostrophe before it (OWASP, CSV injection).
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
@@ -13,7 +14,8 @@ from typing import Any
 from sync.central.partners.cases import StoredItem
 from sync.central.web.words import words
 
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+# Where a cell begins with a formula: for us, or for an Excel that splits at semicolons, whatever is quoted.
+_FORMULA = re.compile(r'(^|[;\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])|^(?=[\t\r\n])')
 _HEAD = (
     "Return",
     "RMA",
@@ -51,9 +53,7 @@ def _written(rows: Iterable[Iterable[object]]) -> bytes:
 
 def harmless(cell: object) -> object:
     """The text, with an apostrophe before what a spreadsheet would run."""
-    if isinstance(cell, str) and (cell.lstrip().startswith(_FORMULA) or cell.startswith(("\t", "\r", "\n"))):
-        return f"'{cell}"
-    return cell
+    return _FORMULA.sub(r"\g<0>'", cell) if isinstance(cell, str) else cell
 
 
 def _rows(case: Mapping[str, Any]) -> Iterator[list[object]]:

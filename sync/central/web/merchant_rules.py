@@ -13,10 +13,10 @@ from sync.central.partners.words import MerchantIn
 from sync.central.people.accounts import Account
 from sync.central.problems import places
 from sync.central.web.forms import Line
-from sync.central.web.render import PageRoute, go_to, page
+from sync.central.web.render import go_to, page
 from sync.central.web.session import MerchantAdmin, StoreId, check_csrf
 
-router = APIRouter(prefix="/merchant/rules", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/merchant/rules", include_in_schema=False)
 _WORDS = {
     "resolve_days": "Between 1 and 365 days.",
     "counter_damage_photos": "Between 0 and 9.",

@@ -144,8 +144,7 @@ def next_waiting(conn: sa.Connection, store_id: int, but: str) -> str:
     query = (
         sa.select(e.case_id)
         .where(e.store_id == store_id, e.case_id != but)
-        .group_by(e.case_id)
-        .order_by(sa.func.min(e.due_at), sa.func.min(e.opened_at), e.case_id)
+        .order_by(e.due_at, e.opened_at, e.case_id)
         .limit(1)
     )
     return conn.scalar(query) or ""
@@ -354,12 +353,11 @@ _AUDITED = {
 
 def sent(conn: sa.Connection, store_id: int, before: int | None) -> tuple[list[dict[str, Any]], int | None]:
     """A page of the webhooks about the store's cases, the newest first, with their tries."""
-    d, w, c = t.delivery.c, t.webhook.c, t.return_case.c
+    d, w = t.delivery.c, t.webhook.c
     query = (
         sa.select(t.delivery, w.url, w.disabled_at, w.deleted_at)
         .join(t.webhook, w.webhook_id == d.webhook_id)
-        .join(t.return_case, c.case_id == d.case_id)
-        .where(c.store_id == store_id)
+        .where(d.store_id == store_id)
         .order_by(d.delivery_id.desc())
         .limit(PAGE + 1)
     )

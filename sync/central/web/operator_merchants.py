@@ -12,10 +12,10 @@ from sync.central.partners.words import MerchantIn, Rules, Service
 from sync.central.people.accounts import Account
 from sync.central.problems import Refusal
 from sync.central.web.operator_pages import Fields, checked, number, shown
-from sync.central.web.render import PageRoute, go_to
+from sync.central.web.render import go_to
 from sync.central.web.session import OperatorAdmin, OperatorPerson, check_csrf
 
-router = APIRouter(prefix="/operator", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/operator", include_in_schema=False)
 form = [Depends(check_csrf)]
 Id = Annotated[str, Path(max_length=80)]
 Done = Annotated[str, Query(max_length=20)]
@@ -60,16 +60,9 @@ def _rule_fields(rules: Rules) -> dict[str, str]:
 
 
 def _merchant_form(
-    request: Request,
-    ctx: Context,
-    person: Account,
-    given: Mapping[str, str],
-    *,
-    is_new: bool,
-    errors: Mapping[str, str] | None = None,
+    request: Request, ctx: Context, person: Account, given: Mapping[str, str], **values: Any
 ) -> Response:
-    values = {"given": given, "is_new": is_new, "errors": errors or {}, "services": list(Service)}
-    return shown(request, ctx, person, "merchant.html", status=422 if errors else 200, **values)
+    return shown(request, ctx, person, "merchant.html", given=given, services=list(Service), **values)
 
 
 @router.post("/merchants/new", dependencies=form)

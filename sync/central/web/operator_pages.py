@@ -46,17 +46,24 @@ class _Blank(dict[str, str]):
 
 
 def shown(
-    request: Request, ctx: Context, person: Account, template: str, *, status: int = 200, **values: Any
+    request: Request,
+    ctx: Context,
+    person: Account,
+    template: str,
+    *,
+    status: int = 200,
+    errors: Mapping[str, str] | None = None,
+    **values: Any,
 ) -> Response:
-    """A page of the operator; `ago` words a moment by now."""
+    """A page of the operator; `ago` words a moment by now. With `errors`, what is wrong by field, its status is 422."""
     now = ctx.clock.now()
 
     def ago(at: datetime | None) -> str:
         return f"{span(int((now - at).total_seconds()))} ago" if at else "never"
 
     given = {"sections": SECTIONS, "now": now, "ago": ago, "span": span, "coded": coded}
-    values |= {name: _Blank(values[name]) for name in ("errors", "given") if name in values}
-    return page(request, f"operator/{template}", person=person, status=status, **(given | values))
+    values |= {"errors": _Blank(errors or {}), "given": _Blank(values.get("given", {}))}
+    return page(request, f"operator/{template}", person=person, status=422 if errors else status, **(given | values))
 
 
 async def fields(request: Request) -> Mapping[str, str]:

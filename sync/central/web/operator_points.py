@@ -13,10 +13,10 @@ from sync.central.partners.words import ReturnPointIn
 from sync.central.people.accounts import Account
 from sync.central.web import hours_form
 from sync.central.web.operator_pages import Fields, checked, number, parts, shown
-from sync.central.web.render import PageRoute, go_to
+from sync.central.web.render import go_to
 from sync.central.web.session import OperatorPerson, check_csrf
 
-router = APIRouter(prefix="/operator", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/operator", include_in_schema=False)
 form = [Depends(check_csrf)]
 Id = Annotated[str, Path(max_length=80)]
 Done = Annotated[str, Query(max_length=20)]
@@ -68,17 +68,8 @@ def _point_fields(saved: Mapping[str, Any]) -> dict[str, str]:
     return plain | more | hours_form.fields(hours)
 
 
-def _point_form(
-    request: Request,
-    ctx: Context,
-    person: Account,
-    given: Mapping[str, str],
-    *,
-    is_new: bool,
-    errors: Mapping[str, str] | None = None,
-) -> Response:
-    values = {"given": given, "is_new": is_new, "errors": errors or {}, "days": DAYS}
-    return shown(request, ctx, person, "point.html", status=422 if errors else 200, **values)
+def _point_form(request: Request, ctx: Context, person: Account, given: Mapping[str, str], **values: Any) -> Response:
+    return shown(request, ctx, person, "point.html", given=given, days=DAYS, **values)
 
 
 @router.post("/points/new", dependencies=form)

@@ -14,10 +14,10 @@ from sync.central.people.accounts import Account
 from sync.central.problems import Refusal
 from sync.central.stations import setting_fields, station_settings
 from sync.central.web.operator_pages import Fields, checked, shown
-from sync.central.web.render import PageRoute, go_to
+from sync.central.web.render import go_to
 from sync.central.web.session import OperatorAdmin, OperatorPerson, check_csrf
 
-router = APIRouter(prefix="/operator", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/operator", include_in_schema=False)
 form = [Depends(check_csrf)]
 Id = Annotated[str, Path(max_length=80)]
 Done = Annotated[str, Query(max_length=20)]
@@ -61,14 +61,10 @@ def _settings_form(
     errors: Mapping[str, str] | None = None,
 ) -> Response:
     others = [name for name in given if name.startswith(setting_fields.OTHER)]
-    values = {
-        "held": held,
-        "given": given,
-        "others": others,
-        "fields": setting_fields.FIELDS,
-        "errors": errors or {},
-    }
-    return shown(request, ctx, person, "setting.html", status=422 if errors else 200, **values)
+    fields = setting_fields.FIELDS
+    return shown(
+        request, ctx, person, "setting.html", errors=errors, held=held, given=given, others=others, fields=fields
+    )
 
 
 @router.post("/settings/edit", dependencies=form)
@@ -97,9 +93,8 @@ def _keys(request: Request, ctx: Context, person: Account, **values: Any) -> Res
     with ctx.db.read() as conn:
         found = keys.listed_partner_keys(conn)
         stores = {one["store_id"]: one["name"] for one in directory.merchants(conn)}
-    usual = {"keys": found, "stores": stores, "said": "", "made": "", "name": "", "errors": {}, "ticked": []}
-    status = 422 if values.get("errors") else 200
-    return shown(request, ctx, person, "keys.html", status=status, **(usual | values))
+    usual = {"keys": found, "stores": stores, "said": "", "made": "", "name": "", "ticked": []}
+    return shown(request, ctx, person, "keys.html", **(usual | values))
 
 
 @router.post("/keys", dependencies=form)

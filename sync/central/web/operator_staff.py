@@ -16,10 +16,10 @@ from sync.central.problems import Refusal
 from sync.central.stations import staff
 from sync.central.web.forms import Line
 from sync.central.web.operator_pages import Fields, checked, parts, shown
-from sync.central.web.render import PageRoute, go_to
+from sync.central.web.render import go_to
 from sync.central.web.session import OperatorAdmin, OperatorPerson, check_csrf
 
-router = APIRouter(prefix="/operator", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/operator", include_in_schema=False)
 form = [Depends(check_csrf)]
 Id = Annotated[str, Path(max_length=80)]
 Done = Annotated[str, Query(max_length=20)]
@@ -68,14 +68,8 @@ def _staff_form(
 ) -> Response:
     with ctx.db.read() as conn:
         places = directory.names(conn)
-    values = {
-        "one": one,
-        "given": given,
-        "errors": errors or {},
-        "said": said,
-        "places": places if len(places) <= MOST_BOXES else [],
-    }
-    return shown(request, ctx, person, "person.html", status=422 if errors else 200, **values)
+    boxes = places if len(places) <= MOST_BOXES else []
+    return shown(request, ctx, person, "person.html", errors=errors, one=one, given=given, said=said, places=boxes)
 
 
 def _staff_values(given: Mapping[str, str]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The operator's pages about stations: how each is, its record, its enrolment, and how it is switched off."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
@@ -8,6 +8,7 @@ from sync.central.api.reading import Ctx
 from sync.central.context import Context
 from sync.central.events import numbers
 from sync.central.operator import directory, figures, set_up, worklist
+from sync.central.partners import hours as opening
 from sync.central.partners.words import EnrolmentCodeIn, GapReason
 from sync.central.people import audit
 from sync.central.people.accounts import Account
@@ -18,11 +19,11 @@ from sync.central.stations.station_health import State
 from sync.central.web import charts
 from sync.central.web.forms import Line
 from sync.central.web.operator_pages import checked, shown
-from sync.central.web.render import PageRoute, go_to
+from sync.central.web.render import go_to
 from sync.central.web.session import OperatorAdmin, OperatorPerson, check_csrf
 from sync.wire import MAX_NUMBER
 
-router = APIRouter(prefix="/operator", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/operator", include_in_schema=False)
 form = [Depends(check_csrf)]
 DeviceId = Annotated[str, Path(max_length=64)]
 PAGE = 100
@@ -106,7 +107,7 @@ def _station(
     """`wrong`: which form the error is of."""
     with ctx.db.read() as conn:
         station = devices.one(conn, ctx.clock.now(), device_id)
-        values = {
+        values: dict[str, Any] = {
             "station": station,
             "gaps": numbers.missing(conn, device_id).get(device_id, []),
             "letters": dead_letters.listed(conn, device_id, settled=True, limit=200),
@@ -116,6 +117,8 @@ def _station(
             "keys": [enrolment.key_fingerprint(key) for key in enrolment.keys_ever(conn, device_id)],
             "trail": audit.listed(conn, subject=device_id, limit=20),
         }
+    hours = station.seen.hours
+    values["opens_at"] = opening.state(hours, ctx.clock.now()).opens_at if hours else None
     status = 422 if error else 200
     given = {"said": said, "error": error, "wrong": wrong, "label_of": label_of, "words_of": words_of}
     return shown(request, ctx, person, "station.html", status=status, **(values | given))
@@ -174,8 +177,7 @@ def _enrol_form(
 ) -> Response:
     with ctx.db.read() as conn:
         places = directory.names(conn)
-    values = {"places": places, "name": name, "point": point, "errors": errors or {}}
-    return shown(request, ctx, person, "enrol.html", status=422 if errors else 200, **values)
+    return shown(request, ctx, person, "enrol.html", errors=errors, places=places, name=name, point=point)
 
 
 @router.post("/enrol", dependencies=form)

@@ -21,10 +21,10 @@ from sync.central.telling import notices
 from sync.central.web import charts, merchant_views
 from sync.central.web.forms import Line
 from sync.central.web.operator_pages import shown
-from sync.central.web.render import PageRoute, go_to
+from sync.central.web.render import go_to
 from sync.central.web.session import OperatorPerson, check_csrf
 
-router = APIRouter(prefix="/operator", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/operator", include_in_schema=False)
 form = [Depends(check_csrf)]
 AUDIT_PAGE = 100
 _DONE = {

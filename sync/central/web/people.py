@@ -12,11 +12,11 @@ from sync.central.people import accounts
 from sync.central.people.accounts import INVITATION_HOURS, RESET, Account, Role
 from sync.central.problems import Refusal
 from sync.central.web.forms import Line
-from sync.central.web.render import INVITATION, PageRoute, go_to, page
+from sync.central.web.render import INVITATION, go_to, page
 from sync.central.web.session import AnyAdmin, check_csrf, origin
 from sync.wire import MAX_NUMBER
 
-router = APIRouter(prefix="/people", include_in_schema=False, route_class=PageRoute)
+router = APIRouter(prefix="/people", include_in_schema=False)
 _form = [Depends(check_csrf)]
 _DONE = {
     "off": "Disabled, and signed out everywhere.",

@@ -1,20 +1,14 @@
-"""How pages are made: templates, the headers they all carry, and problems as pages instead of JSON."""
+"""How pages are made: templates, and the headers they all carry."""
 
 import hashlib
-from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from fastapi import Request, Response
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse
-from fastapi.routing import APIRoute
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from sync.central.db.engine import Busy
 from sync.central.people.accounts import Account, Role
-from sync.central.problems import BUSY, Refusal, busy, invalid
 from sync.central.web import words
 
 INVITATION = "/invitation?t="  # and the token
@@ -32,7 +26,6 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 SIGNED_OUT, OUT_OF_DATE = "signed-out", "form-out-of-date"
-_TYPED = {"note": "Your note", "reason": "Your reason"}  # what a form that was not taken gives back
 _MERCHANT = (
     ("/merchant", "To resolve"),
     ("/merchant/returns", "Returns"),
@@ -94,47 +87,3 @@ def page(request: Request, template: str, *, person: Account | None, status: int
 def go_to(address: str) -> Response:
     """After a form: the address that shows what came of it."""
     return RedirectResponse(address, 303, headers=HEADERS)
-
-
-class PageRoute(APIRoute):
-    """A route of people: what is refused is shown as a page."""
-
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        handle = super().get_route_handler()
-
-        async def shown(request: Request) -> Response:
-            try:
-                return await handle(request)
-            except GoTo as elsewhere:
-                return go_to(elsewhere.address)
-            except RequestValidationError as error:
-                return await _problem(request, invalid(error))
-            except Busy as error:
-                return await _problem(request, busy(error))
-            except Refusal as refusal:
-                return await _problem(request, refusal)
-
-        return shown
-
-
-async def _problem(request: Request, refusal: Refusal) -> Response:
-    session = getattr(request.state, "session", None)
-    person = session.person if session and session.is_full else None
-    typed = await _typed(request) if refusal.code in (SIGNED_OUT, OUT_OF_DATE, BUSY) else {}
-    values = {"refusal": refusal, "typed": typed, "back": _page_of_form(request) if typed else ""}
-    shown = page(request, "problem.html", person=person, status=refusal.status, **values)
-    shown.headers.update(refusal.headers)
-    return shown
-
-
-async def _typed(request: Request) -> dict[str, str]:
-    """What a person wrote into a form that was not acted on, by its label: it must not be lost."""
-    form = await request.form()
-    written = {label: form.get(name) for name, label in _TYPED.items()}
-    return {label: text for label, text in written.items() if isinstance(text, str) and text.strip()}
-
-
-def _page_of_form(request: Request) -> str:
-    """The path of the page that the form stood on, where it is of the site that sent it; else nothing."""
-    said = urlsplit(request.headers.get("referer", ""))
-    return said.path if f"{said.scheme}://{said.netloc}" == request.headers.get("origin") else ""

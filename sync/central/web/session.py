@@ -26,8 +26,7 @@ _SECURE_NAME, _PLAIN_NAME = "__Host-returnpoint", "returnpoint"
 
 def origin(ctx: Context, request: Request) -> str:
     """ "https://central.example", as browsers name this site."""
-    base = ctx.settings.public_url or f"{request.url.scheme}://{request.headers.get('host', '')}"
-    parts = urlsplit(base)
+    parts = urlsplit(ctx.settings.public_url or str(request.url))
     host = parts.netloc.lower().removesuffix(_USUAL_PORTS.get(parts.scheme, ""))
     return f"{parts.scheme}://{host}"
 

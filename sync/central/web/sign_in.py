@@ -18,7 +18,7 @@ from sync.central.people.accounts import Account
 from sync.central.people.sessions import Session, Stage
 from sync.central.problems import Refusal
 from sync.central.web.forms import Line, Secret
-from sync.central.web.render import HERE, STYLE, PageRoute, go_to, home, page
+from sync.central.web.render import HERE, STYLE, go_to, home, page
 from sync.central.web.session import (
     SIGN_IN,
     AnySession,
@@ -30,7 +30,7 @@ from sync.central.web.session import (
     give_cookie,
 )
 
-router = APIRouter(include_in_schema=False, route_class=PageRoute)
+router = APIRouter(include_in_schema=False)
 _WRONG = "The e-mail address or the password is not right."
 _WRONG_CODE = "This code is not right, or was used already. Wait for the next one."
 _KEPT = {"Cache-Control": "public, max-age=86400", "X-Content-Type-Options": "nosniff"}

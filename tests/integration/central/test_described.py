@@ -92,6 +92,20 @@ def test_every_operation_says_who_may_call_it_and_what_it_answers() -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_every_limit_is_said_in_words_of_json_schema() -> None:
+    """A limit that a validator hides is written as pydantic's own `ge`, which nobody's program understands."""
+
+    def limits(schema: Any) -> set[str]:
+        if isinstance(schema, list):
+            return set().union(*map(limits, schema))
+        if not isinstance(schema, dict):
+            return set()
+        named = {name for name in ("ge", "gt", "le", "lt", "multiple_of") if isinstance(schema.get(name), int | float)}
+        return named.union(*map(limits, schema.values()))
+
+    assert limits(DOCUMENT) == set()
+
+
 def partners(bench: Bench) -> Run:
     return Run(bench.central.url, bench.seeded.partner_key, r"/api/v1/", PLACE)
 

@@ -81,7 +81,7 @@ def test_what_is_settled_leaves_the_list(desk: Desk) -> None:
     desk.look(corrected, LN, corrects=event)
     assert [entry["case_id"] for entry in listed(desk)] == [decided.case_id]
     desk.days(15)
-    assert deadlines.run_once(desk.bench.central.context) <= 1
+    deadlines.run_once(desk.bench.central.context)
     assert listed(desk) == []
 
 

@@ -3,9 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 
+from sync.central.db import tables as t
 from sync.central.operator import digest, figures, worklist
 from sync.central.partners import cases
 from sync.central.people import audit
@@ -106,6 +109,31 @@ def test_a_station_in_trouble_comes_first_with_what_to_do(bench: Bench, admin: P
     assert "sees a picture that stands still" in one
     assert "Station Adam" not in text_of(admin.get("/operator/stations?state=trouble"))
     assert "Station Zoe" not in text_of(admin.get("/operator/stations?q=station%20adam"))
+
+
+def test_a_station_of_a_closed_shop_is_not_missed_and_a_new_one_is_not_fine(bench: Bench, admin: PlainBrowser) -> None:
+    """It is Friday, 10:00."""
+    station = bench.station()
+    page = f"/operator/stations/{station.device_id}"
+
+    def now(closes: str, seen_at: datetime | None) -> None:
+        hours = {"time_zone": "UTC", "weekly": {"fri": [{"opens": "02:00", "closes": closes}]}}
+        with bench.central.context.db.write() as conn:
+            conn.execute(sa.update(t.return_point).values(hours=hours))
+            conn.execute(sa.update(t.device).values(seen_at=seen_at))
+
+    now("18:00", None)
+    assert "enrolled a moment ago and is not heard yet" in text_of(admin.get(page))
+    beat(station, waiting=0)
+    assert "The station is heard and well." in text_of(admin.get(page))
+    now("18:00", bench.clock.now() - timedelta(hours=7))
+    assert "Not heard" in text_of(admin.get(page)) and "was last heard 7 hours ago" in text_of(admin.get(page))
+    now("09:00", bench.clock.now() - timedelta(hours=7))
+    told = text_of(admin.get(page))
+    assert "its return point is closed now, and opens 27 Nov 2026, 02:00" in told
+    assert "last heard" not in told and "heard and well" not in told
+    assert "1 closed now" in text_of(admin.get("/operator"))
+    assert "Closed now" in text_of(admin.get("/operator/stations?state=closed"))
 
 
 def test_what_a_station_says_of_itself_is_bounded(bench: Bench) -> None:

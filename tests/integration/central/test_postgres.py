@@ -77,7 +77,7 @@ def announce(ctx: Context, about: str) -> None:
 
 def page(ctx: Context, cursor: str) -> Changes:
     with ctx.db.read() as conn:
-        return changes.page(conn, CLOCK.now(), cursor, 10, "ST-1")
+        return changes.page(conn, ctx.told, CLOCK.now(), cursor, 10, "ST-1")
 
 
 def named(told: Changes) -> list[str]:

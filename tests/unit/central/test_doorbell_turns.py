@@ -1,6 +1,8 @@
 """A ring reaches many stations one after the other, and rings that come together are one."""
 
 import asyncio
+from collections.abc import Callable
+from contextvars import Context
 
 from sync.central.stations.doorbell import RING, Doorbell, stream
 
@@ -40,6 +42,39 @@ def test_rings_that_come_while_one_waits_for_its_turn_are_one() -> None:
     assert [part == RING for part in asyncio.run(heard())] == [False, True, False]
 
 
+def test_a_ring_that_is_part_of_another_wakes_nobody() -> None:
+    class Counting(asyncio.SelectorEventLoop):
+        woken = 0
+
+        def call_soon_threadsafe[*Ts](
+            self, callback: Callable[[*Ts], object], *args: *Ts, context: Context | None = None
+        ) -> asyncio.Handle:
+            self.woken += 1
+            return super().call_soon_threadsafe(callback, *args, context=context)
+
+    class Never(Doorbell):
+        def turn_s(self, device_id: str) -> float:
+            return 3600
+
+    async def woken() -> int:
+        bell, loop = Never(), asyncio.get_running_loop()
+        streams = [stream(bell, f"d-{number}", 60) for number in range(20)]
+        for one in streams:
+            await anext(one)
+        heard = asyncio.gather(*(anext(one) for one in streams))
+        for place in range(1, 101):
+            bell.ring((0, place))
+            await asyncio.sleep(0)
+        assert isinstance(loop, Counting)
+        found = loop.woken
+        bell.close()
+        assert await heard == [RING] * 20
+        return found
+
+    with asyncio.Runner(loop_factory=Counting) as runner:
+        assert runner.run(woken()) == 20
+
+
 def test_a_station_that_is_dismissed_does_not_wait_for_its_turn() -> None:
     class Never(Doorbell):
         def turn_s(self, device_id: str) -> float:
@@ -53,3 +88,17 @@ def test_a_station_that_is_dismissed_does_not_wait_for_its_turn() -> None:
         return await anext(one)
 
     assert asyncio.run(last()) == RING
+
+
+def test_a_station_that_is_dismissed_while_it_is_told_of_something_is_rung_once_more() -> None:
+    async def last() -> list[bytes]:
+        bell = Doorbell()
+        one = stream(bell, "d-1", 60)
+        await anext(one)
+        bell.ring((0, 1))
+        assert await anext(one) == RING
+        bell.dismiss("d-1")
+        await asyncio.sleep(0)
+        return [part async for part in one]
+
+    assert asyncio.run(last()) == [RING]

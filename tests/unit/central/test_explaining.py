@@ -12,6 +12,8 @@ from sync.central.money import explain
 from sync.central.money.basis import Basis
 from sync.central.money.decisions import CaseFile, Revision, Trigger
 from sync.central.money.facts import Fact
+from sync.central.money.judged import JudgedCase
+from sync.central.partners import cases
 from sync.central.partners.cases import StoredCase, StoredItem
 from sync.domain.cases import CaseStatus, Merchant, MerchantRules, RemittanceDecision
 from sync.domain.events import ClockReading, Origin, VerificationEvent, event_of
@@ -58,6 +60,10 @@ def a_case(method: str) -> StoredCase:
     )
 
 
+def judged_of(case: StoredCase) -> JudgedCase:
+    return JudgedCase(cases.to_domain(case, None), case.partner, case.store_id, case.closed_at)
+
+
 results = st.tuples(st.sampled_from(Result), st.sampled_from(Result))
 looks = st.tuples(
     st.just("look"), results, st.sampled_from(Stage), st.one_of(st.none(), st.integers(0, 6)), st.booleans()
@@ -73,7 +79,8 @@ class Life:
     """A case file that lives through a history, as central keeps it: revisions in JSON and back."""
 
     def __init__(self, method: str) -> None:
-        self.file = CaseFile(a_case(method))
+        self.stored = a_case(method)
+        self.file = CaseFile(judged_of(self.stored))
         self.now = T0
         self.made: list[Revision] = []
 
@@ -87,13 +94,13 @@ class Life:
                 trigger = Trigger.RESOLUTION
                 given = Resolution(item, RemittanceDecision(decision), self.now)
                 if item not in {each.item_id for each in self.file.resolutions}:
-                    self.file = replace(self.file, resolutions=(*self.file.resolutions, given))
+                    self.file.resolutions = (*self.file.resolutions, given)
             case ("rules", days, decision):
                 rules = MerchantRules(days, RemittanceDecision(decision), version=f"{days}{decision}")
-                merchant = replace(self.file.case.merchant, rules=rules)
-                self.file = replace(self.file, case=replace(self.file.case, merchant=merchant))
+                self.stored = replace(self.stored, merchant=replace(self.stored.merchant, rules=rules))
+                self.file.case = judged_of(self.stored)
             case ("held", items):
-                self.file = replace(self.file, held_elsewhere=frozenset(items))
+                self.file.held_elsewhere = frozenset(items)
             case ("wait", days):
                 self.now += timedelta(days=days)
         if self.file.facts:
@@ -115,16 +122,16 @@ class Life:
         )
         event = event_of(said, (number, 1, "00" * 32, self.now, ClockReading(0, "b", 0), ORIGIN, "1"))
         assert isinstance(event, VerificationEvent)
-        self.file = self.file.with_fact(Fact(event, "ST-1", self.now, ()))
+        self.file.learn(Fact(event, "ST-1", self.now, ()))
         return Trigger.FINDING if said.supersedes is None else Trigger.CORRECTION
 
     def _decide(self, trigger: Trigger) -> None:
-        self.file = self.file.decided(self.now, trigger)
+        self.file.judge(self.now, trigger)
         for told in self.file.news:
             basis = told.revision.basis
             assert basis is not None
-            self.made.append(replace(told.revision, basis=Basis.from_json(basis.to_json())))
-        self.file = replace(self.file, news=())
+            self.made.append(replace(told.revision, basis=Basis.from_json(documents.read(basis.to_json()))))
+        self.file.news = ()
 
 
 @given(st.sampled_from(("DROP_OFF", "COURIER")), history)
@@ -134,5 +141,5 @@ def test_each_decision_comes_to_the_same_again(method: str, happenings: list[tup
     for what in happenings:
         life.happens(what)
     for revision in life.made:
-        anew = explain.replayed(life.file.case, life.file.facts, life.file.resolutions, life.made, revision.number)
+        anew = explain.replayed(life.stored, life.file.facts, life.file.resolutions, life.made, revision.number)
         assert anew == revision.decision

@@ -1,12 +1,12 @@
 """Opening hours: weekdays, exceptions, nights and the change of the clocks."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from sync.central.partners.hours import OpeningHours, OpenState, state, words
+from sync.central.partners.hours import OpeningHours, OpenState, state, was_open, words
 
 DAY = [{"opens": "10:00", "closes": "21:00"}]
 
@@ -82,3 +82,19 @@ def test_hours_in_words() -> None:
 def test_what_are_no_hours(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         hours(**wrong)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "minutes", "expected"),
+    [
+        ("2026-11-23T09:00", "2026-11-23T09:15", 15, True),
+        ("2026-11-23T09:00", "2026-11-23T09:14", 15, False),
+        ("2026-11-23T08:00", "2026-11-23T09:14", 15, False),
+        ("2026-11-23T19:50", "2026-11-28T09:04", 15, False),  # ten minutes on Monday, four on Saturday
+        ("2026-11-23T19:50", "2026-11-28T09:05", 15, True),
+        ("2026-11-23T20:00", "2026-11-28T09:00", 1, False),
+        ("2025-01-01T00:00", "2026-11-23T09:00", 15, True),
+    ],
+)
+def test_whether_it_was_open_for_a_while(since: str, until: str, minutes: int, expected: bool) -> None:
+    assert was_open(hours(), at(since), at(until), timedelta(minutes=minutes)) is expected

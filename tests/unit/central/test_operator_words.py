@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sync.central.partners.hours import DAYS
+from sync.central.partners.hours import DAYS, OpeningHours
 from sync.central.stations import setting_fields, station_status
 from sync.central.stations.station_health import Seen, State, oldest_s, span, state_of, troubles
 from sync.central.web import charts, hours_form
@@ -50,8 +50,54 @@ def seen(status: dict[str, Any] | None = None, **more: Any) -> Seen:
 )
 def test_a_station_is_judged_by_what_is_known_of_it(known: Seen, codes: list[str], state: State) -> None:
     found = troubles(known, NOW)
-    assert ([one.code for one in found], state_of(known, found)) == (codes, state)
+    assert ([one.code for one in found], state_of(known, found, NOW)) == (codes, state)
     assert all(one.remedy.endswith(".") and one.words[0].islower() for one in found)
+
+
+# NOW is a Saturday, 12:00 UTC.
+MORNING = {"opens": "09:00", "closes": "11:30"}
+LONG = {"opens": "11:00", "closes": "20:00"}
+NEVER = {"time_zone": "UTC", "weekly": {}}
+
+
+def shop(*saturday: dict[str, str], **more: Any) -> OpeningHours:
+    """Open on Friday from 10:00 to 19:00, and on Saturday."""
+    friday = [{"opens": "10:00", "closes": "19:00"}]
+    return OpeningHours.model_validate({"time_zone": "UTC", "weekly": {"fri": friday, "sat": list(saturday)}, **more})
+
+
+@pytest.mark.parametrize(
+    ("hours", "heard", "codes", "state"),
+    [
+        (shop(LONG), timedelta(minutes=14), [], State.FINE),
+        (shop(LONG), timedelta(minutes=16), ["silent"], State.SILENT),
+        (shop(LONG), timedelta(hours=17, minutes=5), ["silent"], State.SILENT),  # off since Friday; an hour open
+        (shop({"opens": "11:50", "closes": "20:00"}), timedelta(hours=17), [], State.AWAITED),  # opened just now
+        (shop(MORNING), timedelta(hours=3), [], State.CLOSED),  # it went silent while the shop was open
+        (shop(MORNING), timedelta(minutes=5), [], State.FINE),  # closed, and on
+        (shop(MORNING), timedelta(days=4), ["silent"], State.TROUBLE),  # a whole Friday and nothing heard
+        (shop(), timedelta(hours=40), [], State.CLOSED),
+        (OpeningHours.model_validate(NEVER), timedelta(days=90), [], State.CLOSED),
+        (shop(LONG), timedelta(days=90), ["silent"], State.TROUBLE),
+        (None, timedelta(hours=1), ["silent"], State.SILENT),
+    ],
+)
+def test_a_closed_shops_station_is_not_missed(
+    hours: OpeningHours | None, heard: timedelta, codes: list[str], state: State
+) -> None:
+    known = seen(seen_at=NOW - heard, hours=hours)
+    found = troubles(known, NOW)
+    assert ([one.code for one in found], state_of(known, found, NOW)) == (codes, state)
+
+
+def test_a_station_that_was_never_heard_is_not_fine() -> None:
+    new = seen(enrolled_at=NOW - timedelta(minutes=5), seen_at=None)
+    assert (troubles(new, NOW), state_of(new, (), NOW)) == ((), State.AWAITED)
+    late = seen(enrolled_at=NOW - timedelta(minutes=20), seen_at=None)
+    [silent] = troubles(late, NOW)
+    assert silent.words == "was enrolled 20 minutes ago and never heard"
+    closed = seen(enrolled_at=NOW - timedelta(hours=20), seen_at=None, hours=OpeningHours.model_validate(NEVER))
+    assert (troubles(closed, NOW), state_of(closed, (), NOW)) == ((), State.CLOSED)
 
 
 def test_a_queue_grows_older_while_nothing_is_heard() -> None:
