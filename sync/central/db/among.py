@@ -6,29 +6,18 @@ from typing import Any
 
 import sqlalchemy as sa
 from pydantic_core import to_json
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 
 class _Values(sa.TypeDecorator[Iterable[Any]]):
-    """An array on PostgreSQL, a list in JSON on SQLite."""
+    """A list in JSON, on both: the driver of PostgreSQL writes arrays in Python, value by value."""
 
     impl = sa.Text
     cache_ok = True
 
-    def __init__(self, are_numbers: bool) -> None:
-        super().__init__()
-        self.are_numbers = are_numbers
-
-    def load_dialect_impl(self, dialect: sa.Dialect) -> Any:
-        if dialect.name != "postgresql":
-            return dialect.type_descriptor(sa.Text())
-        return dialect.type_descriptor(postgresql.ARRAY(sa.BigInteger() if self.are_numbers else sa.Text()))
-
-    def process_bind_param(self, value: Iterable[Any] | None, dialect: sa.Dialect) -> Any:
-        values = list(value or ())
-        return values if dialect.name == "postgresql" else to_json(values).decode()
+    def process_bind_param(self, value: Iterable[Any] | None, dialect: sa.Dialect) -> str:
+        return to_json(list(value or ())).decode()
 
 
 class _Among(FunctionElement[bool]):
@@ -44,7 +33,10 @@ class _Among(FunctionElement[bool]):
 @compiles(_Among, "postgresql")
 def _on_postgresql(element: _Among, compiler: Any, **more: Any) -> str:
     column, values = element.clauses
-    return f"{compiler.process(column, **more)} = ANY ({compiler.process(values, **more)})"
+    value = f"json_array_elements_text(CAST({compiler.process(values, **more)} AS JSON))"
+    if isinstance(column.type, sa.Integer):
+        value = f"CAST({value} AS BIGINT)"
+    return f"{compiler.process(column, **more)} = ANY (ARRAY(SELECT {value}))"
 
 
 @compiles(_Among)
@@ -55,5 +47,4 @@ def _elsewhere(element: _Among, compiler: Any, **more: Any) -> str:
 
 def among(column: sa.ColumnElement[Any], name: str) -> sa.ColumnElement[bool]:
     """No values at all: it is among none."""
-    numbers = isinstance(column.type, sa.Integer)
-    return _Among(column, sa.bindparam(name, type_=_Values(numbers)))
+    return _Among(column, sa.bindparam(name, type_=_Values()))
