@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
-from pydantic_core import to_json
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
+
+from sync.central.db import documents
 
 
 class _Values(sa.TypeDecorator[Iterable[Any]]):
@@ -17,7 +18,7 @@ class _Values(sa.TypeDecorator[Iterable[Any]]):
     cache_ok = True
 
     def process_bind_param(self, value: Iterable[Any] | None, dialect: sa.Dialect) -> str:
-        return to_json(list(value or ())).decode()
+        return documents.written(list(value or ()))
 
 
 class _Among(FunctionElement[bool]):

@@ -112,14 +112,6 @@ def _insert_new(table: sa.Table, on_postgresql: bool) -> ReturningInsert[Any]:
     return insert(table).on_conflict_do_nothing().returning(sa.literal(1))
 
 
-def put(conn: sa.Connection, table: sa.Table, by: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert the rows in this order, each in place of the one with the same unique `by`; what the database fills in by
-    itself (a number, a default) is filled in anew."""
-    insert = (postgresql.insert if _is_postgresql(conn) else sqlite.insert)(table)
-    rest = {column.name: insert.excluded[column.name] for column in table.columns if column.name != by}
-    conn.execute(insert.on_conflict_do_update(index_elements=[by], set_=rest), [dict(row) for row in rows])
-
-
 def _is_postgresql(conn: sa.Connection) -> bool:
     return conn.dialect.name == "postgresql"
 

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from sync.central.db import gates
+from sync.central.db import bulk, gates
 from sync.central.db import tables as t
 
 
@@ -13,7 +13,7 @@ def read(conn: sa.Connection, name: str) -> str:
 
 def keep(conn: sa.Connection, name: str, value: str) -> None:
     """In place of what was kept, also where another process does so at the same moment: the later one counts."""
-    gates.put(conn, t.setting, "name", [{"name": name, "value": value}])
+    bulk.put(conn, t.setting, "name", [{"name": name, "value": value}])
 
 
 def keep_first(conn: sa.Connection, name: str, value: str) -> str:

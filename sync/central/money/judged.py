@@ -30,7 +30,7 @@ class JudgedCase:
         return self.case.case_id
 
 
-_c, _m, _i, _w = t.return_case.c, t.merchant.c, t.case_item.c, t.webhook.c
+_c, _i, _w = t.return_case.c, t.case_item.c, t.webhook.c
 _CASES = (
     sa.select(
         _c.case_id,
@@ -42,13 +42,9 @@ _CASES = (
         _c.store_id,
         _c.closed_at,
         sa.exists().where(_w.partner == _c.partner, _w.deleted_at.is_(None)),
-        _m.name,
-        _m.contact,
-        _m.start_url,
-        sa.cast(_m.services, sa.Text),
-        sa.cast(_m.rules, sa.Text),
+        *cases.STORE_COLUMNS,
     )
-    .join(t.merchant, _m.store_id == _c.store_id)
+    .join(t.merchant, t.merchant.c.store_id == _c.store_id)
     .where(among(_c.case_id, "ids"))
 )
 _ITEMS = sa.select(_i.case_id, _i.item_id).where(among(_i.case_id, "ids")).order_by(_i.case_id, _i.position)

@@ -203,15 +203,16 @@ def _refuse_held_lines(conn: sa.Connection, partner: Partner, store_id: int, lin
 
 
 _m, _i = t.merchant.c, t.case_item.c
+# What `store_of` reads after the id.
+STORE_COLUMNS = (
+    _m.name.label("merchant_name"),
+    _m.contact,
+    _m.start_url,
+    sa.cast(_m.services, sa.Text).label("services"),
+    sa.cast(_m.rules, sa.Text).label("rules"),
+)
 _CASES = (
-    sa.select(
-        t.return_case,
-        _m.name.label("merchant_name"),
-        _m.contact,
-        _m.start_url,
-        sa.cast(_m.services, sa.Text).label("services"),
-        sa.cast(_m.rules, sa.Text).label("rules"),
-    )
+    sa.select(t.return_case, *STORE_COLUMNS)
     .join(t.merchant, _m.store_id == t.return_case.c.store_id)
     .where(among(t.return_case.c.case_id, "ids"))
 )
