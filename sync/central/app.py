@@ -32,6 +32,7 @@ from sync.central.api.versions import DatedVersions
 from sync.central.clock import Clock
 from sync.central.context import Context
 from sync.central.db import partitions
+from sync.central.db.embedded import SqliteDatabase
 from sync.central.db.opening import open_database
 from sync.central.db.server import PostgresDatabase
 from sync.central.door import Door
@@ -56,6 +57,7 @@ from sync.central.web import account, merchant_case, merchant_rules, operator, p
 from sync.central.web import merchant as merchant_pages
 
 _log = logging.getLogger("returnpoint.central")
+_CHECKPOINT_PAUSE_S = 1.0
 _DEADLINE_PAUSE_S = 30.0
 _DIGEST_PAUSE_S = 10.0
 _MAIL_PAUSE_S = 20.0
@@ -168,6 +170,8 @@ def create_app(context: Context) -> FastAPI:
             Worker("retention", lambda: retention.run_once(context), _RETENTION_PAUSE_S, threading.Event()),
             Worker("partitions", lambda: _keep_partitions(context), _PARTITIONS_PAUSE_S, threading.Event()),
         ]
+        if isinstance(context.db, SqliteDatabase):
+            workers.append(Worker("checkpoints", context.db.checkpoint, _CHECKPOINT_PAUSE_S, threading.Event()))
         running = workers if context.settings.background else []
         if isinstance(context.db, PostgresDatabase):
             bell = FleetBell(context.db, context.doorbell)

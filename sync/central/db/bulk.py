@@ -1,13 +1,16 @@
 """Many rows at once, with as little between them and the database as there can be: one statement that is made once, the
 values turned into the driver's own by the columns' types. Only for rows which all give the same columns.
 
-On PostgreSQL the rows travel as one document in JSON, in one round trip: the driver writes arrays in Python, value by
-value, which took longer than the rest of an insertion.
+On SQLite a statement carries many rows: the driver gives other threads their turn with every step of a statement, and
+to get it back from one that reads a batch may take as long as to write a hundred rows. On PostgreSQL the rows travel as
+one document in JSON, in one round trip: the driver writes arrays in Python, value by value, which took longer than the
+rest of an insertion.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,13 +18,16 @@ import sqlalchemy as sa
 from sync.central.db import documents
 
 _Bind = Callable[[Any], Any]
+_SIZES = (100, 64, 32, 16, 8, 4, 2, 1)  # rows of a statement: few sizes stay prepared; a full batch has 100 events
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """`binds`: by column, what makes the driver's value of ours; None where it is the same."""
+    """`binds`: by column, what makes the driver's value of ours; None where it is the same. The statement is `head`,
+    which takes a document, or on SQLite `head`, a row of places for each row, and `tail`."""
 
-    statement: str
+    head: str
+    tail: str
     binds: tuple[tuple[str, _Bind | None], ...]
     as_json: bool
 
@@ -50,9 +56,19 @@ def _run(conn: sa.Connection, plan: _Plan, rows: Sequence[Mapping[str, Any]]) ->
     if plan.as_json:
         names = [name for name, _ in plan.binds]
         document = documents.written([dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)])
-        conn.exec_driver_sql(plan.statement, (document,))
-    else:
-        conn.exec_driver_sql(plan.statement, list(zip(*columns, strict=True)))
+        conn.exec_driver_sql(plan.head, (document,))
+        return
+    values = list(zip(*columns, strict=True))
+    while values:
+        count = next(size for size in _SIZES if size <= len(values))
+        conn.exec_driver_sql(_with_rows(plan, count), tuple(chain.from_iterable(values[:count])))
+        del values[:count]
+
+
+@lru_cache(maxsize=1024)
+def _with_rows(plan: _Plan, count: int) -> str:
+    row = f"({', '.join('?' * len(plan.binds))})"
+    return f"{plan.head} VALUES {', '.join([row] * count)}{plan.tail}"
 
 
 @lru_cache(maxsize=256)
@@ -62,28 +78,27 @@ def _insertion(table: sa.Table, names: tuple[str, ...], by: str, dialect: sa.Dia
     if by:
         rest = [_quoted(column.name, dialect) for column in table.columns if column.name != by]
         anew = f" ON CONFLICT ({_quoted(by, dialect)}) DO UPDATE SET {', '.join(f'{n} = excluded.{n}' for n in rest)}"
+    binds = _binds(table, names, dialect)
     if dialect.name != "postgresql":
-        return _Plan(
-            f"{into} VALUES ({', '.join('?' * len(names))}){anew}", _binds(table, names, dialect), as_json=False
-        )
-    return _Plan(f"{into} {_given(table, names, dialect)}{anew}", _binds(table, names, dialect), as_json=True)
+        return _Plan(into, anew, binds, as_json=False)
+    return _Plan(f"{into} {_given(table, names, dialect)}{anew}", "", binds, as_json=True)
 
 
 @lru_cache(maxsize=256)
 def _changing(table: sa.Table, by: str, counted: str, names: tuple[str, ...], dialect: sa.Dialect) -> _Plan:
     here, key, count = (_quoted(name, dialect) for name in (table.name, by, counted))
     order = (*names, by)
-    on_postgresql = dialect.name == "postgresql"
 
     def value(name: str) -> str:
-        given = f"wanted.{name}" if on_postgresql else "?"
-        return f"{name} = {here}.{count} + {given}" if name == count else f"{name} = {given}"
+        return f"{name} = {here}.{count} + wanted.{name}" if name == count else f"{name} = wanted.{name}"
 
-    sets = f"UPDATE {here} SET {', '.join(value(_quoted(name, dialect)) for name in names)}"
-    if not on_postgresql:
-        return _Plan(f"{sets} WHERE {key} = ?", _binds(table, order, dialect), as_json=False)
-    source = f"({_given(table, order, dialect)}) AS wanted"
-    return _Plan(f"{sets} FROM {source} WHERE {here}.{key} = wanted.{key}", _binds(table, order, dialect), as_json=True)
+    wanted = f"WITH wanted({_listed(order, dialect)}) AS ("
+    sets = ", ".join(value(_quoted(name, dialect)) for name in names)
+    update = f") UPDATE {here} SET {sets} FROM wanted WHERE {here}.{key} = wanted.{key}"
+    binds = _binds(table, order, dialect)
+    if dialect.name != "postgresql":
+        return _Plan(wanted, update, binds, as_json=False)
+    return _Plan(f"{wanted}{_given(table, order, dialect)}{update}", "", binds, as_json=True)
 
 
 def _binds(table: sa.Table, names: Sequence[str], dialect: sa.Dialect) -> tuple[tuple[str, _Bind | None], ...]:

@@ -20,6 +20,7 @@ from sync.central.db.groups import Group
 
 _SAFE_WAL = (3, 51, 3)
 _WRITER_CACHE_KIB = 65_536
+_LONGEST_WAL = 16_000  # pages: 64 MB
 
 
 class FolderLock:
@@ -118,6 +119,15 @@ class SqliteDatabase(Database):
         with self._engine.connect() as conn, conn.begin():
             yield conn
 
+    def checkpoint(self) -> int:
+        """Bring what was written since the last time from the log into the database, beside whoever writes: in the
+        turn of a writer everybody would wait for it. 0: there is no more to do now."""
+        with self._engine.connect() as conn:
+            inner = conn.connection.dbapi_connection
+            if inner is not None:
+                inner.execute("PRAGMA wal_checkpoint(PASSIVE)").close()
+        return 0
+
     @contextmanager
     def only_one(self, name: str) -> Iterator[bool]:
         yield True
@@ -150,7 +160,7 @@ def _engine(path: Path) -> sa.Engine:
     engine = sa.create_engine(
         f"sqlite+pysqlite:///{path}",
         module=sqlite,
-        connect_args={"check_same_thread": False, "timeout": 10},
+        connect_args={"check_same_thread": False, "timeout": 10, "cached_statements": 512},
         hide_parameters=True,  # an error's text must not carry a consumer's data into the log
         json_serializer=documents.written,
         json_deserializer=documents.read,
@@ -164,7 +174,7 @@ def _engine(path: Path) -> sa.Engine:
         for pragma in (
             f"journal_mode={'WAL' if wal else 'DELETE'}",
             f"synchronous={'FULL' if wal else 'EXTRA'}",
-            "wal_autocheckpoint=4000",
+            f"wal_autocheckpoint={_LONGEST_WAL}",  # finds little left to do: `checkpoint` was there before
             "foreign_keys=ON",
             "trusted_schema=OFF",
             "secure_delete=FAST",  # what is deleted in a page that is written anyway does not stay in it

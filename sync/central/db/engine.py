@@ -60,7 +60,7 @@ class Database(ABC):
 
     def write_together(self) -> AbstractContextManager[sa.Connection]:
         """As `write`, for what is brief and comes often: its commit may be shared with others that come at the same
-        time, and is waited for. What one of them writes is rolled back for itself alone."""
+        time, and is waited for. Busy when one of them failed after it had written something: then nobody has."""
         return self.write()
 
     @abstractmethod

@@ -7,11 +7,14 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 
+from sync.central.db.engine import Busy
+
 _MOST = 8  # parts of one group: the first of them waits for the last
 
 
 class Group:
-    """A transaction with a part for each writer. Whoever has the turn to write may add a part, or end it."""
+    """A transaction with a part for each writer. Whoever has the turn to write may add a part, or end it. All of them
+    are written, or none."""
 
     def __init__(self, conn: sa.Connection) -> None:
         self._conn = conn
@@ -27,23 +30,28 @@ class Group:
 
     @contextmanager
     def part(self) -> Iterator[sa.Connection]:
-        """What is written here is undone on an error, and nothing else."""
+        """An error after the first change undoes the other parts too, who hear `Busy`: a savepoint for each would copy
+        every page that it changes."""
         self._parts += 1
-        self._conn.exec_driver_sql("SAVEPOINT part")
+        before = self._changes()
         try:
             yield self._conn
         except BaseException as error:
-            self._undo(error)
+            if not self._is_open():  # SQLite gave the whole transaction up, as on a full disk
+                self._error = error
+            elif self._changes() != before:
+                self._error = Busy("Another part of the transaction failed.")
+                self._error.__cause__ = error
             raise
-        self._conn.exec_driver_sql("RELEASE part")
 
-    def _undo(self, error: BaseException) -> None:
+    def _changes(self) -> int:
+        """How many rows were ever changed on this connection."""
         inner = self._conn.connection.dbapi_connection
-        if inner is not None and inner.in_transaction:
-            self._conn.exec_driver_sql("ROLLBACK TO part")
-            self._conn.exec_driver_sql("RELEASE part")
-        else:  # SQLite gave the whole transaction up, as on a full disk: the other parts are gone too
-            self._error = error
+        return int(inner.total_changes) if inner is not None else 0
+
+    def _is_open(self) -> bool:
+        inner = self._conn.connection.dbapi_connection
+        return inner is not None and bool(inner.in_transaction)
 
     def end(self) -> None:
         """Commit; whether that went well is told by `wait`."""

@@ -42,7 +42,6 @@ class PostgresDatabase(Database):
         self._url = url_of(url)
         super().__init__(_engine(self._url, pool_size))
         self._reader = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        self._bare = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         self._prepare(f"The database {self._url.database} on {self._url.host or 'this machine'}", self._check)
 
     def _check(self) -> None:
@@ -70,11 +69,6 @@ class PostgresDatabase(Database):
         with _busy_if_passing(), self._engine.connect() as conn, conn.begin():
             conn.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
             yield gates.alone(conn, name)
-
-    def notify(self, channel: str) -> None:
-        """Wake everyone who listens to the channel, in every process."""
-        with _busy_if_passing(), self._bare.connect() as conn:
-            conn.execute(sa.select(sa.func.pg_notify(channel, "")))
 
     def listen(self, channel: str) -> "psycopg.Connection[tuple[object, ...]]":
         """A connection of its own that hears the channel; psycopg.Error when there is none to be had. Close it."""

@@ -193,7 +193,10 @@ nonce = sa.Table(
     sa.Column("used_at", UtcDateTime, nullable=False, index=True),
 )
 
-PHOTOS, KNOWN = sa.text("photos_dropped_at IS NULL"), sa.text("forgotten_at IS NULL")
+# What is left out of an index costs nothing to write: cases begin open, and few of them wait for an answer.
+PHOTOS = sa.text("photos_dropped_at IS NULL AND closed_at IS NOT NULL")
+KNOWN = sa.text("forgotten_at IS NULL AND closed_at IS NOT NULL")
+AWAITED, REQUESTED = sa.text("resolve_by IS NOT NULL"), sa.text("return_request_id IS NOT NULL")
 return_case = sa.Table(
     "return_case",
     metadata,
@@ -210,12 +213,12 @@ return_case = sa.Table(
     sa.Column("method", Json),
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.Column("closed_at", UtcDateTime),
-    sa.Column("resolve_by", UtcDateTime, index=True),
+    sa.Column("resolve_by", UtcDateTime),
     sa.Column("version", sa.Integer, nullable=False),
     # Passes of earlier versions were taken back.
     sa.Column("passes_from", sa.Integer, nullable=False, server_default="0"),
     sa.Column("updated_at", UtcDateTime, nullable=False, server_default="1970-01-01 00:00:00"),
-    sa.Column("return_request_id", sa.String, index=True),
+    sa.Column("return_request_id", sa.String),
     # Of the request that made it: the same one, however late, finds it again.
     sa.Column("create_mark", sa.String, unique=True, index=True),
     # When its photos went, and when the consumer in it did (`retention`, `rights`).
@@ -223,6 +226,10 @@ return_case = sa.Table(
     sa.Column("forgotten_at", UtcDateTime),
     sa.Index("ix_return_case_with_photos", "store_id", "closed_at", sqlite_where=PHOTOS, postgresql_where=PHOTOS),
     sa.Index("ix_return_case_with_consumer", "store_id", "closed_at", sqlite_where=KNOWN, postgresql_where=KNOWN),
+    sa.Index("ix_return_case_resolve_by", "resolve_by", sqlite_where=AWAITED, postgresql_where=AWAITED),
+    sa.Index(
+        "ix_return_case_return_request_id", "return_request_id", sqlite_where=REQUESTED, postgresql_where=REQUESTED
+    ),
     sa.Index("ix_return_case_of_store", "store_id", "created_at", "case_id"),
     sa.Index("ix_return_case_of_store_by_status", "store_id", "status", "created_at", "case_id"),
     sa.Index("ix_return_case_listed", "partner", "status", "updated_at", "case_id"),

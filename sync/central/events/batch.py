@@ -16,7 +16,7 @@ from sync.central.db import bulk, gates
 from sync.central.db import tables as t
 from sync.central.db.among import among
 from sync.central.events import numbers
-from sync.central.events.checks import Rejected, case_of, read
+from sync.central.events.checks import Rejected, check_case, read
 from sync.central.money import decisions
 from sync.central.money.decisions import CaseFile, Trigger
 from sync.central.money.facts import Fact
@@ -41,12 +41,15 @@ class Alarm(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """An envelope with what its body says: the event, only the head of one whose type a newer version knows, or why it
-    is refused. `sha256`: of the body; `chain`: what the next event has to name, "" of one that is refused."""
+    is refused. `sha256`: of the body; `chain`: what the next event has to name, "" of one that is refused; `case_id`:
+    the case it names, if any; `photos`: the names of its photos, each once."""
 
     envelope: Envelope
     event: Event | AnyHead | Rejected
     sha256: str
     chain: str
+    case_id: str = ""
+    photos: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, envelope: Envelope, keys: Sequence[str]) -> "Arrival":
@@ -57,19 +60,16 @@ class Arrival:
             event = read(envelope, body, keys)
         except Rejected as refusal:
             return cls(envelope, refusal, sha256, "")
-        return cls(envelope, event, sha256, chain_hash(bytes.fromhex(event.prev), body).hex())
+        chain = chain_hash(bytes.fromhex(event.prev), body).hex()
+        if isinstance(event, AnyHead):
+            return cls(envelope, event, sha256, chain)
+        said = said_by(event)
+        case_id = said.case_id if isinstance(said, Verification | BagReplaced) else ""
+        return cls(envelope, event, sha256, chain, case_id, tuple(sorted({photo.sha256 for photo in said.photos()})))
 
     @property
     def verification(self) -> Verification | None:
         return self.event.verification if isinstance(self.event, VerificationEvent) else None
-
-    @property
-    def case_id(self) -> str:
-        """The case it names, if any."""
-        if isinstance(self.event, AnyHead | Rejected):
-            return ""
-        said = said_by(self.event)
-        return said.case_id if isinstance(said, Verification | BagReplaced) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,25 +184,26 @@ class Batch:
         if isinstance(event, Rejected):
             return _rejected(arrival, event)
         try:
-            case_id = None if isinstance(event, AnyHead) else case_of(event, self.files, self._cases)
+            if arrival.case_id:
+                check_case(event, arrival.case_id, self.files, self._cases)
         except Rejected as refusal:
             return _rejected(arrival, refusal)
-        return self._accept(arrival, event, case_id)
+        return self._accept(arrival, event)
 
-    def _accept(self, arrival: Arrival, event: Event | AnyHead, case_id: str | None) -> Verdict:
+    def _accept(self, arrival: Arrival, event: Event | AnyHead) -> Verdict:
         event_id, at = arrival.envelope.event_id, self._next_moment()
-        stored = self._stored(arrival, event, case_id, at)
+        stored = self._stored(arrival, event, at)
         self._watch_chain(stored)
         if isinstance(event, AnyHead):
             stored.notices.append(NOT_UNDERSTOOD)
         else:
             said = said_by(event)
-            self._blobs += [{"event_id": event_id, "sha256": name} for name in photos_of(event)]
+            self._blobs += [{"event_id": event_id, "sha256": name} for name in arrival.photos]
             self._labels += [{"event_id": event_id, "label": label} for label in sorted(set(said.labels)) if label]
         if isinstance(event, VerificationEvent):
             stored.notices.extend(self._decide(event, at))
         self._known[event_id] = self._near[stored.device_seq] = stored
-        self._cases[event_id] = case_id
+        self._cases[event_id] = stored.case_id
         return Verdict(event_id=event_id, status=VerdictStatus.ACCEPTED, received_at=at, notices=stored.notices)
 
     def _next_moment(self) -> datetime:
@@ -211,12 +212,12 @@ class Batch:
         self._last_moment = self.now if last is None or self.now > last else last + timedelta(microseconds=1)
         return self._last_moment
 
-    def _stored(self, arrival: Arrival, event: Event | AnyHead, case_id: str | None, at: datetime) -> _Stored:
+    def _stored(self, arrival: Arrival, event: Event | AnyHead, at: datetime) -> _Stored:
         stored = _Stored(
             event_id=arrival.envelope.event_id,
             device_id=self.device_id,
             device_seq=event.device_seq,
-            case_id=case_id,
+            case_id=arrival.case_id or None,
             body_sha256=arrival.sha256,
             prev=event.prev.lower(),
             chain=arrival.chain,
@@ -229,7 +230,7 @@ class Batch:
                 "device_id": self.device_id,
                 "device_seq": stored.device_seq,
                 "subject": "" if isinstance(event, AnyHead) else said_by(event).subject,
-                "case_id": case_id,
+                "case_id": stored.case_id,
                 "case_seq": event.case_seq,
                 "type": event.type,
                 "body": arrival.envelope.body,
@@ -312,11 +313,6 @@ def remarks(decision: CaseDecision, event_id: str) -> list[str]:
     """What the station is told of a look beside that it was taken in."""
     twice = (entry for entry in decision.exceptions if entry.kind is ExceptionKind.DOUBLE_DROP_OFF)
     return [DOUBLE_DROP_OFF for entry in twice if entry.event_id == event_id]
-
-
-def photos_of(event: Event) -> list[str]:
-    """The names of its photos, each once."""
-    return sorted({photo.sha256 for photo in said_by(event).photos()})
 
 
 def raise_alarm(conn: sa.Connection, device_id: str, kind: Alarm, about: str, detail: str, now: datetime) -> None:

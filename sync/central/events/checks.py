@@ -103,20 +103,17 @@ def _check_labels(labels: Sequence[str], least: int = 0) -> None:
         raise Rejected("malformed-event", "A label of a bag or tote is missing or too long, or there are too many.")
 
 
-def case_of(event: Event, files: Mapping[str, CaseFile], known: Mapping[str, str | None]) -> str | None:
-    """The case that the event is about, if any. `known`: the case of every event it may supersede, as far as that is
-    here. Rejected: central has no such case, or the event does not fit it."""
-    said = said_by(event)
-    case_id = said.case_id if isinstance(said, Verification | BagReplaced) else ""
-    if not case_id:
-        return None
+def check_case(
+    event: Event | AnyHead, case_id: str, files: Mapping[str, CaseFile], known: Mapping[str, str | None]
+) -> None:
+    """Rejected: central has no case of that id, which the event names, or the event does not fit it. `known`: the case
+    of every event it may supersede, as far as that is here."""
     file = files.get(case_id)
     if file is None:
         raise Rejected("unknown-case", f"There is no return case {case_id}.")
     if isinstance(event, VerificationEvent):
         _check_findings(file.case.case, event)
         _check_superseded(file, event, known)
-    return case_id
 
 
 def _check_findings(case: ReturnCase, event: VerificationEvent) -> None:

@@ -6,6 +6,7 @@ is kept until that version reads it.
 """
 
 import logging
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any
@@ -19,7 +20,7 @@ from sync.central.db import tables as t
 from sync.central.db.among import among
 from sync.central.db.engine import Busy
 from sync.central.events import checks, custody, numbers
-from sync.central.events.batch import Arrival, Batch, photos_of, remarks
+from sync.central.events.batch import Arrival, Batch, remarks
 from sync.central.events.checks import Rejected
 from sync.central.money import decisions
 from sync.central.money.decisions import Trigger
@@ -32,6 +33,7 @@ from sync.wire import MAX_EVENTS, MAX_NUMBER, Ack, AnyHead, BatchAnswer, Envelop
 _log = logging.getLogger("returnpoint.central")
 _RETRY_S = 30.0
 _TRIES = 3
+_EVENT_ID = re.compile("[0-9A-Za-z-]+")  # it stands in addresses
 
 type First = Callable[[sa.Connection], None]
 
@@ -128,8 +130,10 @@ def _arrival(raw: dict[str, Any], keys: Sequence[str]) -> Arrival | Verdict:
     """What arrived, or the refusal of what is no envelope; such a one has no number that could be remembered."""
     try:
         envelope = Envelope.model_validate(raw)
-        if "\x00" in envelope.event_id + envelope.signature:
-            detail = "event_id, signature: a NUL character"
+        if not _EVENT_ID.fullmatch(envelope.event_id):
+            detail = "event_id: something else than letters, digits and hyphens"
+        elif "\x00" in envelope.signature:
+            detail = "signature: a NUL character"
         elif envelope.device_seq > MAX_NUMBER:
             detail = "device_seq: too large"
         else:
@@ -202,12 +206,14 @@ def _take_up(ctx: Context, conn: sa.Connection, row: Any, arrival: Arrival, even
     files = decisions.files(conn, {arrival.case_id} - {""})
     look = arrival.verification
     cases = sa.select(t.event.c.event_id, t.event.c.case_id).where(t.event.c.event_id == (look and look.supersedes))
-    case_id = checks.case_of(event, files, {known.event_id: known.case_id for known in conn.execute(cases)})
+    before = {known.event_id: known.case_id for known in conn.execute(cases)}
+    if arrival.case_id:
+        checks.check_case(event, arrival.case_id, files, before)
     here = (t.event.c.event_id == row.event_id) & (t.event.c.subject == "")
-    values: dict[str, Any] = {"subject": said_by(event).subject, "case_id": case_id, "notices": []}
+    values: dict[str, Any] = {"subject": said_by(event).subject, "case_id": arrival.case_id or None, "notices": []}
     if not conn.execute(sa.update(t.event).where(here).values(values)).rowcount:
         return False
-    blobs = [{"event_id": row.event_id, "sha256": name} for name in photos_of(event)]
+    blobs = [{"event_id": row.event_id, "sha256": name} for name in arrival.photos]
     if blobs:
         conn.execute(sa.insert(t.event_blob), blobs)
     custody.name_labels(conn, row.event_id, said_by(event))

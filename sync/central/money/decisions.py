@@ -105,7 +105,12 @@ class CaseFile:
         """Its exceptions that nobody has settled yet."""
         found = answers.waiting(self.case.case, self.facts, self.decision, self.answers)
         resolve_by = self.decision.resolve_by if self.decision else None
-        return waiting.Waiting(self.case.store_id, self.case.partner, found, resolve_by, now)
+        return waiting.Waiting(self.case.store_id, self.case.partner, found, resolve_by, now, self.is_first)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing was decided before its news."""
+        return bool(self.news) and self.news[0].before is None
 
 
 _LAST_REVISIONS = sa.select(t.decision_revision).where(
@@ -243,7 +248,9 @@ def _open_and_remind(ctx: Context, conn: sa.Connection, changed: Sequence[CaseFi
     marked = [file for file in changed if _has_exceptions(file)]
     waiting.keep(conn, {file.case.case_id: file.waits(file.news[-1].revision.at) for file in marked})
     outlooks = (
-        notices.Outlook(file.case.case_id, file.decision, file.news[-1].revision.at) for file in marked if file.decision
+        notices.Outlook(file.case.case_id, file.decision, file.news[-1].revision.at, file.is_first)
+        for file in marked
+        if file.decision
     )
     notices.plan(ctx, conn, outlooks)
 

@@ -18,13 +18,15 @@ _OPEN = sa.select(t.open_exception).where(among(t.open_exception.c.case_id, "ids
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits in one case now. `resolve_by`: when the merchant's time for its damaged items ends."""
+    """What waits in one case now. `resolve_by`: when the merchant's time for its damaged items ends. `is_first`: it
+    was never decided before, so that the list says nothing of it."""
 
     store_id: int
     partner: str
     exceptions: tuple[CaseException, ...]
     resolve_by: datetime | None
     now: datetime
+    is_first: bool = False
 
     def due_at(self, entry: CaseException) -> datetime:
         return self.resolve_by if entry.kind is ExceptionKind.DAMAGED and self.resolve_by else NO_END
@@ -32,10 +34,9 @@ class Waiting:
 
 def keep(conn: sa.Connection, cases: Mapping[str, Waiting]) -> None:
     """Make the list say of these cases, by id, what waits in them."""
-    if not cases:
-        return
     held: dict[str, dict[CaseException, datetime]] = {}
-    for row in conn.execute(_OPEN, {"ids": sorted(cases)}):
+    asked = sorted(case_id for case_id, waits in cases.items() if not waits.is_first)
+    for row in conn.execute(_OPEN, {"ids": asked}) if asked else ():
         entry = CaseException(ExceptionKind(row.kind), row.item_id, row.event_id)
         held.setdefault(row.case_id, {})[entry] = row.due_at
     new = []

@@ -9,6 +9,7 @@ import logging
 import selectors
 import socket
 import threading
+import time
 from contextlib import suppress
 
 import psycopg
@@ -22,6 +23,7 @@ from sync.central.watch.metrics import FAULTS
 
 CHANNEL = "returnpoint_changes"
 _POLL_S = 2.0
+_GATHERED_S = 0.1  # what is written in that time after a ring is part of the next one
 _log = logging.getLogger("returnpoint.central")
 
 
@@ -80,23 +82,31 @@ class FleetBell:
     def _run(self) -> None:
         try:
             while not self._stopping.is_set():
-                try:
-                    self._look()
-                except (Busy, sa.exc.SQLAlchemyError) as error:
-                    _log.error("doorbell error=%s", type(error).__name__, exc_info=error)
-                    FAULTS.labels(self.name).inc()
+                if self._look():
+                    self._stopping.wait(_GATHERED_S)
                 self._wait()
         finally:
             self._hang_up()
             self._woken.close()
             self._waker.close()
 
-    def _look(self) -> None:
+    def _look(self) -> bool:
+        """Ring if there is news, and tell the others of what this process wrote; whether there was."""
         self._listen()
         wrote = self._wrote.is_set()
         self._wrote.clear()
-        if ring(self._db, self._doorbell) and wrote:
-            self._db.notify(CHANNEL)
+        try:
+            has_news = ring(self._db, self._doorbell)
+        except (Busy, sa.exc.SQLAlchemyError) as error:
+            _log.error("doorbell error=%s", type(error).__name__, exc_info=error)
+            FAULTS.labels(self.name).inc()
+            return False
+        if has_news and wrote and self._ear is not None:
+            try:
+                self._ear.execute("SELECT pg_notify(%s, '')", (CHANNEL,))
+            except psycopg.Error:  # the polls of the others find it
+                self._hang_up()
+        return has_news
 
     def _listen(self) -> None:
         if self._ear is None or self._ear.closed:
@@ -106,20 +116,30 @@ class FleetBell:
                 _log.warning("doorbell: no line to the database error=%s", type(error).__name__)
 
     def _wait(self) -> None:
+        """Until this process has written, or heard of another that has, or the poll is due."""
+        until = time.monotonic() + self._poll_s
+        while not self._has_heard() and (left := until - time.monotonic()) > 0:
+            # Not select.select: with a thousand stations on the line a file's number is above what it takes.
+            with selectors.DefaultSelector() as lines:
+                lines.register(self._woken, selectors.EVENT_READ)
+                if self._ear is not None:
+                    lines.register(self._ear, selectors.EVENT_READ)
+                ready = [key.fileobj for key, _ in lines.select(left)]
+            if self._woken in ready:
+                self._woken.recv(4096)
+                return
+
+    def _has_heard(self) -> bool:
+        """Whether another process told of something; what this one says comes back to it as well."""
         ear = self._ear
-        # Not select.select: with a thousand stations on the line a file's number is above what it takes.
-        with selectors.DefaultSelector() as lines:
-            lines.register(self._woken, selectors.EVENT_READ)
-            if ear is not None:
-                lines.register(ear, selectors.EVENT_READ)
-            ready = [key.fileobj for key, _ in lines.select(self._poll_s)]
-        if self._woken in ready:
-            self._woken.recv(4096)
-        if ear is not None and ear in ready:
-            try:
-                list(ear.notifies(timeout=0))
-            except psycopg.Error:
-                self._hang_up()
+        if ear is None:
+            return False
+        try:
+            pids = [notice.pid for notice in ear.notifies(timeout=0)]
+        except psycopg.Error:  # something may have been lost with the line
+            self._hang_up()
+            return True
+        return any(pid != ear.info.backend_pid for pid in pids)
 
     def _hang_up(self) -> None:
         if self._ear is not None:

@@ -56,11 +56,12 @@ _REMINDERS = {Kind.FIVE_DAYS: timedelta(days=5), Kind.ONE_DAY: timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """A case as a decision at `at` leaves it."""
+    """A case as a decision at `at` leaves it. `is_first`: there was none before, so that nothing is queued of it."""
 
     case_id: str
     decision: CaseDecision
     at: datetime
+    is_first: bool = False
 
 
 _OF_CASES = sa.select(t.notice).where(among(t.notice.c.about, "ids"))
@@ -68,12 +69,13 @@ _OF_CASES = sa.select(t.notice).where(among(t.notice.c.about, "ids"))
 
 def plan(ctx: Context, conn: sa.Connection, outlooks: Iterable[Outlook]) -> None:
     """Queue what these decisions call for, and move what is queued to another deadline."""
+    outlooks = list(outlooks)
     wanted = [each for outlook in outlooks for each in _wanted(outlook)]
-    if not wanted:
-        return
-    n = t.notice.c
-    rows = conn.execute(_OF_CASES, {"ids": sorted({about for _, _, about, _, _ in wanted})})
+    before = {outlook.case_id for outlook in outlooks if not outlook.is_first}
+    asked = sorted(before & {about for _, _, about, _, _ in wanted})
+    rows = conn.execute(_OF_CASES, {"ids": asked}).all() if asked else []
     held = {(row.kind, row.role, row.about): row for row in rows}
+    n = t.notice.c
     new = []
     for kind, role, about, due, at in wanted:
         row = held.get((kind, role, about))

@@ -1,6 +1,8 @@
 """Events from stations: verdicts, numbers, chains, and what one event cannot do to the others."""
 
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -101,6 +103,15 @@ def test_a_malformed_envelope_costs_only_itself(bench: Bench) -> None:
     ]
 
 
+def test_an_event_without_an_id_that_can_stand_in_an_address_is_refused(bench: Bench) -> None:
+    station = bench.station()
+    good = envelope(bench, station, DONE)
+    ids = ["a/b", "..", "a b", "caf\u00e9", "a\n", "\u0660"]
+    answer = station.post(*(good.model_copy(update={"event_id": each}) for each in ids), good)
+    assert codes(answer) == ["malformed-envelope"] * len(ids) + [""]
+    assert statuses(answer) == ["rejected"] * len(ids) + ["accepted"]
+
+
 def test_a_batch_that_is_none_is_refused_whole(bench: Bench) -> None:
     station = bench.station()
     for body, status in ((b'{"events": []}', 422), (b'{"events": 5}', 422), (b"{", 400)):
@@ -136,6 +147,23 @@ def test_an_event_that_central_stumbles_over_is_to_be_sent_again(bench: Bench) -
         conn.exec_driver_sql(_HEAL[conn.dialect.name])
     answer = station.post(stumbles)
     assert (statuses(answer), answer.ack.device_seq_contiguous) == (["accepted"], 2)
+
+
+def test_stations_that_come_with_one_whose_event_central_stumbles_over_are_taken_in(bench: Bench) -> None:
+    """On SQLite they may share its transaction, which is undone then."""
+    bad, good = bench.station("Station 03"), [bench.station(f"Station {number}") for number in (4, 5, 6)]
+    stumbles = envelope(bench, bad, DONE)
+    calls = [(bad, stumbles), *((one, envelope(bench, one, TWO)) for one in good)]
+    with ThreadPoolExecutor(len(calls)) as pool:
+        with bench.central.context.db.write() as conn:
+            for statement in _TRIP[conn.dialect.name]:
+                conn.exec_driver_sql(statement.format(stumbles.event_id))
+            answers = [pool.submit(one.post, event) for one, event in calls]
+            threading.Event().wait(0.5)  # most likely all of them wait for their turn now
+        found = [statuses(answer.result()) for answer in answers]
+    assert found == [["retry"], ["accepted"], ["accepted"], ["accepted"]]
+    assert bench.case(DONE)["sequence"] == 0
+    assert bench.case(TWO)["sequence"] == 3
 
 
 def test_two_stations_are_numbered_apart(bench: Bench) -> None:

@@ -4,7 +4,7 @@ a page that nobody reads any more."""
 import logging
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
@@ -21,6 +21,7 @@ from sync.domain.cases import Merchant, ReturnCase
 from sync.wire import CaseUpsert, Changes
 from tests.integration.central.conftest import Bench
 from tests.support.central import FakeStation, findings
+from tests.support.waiting import until
 
 PULL = "/v1/device/changes"
 
@@ -147,12 +148,12 @@ def test_no_page_is_made_for_one_who_hung_up_while_it_waited(
         asked = [pool.submit(station.call, "GET", PULL) for station in stations[:2]]
         assert pages.two.wait(20)
         with _asked(stations[2].signed("GET", PULL)):
-            _until(lambda: _spent(bench, stations[2]) == 1)
+            until(lambda: _spent(bench, stations[2]) == 1)
             for station in stations:  # meanwhile it has come to where it waits
                 assert station.call("POST", "/v1/device/heartbeat", b'{"status": {}}').status_code == 200
         pages.go.set()
         assert [each.result().status_code for each in asked] == [200, 200]
-    _until(lambda: any(f"route={PULL} status=499" in record.getMessage() for record in caplog.records))
+    until(lambda: any(f"route={PULL} status=499" in record.getMessage() for record in caplog.records))
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert pages.made == 2
 
@@ -170,12 +171,3 @@ def _spent(bench: Bench, station: FakeStation) -> int:
     mine = t.nonce.c.device_id == station.device_id
     with bench.central.context.db.read() as conn:
         return conn.scalar(sa.select(sa.func.count()).select_from(t.nonce).where(mine)) or 0
-
-
-def _until(happened: Callable[[], bool]) -> None:
-    waited = threading.Event()
-    for _ in range(400):
-        if happened():
-            return
-        waited.wait(0.05)
-    raise AssertionError("It did not happen.")

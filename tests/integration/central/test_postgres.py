@@ -32,6 +32,7 @@ from tests.support.central import FakeStation, findings, new_code, running_centr
 from tests.support.clock import FakeClock
 from tests.support.ears import listening
 from tests.support.postgres import Postgres
+from tests.support.waiting import until
 
 CLOCK = FakeClock()
 
@@ -222,6 +223,26 @@ def test_the_doorbell_rings_for_another_process_and_after_its_line_was_cut(
         bell.stop()
         with pytest.raises(RuntimeError):
             bell.check()
+
+
+def test_a_process_looks_once_for_what_it_wrote_and_not_again_for_what_it_told_the_others(ctx: Context) -> None:
+    rung: list[tuple[int, int]] = []
+
+    class Told(Doorbell):
+        def ring(self, place: tuple[int, int]) -> bool:
+            rung.append(place)
+            return super().ring(place)
+
+    bell = FleetBell(ctx.db, Told(), poll_s=60)  # type: ignore[arg-type]
+    ctx.db.after_write = bell.wrote
+    bell.start()
+    until(lambda: len(rung) == 1)  # at its start
+    for number in range(1, 4):
+        announce(ctx, f"RB-{number}")
+        until(lambda looks=number + 1: len(rung) >= looks)  # type: ignore[misc]
+    bell.stop()
+    assert len(rung) == 4
+    assert len(set(rung)) == 4
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="files have no such numbers there")

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from sync.central.db import tables as t
 from sync.central.db.embedded import SqliteDatabase, driver
+from sync.central.db.engine import Busy
 
 SETTING = t.setting.c
 WRITERS = 6
@@ -86,12 +87,34 @@ def test_writers_that_come_together_share_a_commit(database: SqliteDatabase, tmp
     assert told[-1] == everything
 
 
-def test_who_fails_undoes_nothing_of_the_others(database: SqliteDatabase, tmp_path: Path) -> None:
-    first, second, third = at_once(database, writing("a"), refusing("b"), writing("c"))
+def test_who_fails_before_it_wrote_anything_undoes_nothing_of_the_others(
+    database: SqliteDatabase, tmp_path: Path
+) -> None:
+    def refuse(_conn: sa.Connection) -> None:
+        raise Refused
+
+    def find_it_there(conn: sa.Connection) -> None:
+        put(conn, "a")
+
+    first, second, third, fourth = at_once(database, writing("a"), refuse, find_it_there, writing("c"))
     assert first.exception() is None
     assert isinstance(second.exception(), Refused)
-    assert third.exception() is None
+    assert isinstance(third.exception(), sa.exc.IntegrityError)
+    assert fourth.exception() is None
     assert names(tmp_path / "central.db") == {"test a", "test c"}
+
+
+def test_when_one_fails_that_has_written_the_others_may_come_again(database: SqliteDatabase, tmp_path: Path) -> None:
+    first, second, third = at_once(database, writing("a"), refusing("b"), writing("c"))
+    assert isinstance(second.exception(), Refused)
+    told = [future.exception() for future in (first, third)]  # whoever was in its transaction, and that is the first
+    assert isinstance(told[0], Busy)
+    assert all(error is None or isinstance(error, Busy) for error in told)
+    written = {f"test {name}" for name, error in zip("ac", told, strict=True) if error is None}
+    assert names(tmp_path / "central.db") == written
+    with database.write_together() as conn:
+        put(conn, "a")
+    assert names(tmp_path / "central.db") == written | {"test a"}
 
 
 def test_when_all_fail_nothing_is_written_and_the_next_one_can(database: SqliteDatabase, tmp_path: Path) -> None:
