@@ -10,7 +10,16 @@ from tests.lab.proxy import FAULTS
 
 STATION = "tests.lab.station_process"
 NAIVE = "tests.lab.naive_process"
-SMALL = Siege(events=300, cases=40, seed=20261120, station_every=(30, 70), central_every=(8, 20), sound=20, pace_s=0.02)
+SMALL = Siege(
+    events=300,
+    cases=40,
+    seed=20261120,
+    station_every=(30, 70),
+    central_every=(14, 30),  # each time it takes seconds to come up again
+    sound=20,
+    pace_s=0.02,
+    deadline_s=280,
+)
 LARGE = Siege(
     events=20_000,
     cases=2_500,
@@ -41,6 +50,7 @@ def check(outcome: Outcome, siege: Siege) -> None:
 
 
 @pytest.mark.lab
+@pytest.mark.timeout(320)
 def test_a_small_siege_loses_and_doubles_nothing(tmp_path: Path) -> None:
     check(Laboratory(tmp_path, SMALL, STATION).run(), SMALL)
 
