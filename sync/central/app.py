@@ -1,4 +1,4 @@
-"""Where central is put together: one ASGI application and its two workers."""
+"""Where central is put together: one ASGI application and its workers."""
 
 import logging
 import threading

@@ -125,7 +125,7 @@ class SqliteDatabase(Database):
         with self._engine.connect() as conn:
             inner = conn.connection.dbapi_connection
             if inner is not None:
-                inner.execute("PRAGMA wal_checkpoint(PASSIVE)").close()
+                inner.execute("PRAGMA wal_checkpoint(PASSIVE)").close()  # on `conn` it would be in a transaction
         return 0
 
     @contextmanager
